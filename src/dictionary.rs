@@ -1,0 +1,13 @@
+//! The dictionary: what an entry is, how its source is read, compiled and looked up.
+//!
+//! [`source`] reads rows of tab-separated text, [`compile`] turns them into the tables of an
+//! [`image`], which answers look-ups without having to be parsed first. The built-in dictionary goes
+//! that way when the crate is built, a user's glossary when it is loaded.
+
+pub(crate) mod class;
+pub(crate) mod compile;
+pub(crate) mod entry;
+pub(crate) mod image;
+pub(crate) mod layers;
+pub(crate) mod near;
+pub(crate) mod source;

@@ -1,0 +1,365 @@
+//! Compiles rows into the tables of an [`image`](super::image).
+//!
+//! * `keys`: an FST from every folded headword, and every single word of a headword, to its number in sorted order;
+//! * `heads`: for each number, where its record begins in the text, and its [`Info`];
+//! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
+//! * `text`: the records.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::class::{Class, ClassSet};
+use super::source::{Body, Row};
+use crate::fold::fold;
+use crate::span::Span;
+use crate::token::{Gap, Tokenizer};
+
+/// What matters of a key without reading its record, packed into 32 bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Info(u32);
+
+impl Info {
+    /// A term of several words begins with it.
+    pub(crate) const STARTS_PHRASE: u32 = 1 << 11;
+    /// A reading of it is annotated without being asked for.
+    pub(crate) const ANNOTATED: u32 = 1 << 12;
+    /// It is a headword, not just a word of one.
+    pub(crate) const HEADWORD: u32 = 1 << 13;
+    /// It is an English word.
+    pub(crate) const ENGLISH: u32 = 1 << 14;
+    /// One of its headwords is written without capitals.
+    pub(crate) const LOWER: u32 = 1 << 15;
+    /// It is in the vocabulary of everyday words.
+    pub(crate) const WORD: u32 = 1 << 16;
+    /// It is another spelling of a headword.
+    pub(crate) const VARIANT: u32 = 1 << 17;
+    /// A reading names its root.
+    pub(crate) const HAS_ROOT: u32 = 1 << 18;
+    /// A headword of several words has one in capitals.
+    pub(crate) const CAPITALS: u32 = 1 << 19;
+
+    pub(crate) const fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
+    pub(crate) const fn has(self, flag: u32) -> bool {
+        self.0 & flag != 0
+    }
+
+    /// The classes of its headwords that are written without capitals; of names, that they are.
+    pub(crate) const fn classes(self) -> ClassSet {
+        ClassSet::from_bits((self.0 & 0xff) as u8)
+    }
+
+    /// The frequency band, 1 (common) to 5, or 6 where it is not known.
+    pub(crate) const fn band(self) -> u8 {
+        match (self.0 >> 8) & 7 {
+            0 => 6,
+            band => band as u8,
+        }
+    }
+
+    fn add(&mut self, flags: u32) {
+        self.0 |= flags;
+    }
+
+    fn add_classes(&mut self, classes: ClassSet) {
+        self.0 |= u32::from(classes.bits());
+    }
+
+    fn add_band(&mut self, band: u8) {
+        if band < self.band() {
+            self.0 = (self.0 & !(7 << 8)) | (u32::from(band) << 8);
+        }
+    }
+}
+
+/// The compiled tables, as they are embedded or kept in memory.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tables {
+    pub(crate) keys: Vec<u8>,
+    pub(crate) heads: Vec<u8>,
+    pub(crate) phrases: Vec<u8>,
+    pub(crate) text: String,
+}
+
+/// A step of a term of several words: a word, or what stands before the next one if it is no space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Step {
+    Word(String),
+    Gap(Gap),
+}
+
+/// The number that stands for a gap in the trie; word numbers are all smaller.
+pub(crate) const fn gap_number(gap: Gap) -> u32 {
+    u32::MAX - 1 - gap as u32
+}
+
+/// The folded form of a headword or phrase: its words as tokens, joined by one space, with the
+/// punctuation between them normalised. Words joined by hyphens are one word.
+pub(crate) fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for step in steps(text) {
+        match step {
+            Step::Gap(Gap::Comma) => key.push(','),
+            Step::Gap(Gap::Slash) => key.push('/'),
+            Step::Gap(Gap::Ampersand) => key.push_str(" &"),
+            Step::Gap(_) => key.push_str(" -"),
+            Step::Word(word) => {
+                if !key.is_empty() && !key.ends_with('/') {
+                    key.push(' ');
+                }
+                key.push_str(&word);
+            }
+        }
+    }
+    key
+}
+
+fn steps(text: &str) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut word: Option<Span> = None;
+    let finish = |word: Option<Span>, steps: &mut Vec<Step>| {
+        steps.extend(word.map(|span| Step::Word(fold(&text[span.range()]).into_owned())));
+    };
+    for token in Tokenizer::new(text) {
+        match (token.gap, word) {
+            (Gap::Hyphen, Some(so_far)) => word = Some(Span::new(so_far.start, token.span.end)),
+            (gap, _) => {
+                finish(word, &mut steps);
+                if word.is_some() && !gap.joins() {
+                    steps.push(Step::Gap(gap));
+                }
+                word = Some(token.span);
+            }
+        }
+    }
+    finish(word, &mut steps);
+    steps
+}
+
+/// The sequences under which a headword of several words is found: as written, and in a list with commas, with and
+/// without the comma before the last *dan*.
+fn sequences(headword: &str) -> Vec<Vec<Step>> {
+    let steps = steps(headword);
+    let comma = Step::Gap(Gap::Comma);
+    let last_and = steps.iter().rposition(|step| matches!(step, Step::Word(w) if matches!(w.as_str(), "dan" | "serta" | "and")));
+    let mut all = vec![steps.clone()];
+    if let Some(at) = last_and.filter(|&at| at > 0 && steps.contains(&comma)) {
+        let mut other = steps;
+        if other[at - 1] == comma {
+            other.remove(at - 1);
+        } else {
+            other.insert(at, comma);
+        }
+        all.push(other);
+    }
+    all
+}
+
+#[derive(Default)]
+struct Draft {
+    headwords: Vec<(String, String)>,
+    info: Info,
+}
+
+impl Draft {
+    fn add(&mut self, row: &Row) {
+        let lines = match self.headwords.iter_mut().find(|(written, _)| *written == row.headword) {
+            Some((_, lines)) => lines,
+            None => {
+                self.headwords.push((row.headword.clone(), String::new()));
+                &mut self.headwords.last_mut().expect("just pushed").1
+            }
+        };
+        let is_lower = !row.headword.chars().any(char::is_uppercase);
+        let mut classes = |class: Option<Class>| {
+            let class = class.unwrap_or(Class::Noun);
+            if is_lower || class.is_name() {
+                self.info.add_classes(ClassSet::of(class));
+            }
+        };
+        let line = match &row.body {
+            Body::Term { class, gloss, domain, attributes } => {
+                classes(*class);
+                format!("T\t{}\t{gloss}\t{domain}\t{attributes}", class.map_or("", Class::code))
+            }
+            Body::Short { long, attributes } => format!("S\t{long}\t{attributes}"),
+            Body::Variant { standard, reason } => {
+                self.info.add(Info::VARIANT);
+                format!("V\t{standard}\t{reason}")
+            }
+            Body::Word { class, band, gloss, attributes } => {
+                classes(Some(*class));
+                self.info.add_band(*band);
+                self.info.add(Info::WORD);
+                format!("W\t{}\t{band}\t{gloss}\t{attributes}", class.code())
+            }
+            Body::Name { class, gloss, attributes } => {
+                classes(Some(*class));
+                format!("N\t{}\t{gloss}\t{attributes}", class.code())
+            }
+            Body::English => {
+                self.info.add(Info::ENGLISH);
+                "E".to_owned()
+            }
+        };
+        lines.push_str(&line);
+        lines.push('\n');
+        self.info.add(Info::HEADWORD);
+        let words = || row.headword.split(|c: char| !c.is_alphanumeric());
+        if words().nth(1).is_some() && words().any(|word| word.len() > 1 && word.chars().all(char::is_uppercase)) {
+            self.info.add(Info::CAPITALS);
+        }
+        if is_lower {
+            self.info.add(Info::LOWER);
+        }
+        let annotated = match &row.body {
+            Body::Term { .. } | Body::Short { .. } | Body::Variant { .. } => true,
+            Body::Name { gloss, .. } => !gloss.is_empty(),
+            Body::Word { .. } | Body::English => false,
+        };
+        if annotated {
+            self.info.add(Info::ANNOTATED);
+        }
+        if let Body::Word { attributes, .. } | Body::Term { attributes, .. } = &row.body
+            && attributes.contains("root=")
+        {
+            self.info.add(Info::HAS_ROOT);
+        }
+    }
+}
+
+/// Compiles rows. The order of the rows of one headword is the order of its senses.
+///
+/// # Errors
+///
+/// Only if the FST cannot be built, which sorted unique keys do not let happen.
+pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tables, fst::Error> {
+    let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
+    let mut phrases: Vec<(String, Vec<Step>)> = Vec::new();
+    let mut standards: Vec<(String, String)> = Vec::new();
+    for row in rows {
+        let key = key(&row.headword);
+        if key.is_empty() {
+            continue;
+        }
+        if let Body::Variant { standard, .. } = &row.body {
+            standards.push((key.clone(), self::key(standard)));
+        }
+        let is_new = drafts.get(&key).is_none_or(|draft| draft.headwords.is_empty());
+        if is_new {
+            for sequence in sequences(&row.headword).into_iter().filter(|sequence| sequence.len() > 1) {
+                for step in &sequence {
+                    if let Step::Word(word) = step {
+                        drafts.entry(word.clone()).or_default();
+                    }
+                }
+                phrases.push((key.clone(), sequence));
+            }
+        }
+        drafts.entry(key).or_default().add(row);
+    }
+    // A variant forms words as its standard does.
+    for (variant, standard) in standards {
+        let (classes, band) = drafts.get(&standard).map(|d| (d.info.classes(), d.info.band())).unwrap_or_default();
+        if let Some(draft) = drafts.get_mut(&variant) {
+            draft.info.add_classes(classes);
+            draft.info.add_band(band);
+        }
+    }
+    for (_, sequence) in &phrases {
+        if let Some(Step::Word(first)) = sequence.first()
+            && let Some(draft) = drafts.get_mut(first)
+        {
+            draft.info.add(Info::STARTS_PHRASE);
+        }
+    }
+    let numbers: BTreeMap<&str, u32> = drafts.keys().map(String::as_str).zip(0..).collect();
+    let mut tables = Tables { phrases: phrase_table(&phrases, &numbers), ..Tables::default() };
+    let mut keys = fst::MapBuilder::memory();
+    for ((key, draft), number) in drafts.iter().zip(0u64..) {
+        keys.insert(key, number)?;
+        let offset = if draft.headwords.is_empty() { u32::MAX } else { tables.text.len() as u32 };
+        tables.heads.extend_from_slice(&offset.to_le_bytes());
+        tables.heads.extend_from_slice(&draft.info.0.to_le_bytes());
+        for (written, lines) in &draft.headwords {
+            let _ = write!(tables.text, "H\t{written}\n{lines}");
+        }
+        if !draft.headwords.is_empty() {
+            tables.text.push('\n');
+        }
+    }
+    tables.keys = keys.into_inner()?;
+    Ok(tables)
+}
+
+/// How a trie edge is hashed; the table's size is a power of two.
+pub(crate) const fn edge_slot(state: u32, word: u32, size: usize) -> usize {
+    let mixed = (state as u64 ^ 0x9e37_79b9).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (word as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    (mixed.wrapping_mul(0xc4ce_b9fe_1a85_ec53) >> 32) as usize & (size - 1)
+}
+
+/// Bytes of a slot of the phrase table: state + 1, word, next state, number of the term that ends there + 1.
+pub(crate) const EDGE: usize = 16;
+
+/// The trie over words as a hash table with open addressing.
+fn phrase_table(phrases: &[(String, Vec<Step>)], numbers: &BTreeMap<&str, u32>) -> Vec<u8> {
+    let mut edges: BTreeMap<(u32, u32), (u32, u32)> = BTreeMap::new();
+    let mut states = 0;
+    for (key, sequence) in phrases {
+        let mut state = 0;
+        for (i, step) in sequence.iter().enumerate() {
+            let word = match step {
+                Step::Word(word) => numbers.get(word.as_str()).copied().unwrap_or_default(),
+                Step::Gap(gap) => gap_number(*gap),
+            };
+            let (next, term) = edges.entry((state, word)).or_insert_with(|| {
+                states += 1;
+                (states, 0)
+            });
+            if i + 1 == sequence.len() {
+                *term = numbers.get(key.as_str()).map_or(0, |number| number + 1);
+            }
+            state = *next;
+        }
+    }
+    let size = (edges.len() * 2).next_power_of_two();
+    let mut table = vec![0; size * EDGE];
+    for ((state, word), (next, term)) in edges {
+        let mut slot = edge_slot(state, word, size);
+        while table[slot * EDGE..slot * EDGE + 4] != [0; 4] {
+            slot = (slot + 1) & (size - 1);
+        }
+        for (i, value) in [state + 1, word, next, term].into_iter().enumerate() {
+            table[slot * EDGE + 4 * i..slot * EDGE + 4 * i + 4].copy_from_slice(&value.to_le_bytes());
+        }
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_join_words_by_one_space() {
+        for (text, expected) in [
+            ("Rantai  Pasok", "rantai pasok"),
+            ("pengadaan barang/jasa", "pengadaan barang/jasa"),
+            ("Menteri Ekonomi, Perdagangan, dan Industri", "menteri ekonomi, perdagangan, dan industri"),
+            ("anti-dumping", "anti-dumping"),
+            ("Mold & Dies", "mold & dies"),
+            ("Making Indonesia 4.0", "making indonesia 4.0"),
+        ] {
+            assert_eq!(key(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_list_is_found_with_and_without_the_last_comma() {
+        assert_eq!(sequences("A, B, dan C").len(), 2);
+        assert_eq!(sequences("A, B dan C").len(), 2);
+        assert_eq!(sequences("A dan B").len(), 1);
+    }
+}

@@ -1,0 +1,141 @@
+//! A compiled dictionary: look-ups on the tables that [`compile`](super::compile) made, in place.
+
+use std::borrow::Cow;
+
+use fst::raw::{Fst, Node, Output};
+
+use super::compile::{EDGE, Info, Tables, edge_slot};
+use super::entry::Record;
+
+/// The number of a key: its place among all keys in sorted order.
+pub(crate) type Number = u32;
+
+/// Bytes of an entry of the table of heads: offset into the text, info.
+const HEAD: usize = 8;
+
+/// A dictionary ready for look-up. The built-in one borrows what is embedded in the program; nothing is parsed or built to open it.
+#[derive(Clone)]
+pub(crate) struct Image {
+    keys: fst::Map<Cow<'static, [u8]>>,
+    heads: Cow<'static, [u8]>,
+    phrases: Cow<'static, [u8]>,
+    text: Cow<'static, str>,
+}
+
+impl Image {
+    /// The dictionary that comes with the crate.
+    pub(crate) fn builtin() -> Self {
+        static KEYS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/keys.fst"));
+        static HEADS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/heads.bin"));
+        static PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
+        static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/text.txt"));
+        Self::open(Cow::Borrowed(KEYS), Cow::Borrowed(HEADS), Cow::Borrowed(PHRASES), Cow::Borrowed(TEXT))
+    }
+
+    /// The dictionary of freshly compiled tables.
+    pub(crate) fn new(tables: Tables) -> Self {
+        let Tables { keys, heads, phrases, text } = tables;
+        Self::open(Cow::Owned(keys), Cow::Owned(heads), Cow::Owned(phrases), Cow::Owned(text))
+    }
+
+    fn open(
+        keys: Cow<'static, [u8]>,
+        heads: Cow<'static, [u8]>,
+        phrases: Cow<'static, [u8]>,
+        text: Cow<'static, str>,
+    ) -> Self {
+        let keys = fst::Map::new(keys).expect("an FST that our compiler wrote opens");
+        Self { keys, heads, phrases, text }
+    }
+
+    /// The number of a folded key.
+    pub(crate) fn get(&self, key: &str) -> Option<Number> {
+        self.keys.get(key).map(|number| number as Number)
+    }
+
+    /// What is known of a key without reading its record.
+    pub(crate) fn info(&self, number: Number) -> Info {
+        Info::from_bits(read(&self.heads, number as usize * HEAD + 4))
+    }
+
+    /// The headwords of a key; none for a word that only occurs within headwords.
+    pub(crate) fn record(&self, number: Number) -> Record<'_> {
+        Record::at(&self.text, read(&self.heads, number as usize * HEAD) as usize)
+    }
+
+    /// How many keys there are.
+    pub(crate) fn len(&self) -> usize {
+        self.heads.len() / HEAD
+    }
+
+    /// Follows a term of several words by one word (or gap, see [`gap_number`](super::compile::gap_number)) from a
+    /// `state`, 0 at first: the next state, and the number of the term that ends here.
+    pub(crate) fn step(&self, state: u32, word: Number) -> Option<(u32, Option<Number>)> {
+        let size = self.phrases.len() / EDGE;
+        let mut slot = edge_slot(state, word, size);
+        loop {
+            let at = slot * EDGE;
+            match read(&self.phrases, at) {
+                0 => return None,
+                owner if owner == state + 1 && read(&self.phrases, at + 4) == word => {
+                    let term = read(&self.phrases, at + 12);
+                    return Some((read(&self.phrases, at + 8), term.checked_sub(1)));
+                }
+                _ => slot = (slot + 1) & (size - 1),
+            }
+        }
+    }
+
+    /// Calls `found` for every key that the text `first` followed by `rest` begins with, with the number of bytes of `rest` it takes.
+    /// The words of a key of several words count as written together (`tanggungjawab`).
+    pub(crate) fn keys_at_start(&self, first: &str, rest: &str, found: &mut dyn FnMut(usize, Number)) {
+        let fst = self.keys.as_fst();
+        let mut state = (fst.root(), Output::zero());
+        for &byte in first.as_bytes() {
+            match follow(fst, &state.0, byte) {
+                Some((node, out)) => state = (node, state.1.cat(out)),
+                None => return,
+            }
+        }
+        walk(fst, state, rest.as_bytes(), 0, 2, found);
+    }
+
+    /// All keys and their numbers, sorted.
+    pub(crate) fn fst(&self) -> &Fst<impl AsRef<[u8]> + use<>> {
+        self.keys.as_fst()
+    }
+}
+
+/// The node and output behind a transition by `byte`.
+#[inline]
+fn follow<'f, D: AsRef<[u8]>>(fst: &'f Fst<D>, node: &Node<'f>, byte: u8) -> Option<(Node<'f>, Output)> {
+    let transition = node.transition(node.find_input(byte)?);
+    Some((fst.node(transition.addr), transition.out))
+}
+
+fn walk<'f, D: AsRef<[u8]>>(
+    fst: &'f Fst<D>,
+    (mut node, mut out): (Node<'f>, Output),
+    rest: &[u8],
+    start: usize,
+    joints: u8,
+    found: &mut dyn FnMut(usize, Number),
+) {
+    for (at, &byte) in rest.iter().enumerate().skip(start) {
+        let Some((next, added)) = follow(fst, &node, byte) else { return };
+        node = next;
+        out = out.cat(added);
+        if node.is_final() {
+            found(at + 1, out.cat(node.final_output()).value() as Number);
+            if joints > 0
+                && let Some((next, added)) = follow(fst, &node, b' ')
+            {
+                walk(fst, (next, out.cat(added)), rest, at + 1, joints - 1, found);
+            }
+        }
+    }
+}
+
+fn read(table: &[u8], at: usize) -> u32 {
+    table.get(at..).and_then(|rest| rest.first_chunk::<4>()).map_or(0, |bytes| u32::from_le_bytes(*bytes))
+}

@@ -1,0 +1,110 @@
+//! Dictionaries on top of each other: a user's glossaries over the built-in dictionary.
+
+use crate::fold::fold;
+use crate::morphology::{Classes, Lexicon, Listed, Root};
+
+use super::class::ClassSet;
+use super::compile::{Info, key};
+use super::entry::{Headword, Reading};
+use super::image::{Image, Number};
+
+/// A key of one of the layers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Key {
+    pub(crate) layer: u8,
+    pub(crate) number: Number,
+}
+
+/// The layers, the one with the last word first.
+#[derive(Clone)]
+pub(crate) struct Layers(Vec<Image>);
+
+impl Layers {
+    pub(crate) const fn new(images: Vec<Image>) -> Self {
+        Self(images)
+    }
+
+    pub(crate) fn images(&self) -> impl Iterator<Item = (u8, &Image)> {
+        (0u8..).zip(&self.0)
+    }
+
+    pub(crate) fn image(&self, layer: u8) -> &Image {
+        &self.0[usize::from(layer)]
+    }
+
+    pub(crate) fn info(&self, key: Key) -> Info {
+        self.image(key.layer).info(key.number)
+    }
+
+    /// The keys that equal `folded`, in the order of the layers.
+    pub(crate) fn get(&self, folded: &str) -> impl Iterator<Item = Key> {
+        self.images().filter_map(move |(layer, image)| image.get(folded).map(|number| Key { layer, number }))
+    }
+
+    /// The headwords of a key.
+    pub(crate) fn headwords(&self, key: Key) -> impl Iterator<Item = Headword<'_>> {
+        self.image(key.layer).record(key.number).headwords()
+    }
+
+    /// The headwords that a term, written as it would be in running text, names.
+    pub(crate) fn find<'a>(&'a self, term: &str) -> impl Iterator<Item = Headword<'a>> {
+        let keys: Vec<Key> = self.get(&key(term)).collect();
+        keys.into_iter().flat_map(|key| self.headwords(key))
+    }
+}
+
+impl Lexicon for Layers {
+    fn roots_at_start(&self, first: &str, rest: &str, found: &mut dyn FnMut(usize, Root)) {
+        for (_, image) in self.images() {
+            image.keys_at_start(first, rest, &mut |length, number| {
+                let info = image.info(number);
+                let classes = info.classes();
+                if info.has(Info::HEADWORD) && info.has(Info::LOWER) && !classes.is_empty() {
+                    found(length, Root { classes: classes_of(classes), band: info.band() });
+                }
+            });
+        }
+    }
+
+    fn listed(&self, word: &str) -> Option<Listed> {
+        let key = self.get(word).find(|key| self.info(*key).has(Info::HEADWORD))?;
+        let info = self.info(key);
+        let root = if info.has(Info::HAS_ROOT) {
+            self.headwords(key).flat_map(Headword::readings).find_map(|reading| match reading {
+                Reading::Word { attributes, .. } | Reading::Term { attributes, .. } => attributes.get("root").map(str::to_owned),
+                _ => None,
+            })
+        } else if info.has(Info::WORD) || info.has(Info::ENGLISH) || !info.has(Info::LOWER) {
+            Some(word.to_owned())
+        } else {
+            None
+        };
+        Some(Listed { root })
+    }
+
+    fn compound(&self, joined: &str) -> Option<String> {
+        let mut compound = None;
+        for (layer, image) in self.images() {
+            if image.get(joined).is_some_and(|number| image.info(number).has(Info::HEADWORD)) {
+                return None;
+            }
+            image.keys_at_start("", joined, &mut |length, number| {
+                if length == joined.len() && image.info(number).has(Info::HEADWORD) {
+                    compound = Some(Key { layer, number });
+                }
+            });
+        }
+        self.headwords(compound?).next().map(|headword| fold(headword.written).into_owned())
+    }
+}
+
+fn classes_of(set: ClassSet) -> Classes {
+    Classes {
+        noun: set.intersects(ClassSet::NOUN),
+        verb: set.intersects(ClassSet::VERB),
+        adjective: set.intersects(ClassSet::ADJECTIVE),
+        numeral: set.intersects(ClassSet::NUMERAL),
+        adverb: set.intersects(ClassSet::ADVERB),
+        closed: set.intersects(ClassSet::CLOSED),
+    }
+}

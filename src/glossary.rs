@@ -1,0 +1,343 @@
+//! The engine: runs the recognisers over a text and lets the best candidates win.
+
+mod annotations;
+mod lookup;
+mod reference;
+
+use std::fmt;
+use std::sync::Arc;
+
+pub use annotations::{Annotation, Annotations};
+pub use lookup::Found;
+
+use crate::annotation::{Belief, Match, Target};
+use crate::dictionary::compile::compile;
+use crate::dictionary::image::Image;
+use crate::dictionary::layers::Layers;
+use crate::dictionary::source::{Row, SourceError, read};
+use crate::fold::fold;
+use crate::morphology::{self, Analysis};
+use crate::recognise::definition::{self, Definition};
+use crate::recognise::form::{FormId, FormTable, Nearness};
+use crate::recognise::term::{PhraseMatcher, Word};
+use crate::sense::Preferences;
+use crate::span::Span;
+use crate::token::{Gap, TokenKind, Tokenizer};
+
+/// A dictionary, perhaps with a user's glossaries over it, that annotates Indonesian text.
+///
+/// It is cheap to clone, has no lifetime and can be shared between threads.
+///
+/// ```
+/// use padanan::{Glossary, Kind};
+///
+/// let glossary = Glossary::builtin();
+/// let annotations = glossary.annotate("Kemenperin memperkuat rantai pasoknya.");
+/// let found: Vec<_> = annotations.iter().map(|a| (a.text(), a.senses()[0].first_equivalent())).collect();
+/// assert_eq!(found[0], ("Kemenperin", "Ministry of Industry"));
+/// assert!(found.contains(&("rantai pasoknya", "supply chain")));
+/// ```
+#[derive(Clone)]
+pub struct Glossary {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    layers: Layers,
+    preferences: Preferences,
+    words: bool,
+}
+
+impl fmt::Debug for Glossary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keys: usize = self.inner.layers.images().map(|(_, image)| image.len()).sum();
+        f.debug_struct("Glossary").field("keys", &keys).finish_non_exhaustive()
+    }
+}
+
+impl Glossary {
+    /// The built-in dictionary. Opening it costs next to nothing: its tables are used where they lie in the program.
+    #[must_use]
+    pub fn builtin() -> Self {
+        GlossaryBuilder::new().finish()
+    }
+
+    /// Starts a glossary with settings of its own.
+    #[must_use]
+    pub fn builder() -> GlossaryBuilder {
+        GlossaryBuilder::new()
+    }
+
+    /// Finds what a reader of `text` may want explained. Never fails: any text has some annotations, if only none.
+    ///
+    /// For many texts use one [`annotator`](Self::annotator), which remembers the words it has met.
+    #[must_use]
+    pub fn annotate<'t>(&self, text: &'t str) -> Annotations<'t> {
+        self.annotator().annotate(text)
+    }
+
+    /// Something that annotates one text after the other, faster than [`annotate`](Self::annotate) each time, with the same results.
+    #[must_use]
+    pub fn annotator(&self) -> Annotator {
+        Annotator {
+            glossary: self.clone(),
+            forms: FormTable::new(),
+            words: Vec::new(),
+            phrases: PhraseMatcher::default(),
+        }
+    }
+
+    /// How a word may be read: its dictionary form, root and affixes, most plausible first. Empty if nothing explains it.
+    ///
+    /// ```
+    /// let glossary = padanan::Glossary::builtin();
+    /// let best = &glossary.analyse("perusahaannya")[0];
+    /// assert_eq!((best.lemma.as_str(), best.root.as_str()), ("perusahaan", "usaha"));
+    /// assert_eq!(best.affixes, ["per-", "-an", "-nya"]);
+    /// ```
+    #[must_use]
+    pub fn analyse(&self, word: &str) -> Vec<Analysis> {
+        morphology::analyse(&self.inner.layers, &fold(word.trim()), 8)
+    }
+}
+
+/// Builds a [`Glossary`] with glossaries of one's own and other settings.
+///
+/// ```
+/// use padanan::Glossary;
+///
+/// let glossary = Glossary::builder().glossary("istilah.tsv", "rantai dingin\tcold chain")?.finish();
+/// assert_eq!(glossary.annotate("logistik rantai dingin").iter().last().unwrap().headword(), "rantai dingin");
+/// # Ok::<(), padanan::SourceError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct GlossaryBuilder {
+    rows: Vec<Row>,
+    preferences: Preferences,
+    words: bool,
+}
+
+impl GlossaryBuilder {
+    /// The built-in dictionary with nothing added.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Lays a glossary over what there is; of two, the one added first comes first. `file` is only for messages; `content` is in one of the formats of `dict/`, or a plain
+    /// list of `term<TAB>gloss`.
+    ///
+    /// # Errors
+    ///
+    /// If a row is malformed: where, what was found, and what was expected.
+    pub fn glossary(mut self, file: &str, content: &str) -> Result<Self, SourceError> {
+        self.rows.extend(read(file, content)?.rows);
+        Ok(self)
+    }
+
+    /// Puts the senses of a domain, such as `law`, first. Of several, the one named first counts most.
+    #[must_use]
+    pub fn domain(mut self, domain: impl Into<String>) -> Self {
+        self.preferences.domains.push(domain.into());
+        self
+    }
+
+    /// Says when the text is from (`2021`, `2021-05` or `2021-05-20`), so that institutions are glossed with their names of that time.
+    #[must_use]
+    pub fn as_of(mut self, date: impl Into<String>) -> Self {
+        self.preferences.as_of = Some(date.into());
+        self
+    }
+
+    /// Whether everyday vocabulary is annotated too.
+    #[must_use]
+    pub const fn words(mut self, words: bool) -> Self {
+        self.words = words;
+        self
+    }
+
+    /// The finished glossary.
+    #[must_use]
+    pub fn finish(self) -> Glossary {
+        let mut images = Vec::new();
+        if !self.rows.is_empty() {
+            // Compiling fails only on keys out of order, and the compiler sorts them.
+            images.extend(compile(&self.rows).ok().map(Image::new));
+        }
+        images.push(Image::builtin());
+        let inner = Inner { layers: Layers::new(images), preferences: self.preferences, words: self.words };
+        Glossary { inner: Arc::new(inner) }
+    }
+}
+
+/// How many words are looked at together, at most: enough for any paragraph, and few enough to stay in the cache.
+const BLOCK: usize = 2048;
+
+/// Annotates one text after the other, remembering the words it has met. Made by [`Glossary::annotator`].
+pub struct Annotator {
+    glossary: Glossary,
+    forms: FormTable,
+    words: Vec<Word>,
+    phrases: PhraseMatcher,
+}
+
+impl fmt::Debug for Annotator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Annotator").field("glossary", &self.glossary).finish_non_exhaustive()
+    }
+}
+
+impl Annotator {
+    /// Finds what a reader of `text` may want explained, in time linear in its length.
+    #[must_use]
+    pub fn annotate<'t>(&mut self, text: &'t str) -> Annotations<'t> {
+        let inner = Arc::clone(&self.glossary.inner);
+        let definitions = DefinedForms::new(text, definition::find(&inner.layers, text));
+        let mut matches = Vec::new();
+        let mut tokens = Tokenizer::new(text);
+        let mut ended = false;
+        while !ended {
+            self.forms.make_room();
+            self.words.clear();
+            ended = self.read_block(&inner.layers, text, &mut tokens);
+            self.match_block(&inner, text, &definitions, &mut matches);
+        }
+        Annotations::new(text, inner, matches, definitions.definitions)
+    }
+
+    /// Reads words up to the end of a paragraph, or of a sentence in a long one. Says whether the text has ended.
+    fn read_block(&mut self, layers: &Layers, text: &str, tokens: &mut Tokenizer<'_>) -> bool {
+        while let Some(token) = tokens.next() {
+            let form = match token.kind {
+                TokenKind::Word => self.forms.intern(layers, text, token.span.start, token.span.end),
+                TokenKind::Number | TokenKind::Web => FormId::NONE,
+            };
+            let word = Word { span: token.span, form, kind: token.kind, gap: token.gap };
+            if token.gap == Gap::Hyphen && self.join(layers, text, &word) {
+                continue;
+            }
+            self.words.push(word);
+            let full = self.words.len() >= BLOCK;
+            if full && (tokens.ends_sentence() || self.words.len() >= 8 * BLOCK) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Joins a word to the one before its hyphen if the two together are a word: *negara-negara*.
+    fn join(&mut self, layers: &Layers, text: &str, word: &Word) -> bool {
+        /// No dictionary has longer ones, and what is made of more parts is none.
+        const LONGEST: usize = 48;
+        let Some(last) = self.words.last_mut() else { return false };
+        let span = Span::new(last.span.start, word.span.end);
+        if last.kind != TokenKind::Word || span.len() > LONGEST {
+            return false;
+        }
+        let form = self.forms.intern(layers, text, span.start, span.end);
+        if self.forms.form(form).is_compound {
+            *last = Word { span, form, ..*last };
+            return true;
+        }
+        false
+    }
+
+    fn match_block(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, matches: &mut Vec<Match>) {
+        let mut at = 0;
+        while let Some(word) = self.words.get(at) {
+            let form = self.forms.form(word.form);
+            if form.is_plain && !definitions.may_begin(text, word) {
+                at += 1;
+                continue;
+            }
+            let phrase = if form.starts_phrase {
+                self.phrases.longest(&inner.layers, &self.forms, text, &self.words[at..])
+            } else {
+                None
+            };
+            let entry = form.entry.filter(|entry| inner.words || !entry.is_word);
+            let defined = definitions.at(text, &self.words[at..]);
+            let taken = match (defined, phrase, entry, form.suggestion) {
+                (Some((index, words)), phrase, ..) if phrase.is_none_or(|phrase| words >= phrase.words) => {
+                    matches.push(self.matched(at, words, Target::Definition(index), Belief::Defined, 98));
+                    words
+                }
+                (_, Some(phrase), ..) => {
+                    let (mut belief, confidence) = inflection(phrase.nearness);
+                    let is_variant = || inner.layers.info(phrase.key).has(crate::dictionary::compile::Info::VARIANT);
+                    if belief == Belief::Exact && is_variant() {
+                        belief = Belief::Variant;
+                    }
+                    matches.push(self.matched(at, phrase.words, Target::Key(phrase.key), belief, confidence));
+                    phrase.words
+                }
+                (_, _, Some(entry), _) => {
+                    let (belief, confidence) = match inflection(entry.nearness) {
+                        (Belief::Exact, _) if entry.is_variant => (Belief::Variant, 97),
+                        other => other,
+                    };
+                    let found = self.matched(at, 1, Target::Key(entry.key), belief, confidence);
+                    matches.push(Match { is_word: entry.is_word, ..found });
+                    1
+                }
+                (_, _, None, Some(suggestion)) => {
+                    let confidence = (suggestion.confidence * 100.0) as u8;
+                    matches.push(self.matched(at, 1, Target::Key(suggestion.key), Belief::Fuzzy, confidence));
+                    1
+                }
+                _ => 1,
+            };
+            at += taken;
+        }
+    }
+
+    fn matched(&self, at: usize, words: usize, target: Target, belief: Belief, confidence: u8) -> Match {
+        let start = self.words[at].span.start;
+        let end = self.words[at + words - 1].span.end;
+        Match { start, length: (end - start) as u32, target, belief, confidence, is_word: false }
+    }
+}
+
+fn inflection(nearness: Nearness) -> (Belief, u8) {
+    match nearness {
+        Nearness::Surface => (Belief::Exact, 100),
+        Nearness::Host => (Belief::Inflected, 97),
+        Nearness::Root => (Belief::Inflected, 92),
+    }
+}
+
+/// The short forms a document defines, by how they are written.
+struct DefinedForms<'t> {
+    definitions: Vec<Definition>,
+    by_text: std::collections::HashMap<&'t str, u32>,
+    /// The first bytes of all of them: nothing else needs to be looked up.
+    first_bytes: [bool; 256],
+    longest: usize,
+}
+
+impl<'t> DefinedForms<'t> {
+    fn new(text: &'t str, definitions: Vec<Definition>) -> Self {
+        let mut forms = Self { definitions, by_text: Default::default(), first_bytes: [false; 256], longest: 0 };
+        for (definition, index) in forms.definitions.iter().zip(0..) {
+            let short = &text[definition.short.range()];
+            forms.by_text.entry(short).or_insert(index);
+            forms.first_bytes[usize::from(short.as_bytes()[0])] = true;
+            forms.longest = forms.longest.max(Tokenizer::new(short).count());
+        }
+        forms
+    }
+
+    #[inline]
+    fn may_begin(&self, text: &str, word: &Word) -> bool {
+        self.first_bytes[usize::from(text.as_bytes()[word.span.start])]
+    }
+
+    /// The longest defined short form that begins with the first of `words`: its index, and how many words it takes.
+    fn at(&self, text: &str, words: &[Word]) -> Option<(u32, usize)> {
+        let first = words.first().filter(|first| self.may_begin(text, first))?;
+        (1..=self.longest.min(words.len())).rev().find_map(|count| {
+            let written = &text[first.span.start..words[count - 1].span.end];
+            self.by_text.get(written).map(|&index| (index, count))
+        })
+    }
+}

@@ -1,0 +1,277 @@
+//! The annotations of a text, and the view of one of them.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+use serde::ser::SerializeSeq;
+
+use super::Inner;
+use super::reference::{self, Reference};
+use crate::annotation::{Belief, Kind, Match, Target};
+use crate::dictionary::entry::Sense;
+use crate::fold::fold;
+use crate::morphology::{self, Analysis};
+use crate::position::{Position, PositionCursor};
+use crate::recognise::definition::Definition;
+use crate::sense::{self, Evidence};
+use crate::span::Span;
+
+/// All annotations of a text, sorted by place and without overlaps. Serialises as the list of the JSON output.
+pub struct Annotations<'t> {
+    text: &'t str,
+    inner: Arc<Inner>,
+    matches: Vec<Match>,
+    definitions: Vec<Definition>,
+    evidence: OnceLock<Evidence>,
+}
+
+/// So many annotations of a text are evidence enough of what it is about.
+const ENOUGH_EVIDENCE: usize = 1000;
+
+impl<'t> Annotations<'t> {
+    pub(super) fn new(text: &'t str, inner: Arc<Inner>, matches: Vec<Match>, definitions: Vec<Definition>) -> Self {
+        Self { text, inner, matches, definitions, evidence: OnceLock::new() }
+    }
+
+    /// The annotated text.
+    #[must_use]
+    pub const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.matches.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.matches.is_empty()
+    }
+
+    /// The annotations in the order of the text.
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Annotation<'_>> {
+        self.matches.iter().map(|matched| Annotation { all: self, matched })
+    }
+
+    /// The annotation that covers the byte `offset`, if any: what an editor asks with the cursor on a word.
+    #[must_use]
+    pub fn at(&self, offset: usize) -> Option<Annotation<'_>> {
+        let next = self.matches.partition_point(|matched| matched.start <= offset);
+        let matched = self.matches[..next].last().filter(|matched| offset < matched.span().end)?;
+        Some(Annotation { all: self, matched })
+    }
+
+    /// Keeps only the annotations for which `keep` says so.
+    pub fn retain(&mut self, mut keep: impl FnMut(&Annotation<'_>) -> bool) {
+        let verdicts: Vec<bool> = self.iter().map(|annotation| keep(&annotation)).collect();
+        let mut verdicts = verdicts.into_iter();
+        self.matches.retain(|_| verdicts.next().unwrap_or(true));
+    }
+
+    /// The annotations with their places in lines and columns: what the JSON output says of them.
+    pub(crate) fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        let mut cursor = PositionCursor::new(self.text);
+        self.iter().map(move |annotation| annotation.record(cursor.advance_to(annotation.matched.start)))
+    }
+
+    fn evidence(&self) -> &Evidence {
+        self.evidence.get_or_init(|| {
+            let mut evidence = Evidence::default();
+            let sure = self.matches.iter().filter(|matched| matched.belief != Belief::Fuzzy);
+            for matched in sure.take(ENOUGH_EVIDENCE) {
+                let annotation = Annotation { all: self, matched };
+                if let [Sense { domain: Some(domain), .. }] = annotation.reference().senses.as_slice() {
+                    evidence.add(domain);
+                }
+            }
+            evidence
+        })
+    }
+}
+
+impl fmt::Debug for Annotations<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+impl Serialize for Annotations<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.len()))?;
+        for record in self.records() {
+            list.serialize_element(&record)?;
+        }
+        list.end()
+    }
+}
+
+/// One annotation: a stretch of the text and what it means.
+#[derive(Clone, Copy)]
+pub struct Annotation<'a> {
+    all: &'a Annotations<'a>,
+    matched: &'a Match,
+}
+
+impl<'a> Annotation<'a> {
+    /// Its place: byte offsets into the text.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.matched.span()
+    }
+
+    /// The annotated words as they stand in the text.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        &self.all.text[self.matched.span().range()]
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        if self.matched.is_word { Kind::Word } else { self.reference().kind }
+    }
+
+    /// Why it is believed.
+    #[must_use]
+    pub fn belief(&self) -> Belief {
+        match self.definition() {
+            // The dictionary has the short form with the long form that the document gives.
+            Some(_) if self.reference().senses.iter().any(|sense| sense.expansion.is_some()) => Belief::Exact,
+            _ => self.matched.belief,
+        }
+    }
+
+    /// How sure it is, from 0 to 1.
+    #[must_use]
+    pub fn confidence(&self) -> f32 {
+        f32::from(self.matched.confidence) / 100.0
+    }
+
+    /// The dictionary's headword; of a short form that only this document defines, itself.
+    #[must_use]
+    pub fn headword(&self) -> &'a str {
+        self.reference().headword
+    }
+
+    /// What a short form stands for.
+    #[must_use]
+    pub fn expansion(&self) -> Option<&'a str> {
+        match self.definition() {
+            Some(definition) => Some(&self.all.text[definition.long.range()]),
+            None => self.senses().into_iter().find_map(|sense| sense.expansion),
+        }
+    }
+
+    /// The place of the long form by which the document defines this short form.
+    #[must_use]
+    pub fn definition_span(&self) -> Option<Span> {
+        self.definition().map(|definition| definition.long)
+    }
+
+    /// The right spelling of what is misspelt, or the standard form of a variant.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&'a str> {
+        matches!(self.matched.belief, Belief::Fuzzy | Belief::Variant).then(|| self.headword())
+    }
+
+    /// Its meanings, likeliest first. Empty if a document defines a short form by words whose equivalent is not known.
+    #[must_use]
+    pub fn senses(&self) -> Vec<Sense<'a>> {
+        let mut senses = self.reference().senses;
+        if senses.len() > 1 {
+            sense::order(&mut senses, self.all.evidence(), &self.all.inner.preferences);
+        }
+        senses
+    }
+
+    /// How an inflected single word is formed.
+    #[must_use]
+    pub fn analysis(&self) -> Option<Analysis> {
+        let text = self.text();
+        if self.matched.belief != Belief::Inflected || text.contains(char::is_whitespace) {
+            return None;
+        }
+        morphology::analyse(&self.all.inner.layers, &fold(text), 1).into_iter().next()
+    }
+
+    fn definition(&self) -> Option<&'a Definition> {
+        match self.matched.target {
+            Target::Definition(index) => self.all.definitions.get(index as usize),
+            Target::Key(_) => None,
+        }
+    }
+
+    fn reference(&self) -> Reference<'a> {
+        let layers = &self.all.inner.layers;
+        match (self.matched.target, self.definition()) {
+            (_, Some(definition)) => reference::of_definition(layers, self.text(), &self.all.text[definition.long.range()]),
+            (Target::Key(key), _) => reference::of_key(layers, key, self.text(), self.matched.is_word),
+            (Target::Definition(_), None) => Reference::nothing(self.text()),
+        }
+    }
+
+    fn record(&self, position: Position) -> Record<'a> {
+        let (lemma, root, affixes) = match self.analysis() {
+            Some(analysis) => (Some(analysis.lemma), Some(analysis.root), Some(analysis.affixes)),
+            None => (None, None, None),
+        };
+        Record {
+            start: self.span().start,
+            end: self.span().end,
+            line: position.line,
+            column: position.column,
+            text: self.text(),
+            kind: self.kind(),
+            belief: self.belief(),
+            confidence: f64::from(self.matched.confidence) / 100.0,
+            headword: self.headword(),
+            suggestion: self.suggestion(),
+            expansion: self.expansion(),
+            definition: self.definition_span(),
+            lemma,
+            root,
+            affixes,
+            senses: self.senses(),
+        }
+    }
+}
+
+impl fmt::Debug for Annotation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let glosses: Vec<_> = self.senses().iter().map(|sense| sense.gloss).collect();
+        write!(f, "{:?} {} {}: {}", self.text(), self.kind().name(), self.belief().name(), glosses.join(" | "))
+    }
+}
+
+/// An annotation as the JSON output has it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Record<'a> {
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+    text: &'a str,
+    kind: Kind,
+    #[serde(rename = "match")]
+    belief: Belief,
+    confidence: f64,
+    headword: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expansion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definition: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lemma: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    root: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    affixes: Option<Vec<&'static str>>,
+    senses: Vec<Sense<'a>>,
+}

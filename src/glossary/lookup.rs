@@ -1,0 +1,138 @@
+//! The look-ups that users make directly: a term, its English equivalent, words spelt nearly alike.
+
+use rust_stemmers::{Algorithm, Stemmer};
+use serde::Serialize;
+
+use super::Glossary;
+use super::reference::{self, Reference};
+use crate::annotation::Kind;
+use crate::dictionary::compile::{Info, key};
+use crate::dictionary::entry::{Headword, Reading, Sense};
+use crate::dictionary::layers::Key;
+use crate::dictionary::near::within_two;
+
+/// A headword that a look-up found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Found<'a> {
+    /// The headword as the dictionary writes it.
+    pub headword: &'a str,
+    /// What it is.
+    pub kind: Kind,
+    /// Its meanings, the usual one first.
+    pub senses: Vec<Sense<'a>>,
+}
+
+/// How many near misses are worth showing.
+const MOST_NEAR: usize = 8;
+
+impl Glossary {
+    /// The headwords that `term` names, whatever its case: *as* finds *as* (axle) and *AS* (the United States). A variant
+    /// finds its standard form.
+    ///
+    /// ```
+    /// let glossary = padanan::Glossary::builtin();
+    /// assert_eq!(glossary.lookup("rantai pasok")[0].senses[0].gloss, "supply chain");
+    /// ```
+    #[must_use]
+    pub fn lookup(&self, term: &str) -> Vec<Found<'_>> {
+        let mut found: Vec<Found<'_>> = Vec::new();
+        for headword in self.inner.layers.find(term) {
+            let entry = self.found(headword);
+            if !entry.senses.is_empty() && !found.iter().any(|other| other.headword == entry.headword) {
+                found.push(entry);
+            }
+        }
+        found.sort_by_key(|entry| entry.headword != term);
+        found
+    }
+
+    /// The headwords whose English equivalents contain `english` in any inflected form, the closest and most usual equivalents
+    /// first.
+    ///
+    /// ```
+    /// let glossary = padanan::Glossary::builtin();
+    /// assert_eq!(glossary.lookup_english("supply chains")[0].headword, "rantai pasok");
+    /// ```
+    #[must_use]
+    pub fn lookup_english(&self, english: &str) -> Vec<Found<'_>> {
+        let wanted = English::new(english);
+        let mut ranked: Vec<(Rank, Found<'_>)> = Vec::new();
+        for (layer, image) in self.inner.layers.images() {
+            let headwords = (0..image.len() as u32).filter(|&number| image.info(number).has(Info::HEADWORD));
+            for headword in headwords.flat_map(|number| self.inner.layers.headwords(Key { layer, number })) {
+                if let Some(rank) = headword.readings().filter_map(|reading| wanted.rank(reading)).min() {
+                    ranked.push((rank, self.found(headword)));
+                }
+            }
+        }
+        ranked.sort_by(|a, b| (a.0, a.1.headword.len(), a.1.headword).cmp(&(b.0, b.1.headword.len(), b.1.headword)));
+        ranked.into_iter().map(|(_, found)| found).collect()
+    }
+
+    /// Headwords spelt nearly like `term`, the nearest first.
+    #[must_use]
+    pub fn near(&self, term: &str) -> Vec<&str> {
+        let folded = key(term);
+        let mut near: Vec<(f64, &str)> = Vec::new();
+        for (layer, image) in self.inner.layers.images() {
+            for (found, number) in within_two(image, &folded).into_iter().filter(|(found, _)| *found != folded) {
+                let similarity = strsim::jaro_winkler(&folded, &found);
+                let headwords = self.inner.layers.headwords(Key { layer, number });
+                near.extend(headwords.map(|headword| (similarity, headword.written)));
+            }
+        }
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        near.truncate(MOST_NEAR);
+        near.into_iter().map(|(_, written)| written).collect()
+    }
+
+    fn found<'a>(&'a self, headword: Headword<'a>) -> Found<'a> {
+        let Reference { headword, kind, senses } = reference::of_headwords(&self.inner.layers, &[headword], true);
+        Found { headword, kind, senses }
+    }
+}
+
+/// How well an equivalent answers a look-up, best first: how many words it has more, and its place among the equivalents.
+type Rank = (usize, usize);
+
+/// English words to look for.
+struct English {
+    stemmer: Stemmer,
+    stems: Vec<String>,
+    /// What every form of the longest word contains: a test that is cheaper than stemming each equivalent.
+    probe: String,
+}
+
+impl English {
+    fn new(words: &str) -> Self {
+        let stemmer = Stemmer::create(Algorithm::English);
+        let stems = stems(&stemmer, words);
+        let longest = stems.iter().max_by_key(|stem| stem.len()).cloned().unwrap_or_default();
+        let shared = longest.chars().count().saturating_sub(1).max(1);
+        Self { stemmer, probe: longest.chars().take(shared).collect(), stems }
+    }
+
+    fn rank(&self, reading: Reading<'_>) -> Option<Rank> {
+        let gloss = match reading {
+            Reading::Term { gloss, .. } | Reading::Word { gloss, .. } | Reading::Name { gloss, .. } => gloss,
+            Reading::Short { long, attributes } if attributes.get("lang").is_some() => long,
+            _ => return None,
+        };
+        if self.stems.is_empty() {
+            return None;
+        }
+        let candidates = gloss.split("; ").enumerate().filter(|(_, equivalent)| equivalent.to_lowercase().contains(&self.probe));
+        let ranks = candidates.filter_map(|(place, equivalent)| {
+            let there = stems(&self.stemmer, equivalent);
+            let found = there.windows(self.stems.len()).any(|window| window == self.stems);
+            found.then(|| (there.len() - self.stems.len(), place))
+        });
+        ranks.min()
+    }
+}
+
+fn stems(stemmer: &Stemmer, text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| stemmer.stem(&word.to_lowercase()).into_owned()).collect()
+}

@@ -1,0 +1,189 @@
+//! What a match refers to: from a key of the dictionary, or a definition of the document, to headword, kind and senses.
+
+use crate::annotation::Kind;
+use crate::dictionary::class::Class;
+use crate::dictionary::compile::{Info, key as key_of};
+use crate::dictionary::entry::{Attributes, Headword, Reading, Sense};
+use crate::dictionary::layers::{Key, Layers};
+use crate::fold::fold;
+use crate::recognise::form::Case;
+
+/// What a match refers to.
+pub(super) struct Reference<'a> {
+    pub(super) headword: &'a str,
+    pub(super) kind: Kind,
+    /// In the order of the dictionary.
+    pub(super) senses: Vec<Sense<'a>>,
+}
+
+impl<'a> Reference<'a> {
+    pub(super) const fn nothing(headword: &'a str) -> Self {
+        Self { headword, kind: Kind::Term, senses: Vec::new() }
+    }
+}
+
+/// A variant of a variant of a variant is a mistake in the dictionary.
+const DEEPEST: u8 = 3;
+
+/// The reference of a key met in a text, `written` so; `words` if everyday senses are wanted too.
+pub(super) fn of_key<'a>(layers: &'a Layers, key: Key, written: &str, words: bool) -> Reference<'a> {
+    let all: Vec<Headword<'a>> = layers.headwords(key).collect();
+    let case = Case::of(written);
+    let is_single = !written.contains(char::is_whitespace);
+    let mut fitting: Vec<Headword<'a>> = all.iter().copied().filter(|h| !is_single || case.allows(h.written, written)).collect();
+    if let Some(exact) = fitting.iter().copied().find(|headword| headword.written == written && is_annotated(*headword)) {
+        // Written exactly so: AS is not as.
+        fitting = vec![exact];
+    } else if fitting.iter().any(|headword| is_annotated(*headword)) {
+        fitting.retain(|headword| is_annotated(*headword));
+    }
+    of_headwords(layers, if fitting.is_empty() { &all } else { &fitting }, words)
+}
+
+fn is_annotated(headword: Headword<'_>) -> bool {
+    headword.readings().any(Reading::is_annotated)
+}
+
+/// The reference of a short form that a document defines as `long`: what the dictionary says of the long form, or the long form itself if
+/// it is English.
+pub(super) fn of_definition<'a>(layers: &'a Layers, short: &'a str, long: &'a str) -> Reference<'a> {
+    let wanted = key_of(long);
+    let known: Vec<Headword<'a>> = layers.find(short).filter(|headword| headword.written == short).collect();
+    let mut senses = of_headwords(layers, &known, false).senses;
+    senses.retain(|sense| sense.expansion.is_some_and(|expansion| key_of(expansion) == wanted));
+    if senses.is_empty() {
+        let of_long: Vec<Headword<'a>> = layers.find(long).collect();
+        senses = of_headwords(layers, &of_long, true).senses;
+        for sense in &mut senses {
+            sense.expansion = None;
+        }
+    }
+    if senses.is_empty() && is_english(layers, long) {
+        senses.push(Sense::new(long, None, "", Attributes("")));
+    }
+    Reference { headword: short, kind: Kind::Acronym, senses }
+}
+
+/// Whether a long form is English: more of its words are than are Indonesian.
+fn is_english(layers: &Layers, text: &str) -> bool {
+    let (mut english, mut indonesian) = (0, 0);
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1) {
+        let folded = fold(word);
+        let has = |flag: u32| layers.get(&folded).any(|key| layers.info(key).has(flag));
+        if has(Info::ENGLISH) {
+            english += 1;
+        } else if has(Info::WORD) {
+            indonesian += 1;
+        }
+    }
+    english > indonesian
+}
+
+/// The senses of headwords, with those of everyday words only where there are no others or `words` asks for them.
+pub(super) fn of_headwords<'a>(layers: &'a Layers, headwords: &[Headword<'a>], words: bool) -> Reference<'a> {
+    let mut reference = Reference::nothing(headwords.first().map_or("", |headword| headword.written));
+    let mut collected = Collected::default();
+    for headword in headwords {
+        for reading in headword.readings() {
+            match reading {
+                Reading::Variant { standard, .. } => {
+                    reference.headword = collected.standard(layers, standard, DEEPEST).unwrap_or(reference.headword);
+                }
+                _ => collected.add(layers, reading),
+            }
+        }
+    }
+    let Collected { senses, everyday, kind } = collected;
+    reference.kind = kind.unwrap_or(if everyday.is_empty() { Kind::Term } else { Kind::Word });
+    let everyday = if senses.is_empty() || words { everyday } else { Vec::new() };
+    for sense in senses.into_iter().chain(everyday) {
+        if !reference.senses.iter().any(|other| other.gloss == sense.gloss && other.expansion == sense.expansion) {
+            reference.senses.push(sense);
+        }
+    }
+    reference
+}
+
+/// Senses on their way, and the kind that the first of them gives.
+#[derive(Default)]
+struct Collected<'a> {
+    senses: Vec<Sense<'a>>,
+    everyday: Vec<Sense<'a>>,
+    kind: Option<Kind>,
+}
+
+impl<'a> Collected<'a> {
+    fn add(&mut self, layers: &'a Layers, reading: Reading<'a>) {
+        let kind = match reading {
+            Reading::Term { class, gloss, domain, attributes } => {
+                self.senses.push(Sense::new(gloss, class, domain, attributes));
+                if class.is_some_and(Class::is_name) { Kind::Name } else { Kind::Term }
+            }
+            Reading::Name { class, gloss, attributes } => {
+                if !gloss.is_empty() {
+                    self.senses.push(Sense::new(gloss, Some(class), "", attributes));
+                }
+                Kind::Name
+            }
+            Reading::Short { long, attributes } => {
+                self.senses.extend(of_short(layers, long, attributes));
+                Kind::Acronym
+            }
+            Reading::Word { class, gloss, attributes, .. } => {
+                self.everyday.push(Sense::new(gloss, Some(class), "", attributes));
+                return;
+            }
+            Reading::Variant { .. } | Reading::English => return,
+        };
+        self.kind.get_or_insert(kind);
+    }
+
+    /// Adds what is said of the standard form of a variant, and gives it as the dictionary writes it.
+    fn standard(&mut self, layers: &'a Layers, standard: &'a str, depth: u8) -> Option<&'a str> {
+        let mut written = None;
+        for headword in as_written(layers, standard) {
+            for reading in headword.readings() {
+                match reading {
+                    Reading::Variant { standard, .. } if depth > 0 => {
+                        written = self.standard(layers, standard, depth - 1).or(written);
+                    }
+                    _ => {
+                        self.add(layers, reading);
+                        written.get_or_insert(headword.written);
+                    }
+                }
+            }
+        }
+        written
+    }
+}
+
+/// The headwords written exactly so, or else in another case.
+fn as_written<'a>(layers: &'a Layers, written: &str) -> Vec<Headword<'a>> {
+    let all: Vec<Headword<'a>> = layers.find(written).collect();
+    let exact: Vec<Headword<'a>> = all.iter().copied().filter(|headword| headword.written == written).collect();
+    if exact.is_empty() { all } else { exact }
+}
+
+/// The sense of a short form is that of its long form; a foreign long form is its own gloss.
+fn of_short<'a>(layers: &'a Layers, long: &'a str, own: Attributes<'a>) -> Option<Sense<'a>> {
+    if own.get("lang").is_some() {
+        let sense = Sense::new(long, Some(Class::Name), own.get("domain").unwrap_or(""), own);
+        return Some(Sense { expansion: Some(long), ..sense });
+    }
+    let sense = as_written(layers, long).into_iter().flat_map(Headword::readings).find_map(|reading| match reading {
+        Reading::Term { class, gloss, domain, attributes } => Some(Sense::new(gloss, class, domain, attributes)),
+        Reading::Word { class, gloss, attributes, .. } => Some(Sense::new(gloss, Some(class), "", attributes)),
+        Reading::Name { class, gloss, attributes } if !gloss.is_empty() => Some(Sense::new(gloss, Some(class), "", attributes)),
+        _ => None,
+    })?;
+    // What the short form's own row says goes for the short form.
+    let [since, until, note] = ["since", "until", "note"].map(|attribute| own.get(attribute));
+    Some(Sense {
+        expansion: Some(long),
+        since: since.or(sense.since),
+        until: until.or(sense.until),
+        note: note.or(sense.note),
+        ..sense
+    })
+}

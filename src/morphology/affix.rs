@@ -1,0 +1,278 @@
+//! The affixes: their shapes, which may stand inside which, and which go together.
+
+/// A prefix or proclitic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Prefix {
+    Ku,
+    Kau,
+    Di,
+    MeN,
+    Ter,
+    Ber,
+    Per,
+    /// *peN-*, which changes sounds like *meN-*: *pengesahan*.
+    PeN,
+    /// *pe-*, which does not: *pekerja, petani*.
+    Pe,
+    Ke,
+    Se,
+}
+
+use Prefix::{Ber, Di, Kau, Ke, Ku, MeN, Pe, PeN, Per, Se, Ter};
+
+/// What may stand outside everything.
+const OUTERMOST: &[Prefix] = &[MeN, Di, Ber, PeN, Ter, Ke, Per, Pe, Se, Ku, Kau];
+
+impl Prefix {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Ku => "ku-",
+            Kau => "kau-",
+            Di => "di-",
+            MeN => "meN-",
+            Ter => "ter-",
+            Ber => "ber-",
+            Per => "per-",
+            PeN => "peN-",
+            Pe => "pe-",
+            Ke => "ke-",
+            Se => "se-",
+        }
+    }
+
+    /// How it is written. For *meN-* and *peN-*, what is written before the nasal.
+    pub(crate) const fn allomorphs(self) -> &'static [&'static str] {
+        match self {
+            Ku => &["ku"],
+            Kau => &["kau"],
+            Di => &["di"],
+            MeN => &["me"],
+            Ter => &["ter", "te"],
+            Ber => &["ber", "be", "bel"],
+            Per => &["per", "pe", "pel"],
+            PeN | Pe => &["pe"],
+            Ke => &["ke"],
+            Se => &["se"],
+        }
+    }
+
+    pub(crate) const fn is_nasal(self) -> bool {
+        matches!(self, MeN | PeN)
+    }
+
+    /// Whether this way of writing it goes with what follows. *ber-, per-, ter-* lose their *r* before another *r* (*berencana*) and before a
+    /// syllable in *er* (*bekerja, tepercaya*); only *ajar* takes *bel-, pel-*.
+    pub(crate) fn fits(self, allomorph: &str, after: &str) -> bool {
+        match (self, allomorph) {
+            (Ber | Ter | Per, "be" | "te" | "pe") => {
+                let mut letters = after.bytes();
+                let first = letters.next();
+                first == Some(b'r') || (letters.next() == Some(b'e') && letters.next() == Some(b'r'))
+            }
+            (Ber | Ter | Per, "ber" | "ter" | "per") => !after.starts_with('r'),
+            (Ber | Per, _) => after.starts_with("ajar"),
+            _ => true,
+        }
+    }
+
+    /// What may stand directly inside it.
+    const fn inside(self) -> &'static [Prefix] {
+        match self {
+            Ku | Kau => &[Per],
+            Di => &[Per, Ber, Se, Ter, Ke],
+            MeN => &[Per, Ber, Ter, Se, Ke],
+            Ter => &[Per, Se],
+            Ber => &[Ke, PeN, Per, Pe, Se],
+            Per => &[Se],
+            PeN => &[Ber, Per, Ter, Se, Ke],
+            Pe => &[],
+            Ke => &[PeN, Ber, Ter, Per, Pe, Se],
+            Se => &[PeN, Per, Ke, Ber, Pe, Ter],
+        }
+    }
+}
+
+/// A suffix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Suffix {
+    Kan,
+    I,
+    An,
+}
+
+/// What follows the root: suffix, pronoun, particle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tail {
+    suffix: Option<Suffix>,
+    pronoun: Option<&'static str>,
+    particle: Option<&'static str>,
+}
+
+const SUFFIXES: [(&str, Suffix); 3] = [("kan", Suffix::Kan), ("i", Suffix::I), ("an", Suffix::An)];
+const PRONOUNS: [(&str, &str); 3] = [("nya", "-nya"), ("ku", "-ku"), ("mu", "-mu")];
+const PARTICLES: [(&str, &str); 4] = [("lah", "-lah"), ("kah", "-kah"), ("tah", "-tah"), ("pun", "-pun")];
+
+impl Tail {
+    /// Reads all of `text` as a tail.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let mut tail = Self::default();
+        let mut rest = text;
+        if let Some((written, suffix)) = SUFFIXES.iter().find(|(written, _)| rest.starts_with(written)) {
+            tail.suffix = Some(*suffix);
+            rest = &rest[written.len()..];
+        }
+        if let Some((written, name)) = PRONOUNS.iter().find(|(written, _)| rest.starts_with(written)) {
+            tail.pronoun = Some(name);
+            rest = &rest[written.len()..];
+        }
+        if let Some((written, name)) = PARTICLES.iter().find(|(written, _)| rest.starts_with(written)) {
+            tail.particle = Some(name);
+            rest = &rest[written.len()..];
+        }
+        rest.is_empty().then_some(tail)
+    }
+}
+
+/// How many prefixes may be stacked: *ku-* or *se-* outside, and *ke-peN-* inside, say.
+const DEEPEST: usize = 3;
+
+/// All the affixes of a reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Affixes {
+    prefixes: [Option<Prefix>; DEEPEST],
+    tail: Tail,
+}
+
+impl Affixes {
+    pub(crate) fn with_prefix(mut self, prefix: Prefix) -> Self {
+        if let Some(free) = self.prefixes.iter_mut().find(|place| place.is_none()) {
+            *free = Some(prefix);
+        }
+        self
+    }
+
+    pub(crate) const fn with_tail(mut self, tail: Tail) -> Self {
+        self.tail = tail;
+        self
+    }
+
+    pub(crate) fn prefixes(&self) -> impl DoubleEndedIterator<Item = Prefix> {
+        self.prefixes.into_iter().flatten()
+    }
+
+    pub(crate) const fn outermost(&self) -> Option<Prefix> {
+        self.prefixes[0]
+    }
+
+    pub(crate) fn innermost(&self) -> Option<Prefix> {
+        self.prefixes().next_back()
+    }
+
+    pub(crate) const fn suffix(&self) -> Option<Suffix> {
+        self.tail.suffix
+    }
+
+    pub(crate) fn is_bare(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The prefixes that may come next, going inwards.
+    pub(crate) fn next_prefixes(&self) -> &'static [Prefix] {
+        match self.innermost() {
+            None => OUTERMOST,
+            Some(_) if self.prefixes[DEEPEST - 1].is_some() => &[],
+            Some(inner) => inner.inside(),
+        }
+    }
+
+    /// Whether prefixes and suffix go together.
+    pub(crate) fn are_legal(&self) -> bool {
+        let suffix = self.tail.suffix;
+        let Some(outer) = self.outermost() else { return true };
+        let stacked = self.prefixes[1].is_some();
+        match outer {
+            // Voice: kubawa, dibawakan, memberdayakan. With ber-, ter-, se-, ke- inside, a suffix is needed.
+            Ku | Kau | Di | MeN => {
+                let needs_suffix = matches!(self.prefixes[1], Some(Ber | Ter | Se | Ke));
+                suffix != Some(Suffix::An) && !(needs_suffix && suffix.is_none())
+            }
+            Ter => suffix != Some(Suffix::An),
+            Ber => match self.prefixes[1] {
+                Some(Ke) => suffix == Some(Suffix::An),
+                _ => suffix != Some(Suffix::I),
+            },
+            Per => suffix.is_some() || !stacked,
+            PeN => matches!(suffix, None | Some(Suffix::An)) && !(stacked && suffix.is_none()),
+            Pe => matches!(suffix, None | Some(Suffix::An)),
+            Ke => suffix == Some(Suffix::An) || (suffix.is_none() && !stacked),
+            Se => matches!(suffix, None | Some(Suffix::An)),
+        }
+    }
+
+    /// Whether they only inflect: voice (*meN-, di-, ter-, ber-*, persons), *-kan, -i*, clitics and particles. What *peN-, per-, ke-, se-* and *-an*
+    /// make is another word.
+    pub(crate) fn are_inflection(&self) -> bool {
+        self.prefixes().all(|prefix| matches!(prefix, Ku | Kau | Di | MeN | Ter | Ber)) && self.tail.suffix != Some(Suffix::An)
+    }
+
+    /// How many affixes change the word itself, clitics and particles not counted.
+    pub(crate) fn layers(&self) -> u32 {
+        self.prefixes().count() as u32 + u32::from(self.tail.suffix.is_some())
+    }
+
+    pub(crate) const fn has_pronoun(&self) -> bool {
+        self.tail.pronoun.is_some()
+    }
+
+    pub(crate) const fn has_particle(&self) -> bool {
+        self.tail.particle.is_some()
+    }
+
+    /// The names of the prefixes from the outside in, and of suffix and clitics.
+    pub(crate) fn names(&self) -> (Vec<&'static str>, Vec<&'static str>) {
+        let suffix = self.tail.suffix.map(|suffix| match suffix {
+            Suffix::Kan => "-kan",
+            Suffix::I => "-i",
+            Suffix::An => "-an",
+        });
+        let behind = suffix.into_iter().chain(self.tail.pronoun).chain(self.tail.particle);
+        (self.prefixes().map(Prefix::name).collect(), behind.collect())
+    }
+
+    /// Bytes of *ku-* or *kau-* at the start of the word.
+    pub(crate) fn proclitic_length(&self) -> usize {
+        match self.outermost() {
+            Some(Ku) => 2,
+            Some(Kau) => 3,
+            _ => 0,
+        }
+    }
+
+    /// Bytes of pronoun and particle at the end of the word.
+    pub(crate) fn enclitic_length(&self) -> usize {
+        [self.tail.pronoun, self.tail.particle].into_iter().flatten().map(|name| name.len() - 1).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tails_are_read_whole_or_not_at_all() {
+        for (text, names) in [
+            ("", vec![]),
+            ("kan", vec!["-kan"]),
+            ("annya", vec!["-an", "-nya"]),
+            ("inyalah", vec!["-i", "-nya", "-lah"]),
+            ("pun", vec!["-pun"]),
+            ("kankah", vec!["-kan", "-kah"]),
+        ] {
+            let tail = Tail::parse(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(Affixes::default().with_tail(tail).names().1, names);
+        }
+        for text in ["k", "nyakan", "lahlah", "éan"] {
+            assert_eq!(Tail::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Finds things in a text, one file a kind of thing. Recognisers see [tokens with their forms](form) and offer candidate
+//! [matches](crate::annotation::Match); which of them win is for the glossary to say.
+
+pub(crate) mod definition;
+pub(crate) mod form;
+pub(crate) mod misspelling;
+pub(crate) mod term;

@@ -1,0 +1,157 @@
+//! What a word that nobody knows may be a misspelling of.
+//!
+//! A wrong correction costs more trust than a missing one. So a suggestion is made only where the slip is one that fingers make, the
+//! intended word is common or long enough to be recognised, and no other word is nearly as likely.
+
+use crate::dictionary::compile::Info;
+use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::near::{self, Edit};
+
+/// The word a misspelt one stands for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Suggestion {
+    pub(crate) key: Key,
+    /// From 0 to 1.
+    pub(crate) confidence: f32,
+}
+
+/// Less sure suggestions are not made.
+const LEAST_CONFIDENCE: f32 = 0.72;
+
+/// How much surer than the next best a suggestion must be.
+const LEAST_MARGIN: f32 = 0.05;
+
+/// Whether an unknown folded word may be asked about: plain letters, long enough that one edit leaves it recognisable, and not
+/// spelt as only foreign words are.
+pub(crate) fn may_be_misspelt(word: &str) -> bool {
+    (5..=24).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !looks_foreign(word)
+}
+
+/// Letter sequences that Indonesian spelling does not have. A slip of the finger may make one, but it is likelier that the
+/// word is English or a name.
+fn looks_foreign(word: &str) -> bool {
+    const FOREIGN: [&str; 31] = [
+        "tion", "sion", "ough", "ight", "ph", "th", "ck", "sh", "wh", "gh", "tch", "oo", "ee", "ll", "ss", "ff", "tt", "cc", "ch", "x", "q", "ity",
+        "ness", "able", "ious", "ture", "cy", "ry", "ly", "ey", "dy",
+    ];
+    // The endings count only at the end.
+    let (inside, at_end) = FOREIGN.split_at(21);
+    inside.iter().any(|part| word.contains(part)) || at_end.iter().any(|end| word.ends_with(end))
+}
+
+/// The word that `word` most likely stands for, if one is likely enough.
+pub(crate) fn suggest(layers: &Layers, word: &str) -> Option<Suggestion> {
+    let mut best: Option<Suggestion> = None;
+    let mut runner_up = 0.0f32;
+    for (layer, image) in layers.images() {
+        near::within_one(image, word, &mut |near| {
+            let info = image.info(near.number);
+            let is_word = info.has(Info::HEADWORD) && info.has(Info::LOWER) && !info.has(Info::VARIANT) && !info.classes().is_empty();
+            if !is_word {
+                return;
+            }
+            let confidence = confidence(word, near.edit, info);
+            let key = Key { layer, number: near.number };
+            match &mut best {
+                Some(best) if best.key == key => best.confidence = best.confidence.max(confidence),
+                Some(best) if best.confidence >= confidence => runner_up = runner_up.max(confidence),
+                _ => {
+                    runner_up = best.map_or(runner_up, |best| best.confidence);
+                    best = Some(Suggestion { key, confidence });
+                }
+            }
+        });
+    }
+    best.filter(|best| best.confidence >= LEAST_CONFIDENCE && best.confidence - runner_up >= LEAST_MARGIN)
+}
+
+/// How sure it is that `word` stands for the word it becomes by `edit`.
+fn confidence(word: &str, edit: Edit, info: Info) -> f32 {
+    let intended = edit.apply(word);
+    let similarity = strsim::jaro_winkler(word, &intended) as f32;
+    let frequency = match info.band() {
+        1 => 0.08,
+        2 => 0.05,
+        3 => 0.0,
+        _ if info.has(Info::ANNOTATED) => -0.02,
+        4 => -0.08,
+        _ => -0.15,
+    };
+    let length = match word.len() {
+        5 => -0.06,
+        6 => -0.03,
+        _ => 0.0,
+    };
+    (slip(word.as_bytes(), edit) + 0.15 * similarity + frequency + length).clamp(0.0, 0.99)
+}
+
+/// How natural a slip is, up to 0.8.
+fn slip(word: &[u8], edit: Edit) -> f32 {
+    let at = |i: usize| word.get(i).copied().unwrap_or(0);
+    let before = |i: usize| i.checked_sub(1).map_or(0, at);
+    match edit {
+        Edit::Swapped(0) => 0.65,
+        Edit::Swapped(_) => 0.8,
+        Edit::Extra(i) if at(i) == before(i) || at(i) == at(i + 1) => 0.8,
+        Edit::Extra(i) if are_neighbours(at(i), before(i)) || are_neighbours(at(i), at(i + 1)) => 0.78,
+        Edit::Extra(_) => 0.62,
+        Edit::Missing(_, b' ') => 0.7,
+        Edit::Missing(i, letter) if letter == before(i) || letter == at(i) => 0.78,
+        Edit::Missing(0, _) => 0.55,
+        Edit::Missing(_, letter) if matches!(letter, b'h' | b'a' | b'i' | b'u' | b'e' | b'o') => 0.7,
+        Edit::Missing(..) => 0.68,
+        Edit::Wrong(i, letter) if are_neighbours(at(i), letter) => 0.76,
+        Edit::Wrong(i, letter) if are_confused(at(i), letter) => 0.76,
+        Edit::Wrong(0, _) => 0.45,
+        Edit::Wrong(..) => 0.58,
+    }
+}
+
+/// Letters that Indonesian writers take for one another.
+fn are_confused(one: u8, other: u8) -> bool {
+    const CONFUSED: [(u8, u8); 6] = [(b'f', b'p'), (b'f', b'v'), (b'p', b'v'), (b'e', b'i'), (b'j', b'z'), (b's', b'z')];
+    CONFUSED.contains(&(one, other)) || CONFUSED.contains(&(other, one))
+}
+
+/// Whether two keys touch on a QWERTY keyboard.
+fn are_neighbours(one: u8, other: u8) -> bool {
+    const ROWS: [&[u8]; 3] = [b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
+    let place = |key: u8| {
+        ROWS.iter().enumerate().find_map(|(row, keys)| keys.iter().position(|&k| k == key).map(|column| (row, column)))
+    };
+    let (Some((row, column)), Some((other_row, other_column))) = (place(one), place(other)) else { return false };
+    match row.abs_diff(other_row) {
+        0 => column.abs_diff(other_column) == 1,
+        // Each row is shifted half a key to the right of the one above it.
+        1 => {
+            let (upper, lower) = if row < other_row { (column, other_column) } else { (other_column, column) };
+            upper == lower || upper == lower + 1
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_touch() {
+        for (one, other) in [(b'd', b'f'), (b'i', b'u'), (b's', b'w'), (b's', b'x'), (b'n', b'm'), (b'e', b'd')] {
+            assert!(are_neighbours(one, other) && are_neighbours(other, one), "{one} {other}");
+        }
+        for (one, other) in [(b'a', b'l'), (b'q', b'z'), (b'p', b'a'), (b'd', b'd')] {
+            assert!(!are_neighbours(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn foreign_spelling_is_left_alone() {
+        for word in ["partnership", "approach", "quality", "workshop", "meeting", "supply"] {
+            assert!(!may_be_misspelt(word), "{word}");
+        }
+        for word in ["industriu", "dokus", "pemeritah", "kebijkan"] {
+            assert!(may_be_misspelt(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Terms of the dictionary: the longest that begins with a word, and the nearest form of it.
+
+use crate::dictionary::compile::{Info, gap_number};
+use crate::dictionary::layers::{Key, Layers};
+use crate::recognise::form::{Case, FormId, FormTable, Nearness};
+use crate::span::Span;
+use crate::token::{Gap, TokenKind};
+
+/// A token with its form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) span: Span,
+    pub(crate) form: FormId,
+    pub(crate) kind: TokenKind,
+    pub(crate) gap: Gap,
+}
+
+/// A term found at a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    pub(crate) key: Key,
+    /// How many words it takes.
+    pub(crate) words: usize,
+    pub(crate) nearness: Nearness,
+}
+
+/// A place in the phrase trie of a layer, and how it was reached.
+#[derive(Clone, Copy, Debug)]
+struct State {
+    layer: u8,
+    state: u32,
+    nearness: Nearness,
+}
+
+/// Finds terms of several words.
+#[derive(Debug, Default)]
+pub(crate) struct PhraseMatcher {
+    states: Vec<State>,
+    next: Vec<State>,
+}
+
+impl PhraseMatcher {
+    /// The longest term of several words that begins with the first of `words`; among equally long ones the one whose words are nearest to those
+    /// of the text, and then the one of the higher layer.
+    pub(crate) fn longest(&mut self, layers: &Layers, forms: &FormTable, text: &str, words: &[Word]) -> Option<Term> {
+        let first = words.first()?;
+        self.states.clear();
+        for step in forms.steps(forms.form(first.form)).iter().filter(|step| step.starts_phrase) {
+            if let Some((state, _)) = layers.image(step.key.layer).step(0, step.key.number) {
+                self.states.push(State { layer: step.key.layer, state, nearness: step.nearness });
+            }
+        }
+        let mut best: Option<Term> = None;
+        for (taken, word) in words.iter().enumerate().skip(1) {
+            if self.states.is_empty() || word.kind == TokenKind::Web {
+                break;
+            }
+            if !word.gap.joins() {
+                let gap = gap_number(word.gap);
+                self.states.retain_mut(|state| match layers.image(state.layer).step(state.state, gap) {
+                    Some((next, _)) => {
+                        state.state = next;
+                        true
+                    }
+                    None => false,
+                });
+            }
+            self.next.clear();
+            let mut found: Option<Term> = None;
+            for state in &self.states {
+                let mut advance = |key: Key, nearness: Nearness| {
+                    if key.layer != state.layer {
+                        return;
+                    }
+                    let Some((next, term)) = layers.image(key.layer).step(state.state, key.number) else { return };
+                    let nearness = nearness.max(state.nearness);
+                    self.next.push(State { layer: key.layer, state: next, nearness });
+                    let Some(number) = term else { return };
+                    let key = Key { layer: key.layer, number };
+                    let is_nearer = found.is_none_or(|found| nearness < found.nearness);
+                    if is_nearer && capitals_agree(layers, key, &text[first.span.start..word.span.end]) {
+                        found = Some(Term { key, words: taken + 1, nearness });
+                    }
+                };
+                if word.kind == TokenKind::Number {
+                    for key in layers.get(&text[word.span.range()]) {
+                        advance(key, Nearness::Surface);
+                    }
+                } else {
+                    for step in forms.steps(forms.form(word.form)) {
+                        advance(step.key, step.nearness);
+                    }
+                }
+            }
+            best = found.or(best);
+            std::mem::swap(&mut self.states, &mut self.next);
+        }
+        best
+    }
+}
+
+/// Whether the words of a headword that are written in capitals are so in the text too: *dolar AS* is not *dolar as*.
+fn capitals_agree(layers: &Layers, key: Key, written: &str) -> bool {
+    if !layers.info(key).has(Info::CAPITALS) {
+        return true;
+    }
+    layers.headwords(key).any(|headword| {
+        let capitals = |text: &str| {
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| Case::of(word) == Case::Capitals);
+            words.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let found = capitals(written);
+        capitals(headword.written).iter().all(|word| found.contains(word))
+    })
+}

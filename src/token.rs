@@ -1,0 +1,410 @@
+//! Words, numbers and addresses of a text, and what stands between them.
+//!
+//! The usual case, a word of ASCII letters with a space behind it, is found eight bytes at a time;
+//! everything else goes the slow, careful way. Hyphenated words are several tokens with a
+//! [`Gap::Hyphen`] between them: whether `negara-negara` is one word is for the dictionary to say.
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::span::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// Letters, perhaps with digits or an apostrophe among them: `industri`, `Jum'at`, `G20`.
+    Word,
+    /// Digits with the punctuation of numbers, dates and times: `42,03`, `5-7`, `17:20`.
+    Number,
+    /// A web or mail address or a file name: never looked into.
+    Web,
+}
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// White space only, or the full stop of an abbreviation and white space.
+    Space,
+    /// A line end, otherwise as [`Gap::Space`].
+    Line,
+    /// A comma.
+    Comma,
+    /// A slash.
+    Slash,
+    /// A hyphen with no space around it.
+    Hyphen,
+    /// An ampersand.
+    Ampersand,
+    /// Other punctuation inside a sentence: quotes, brackets, a colon, a dash.
+    Break,
+    /// The end of a sentence.
+    Sentence,
+    /// A blank line, or the start of the text.
+    Paragraph,
+}
+
+impl Gap {
+    /// Whether a term may go on across it as if it were a space.
+    pub(crate) const fn joins(self) -> bool {
+        matches!(self, Gap::Space | Gap::Line)
+    }
+
+    /// Whether a sentence (or a heading, or a quotation) may begin behind it, so that a capital
+    /// says nothing.
+    pub(crate) const fn starts_sentence(self) -> bool {
+        !matches!(self, Gap::Space | Gap::Comma | Gap::Slash | Gap::Hyphen | Gap::Ampersand)
+    }
+}
+
+/// A token and its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub(crate) span: Span,
+    pub(crate) kind: TokenKind,
+    pub(crate) gap: Gap,
+}
+
+/// Walks over the tokens of a text, each in time linear in its length.
+#[derive(Clone, Debug)]
+pub(crate) struct Tokenizer<'t> {
+    text: &'t str,
+    at: usize,
+    previous: Option<Span>,
+}
+
+impl<'t> Tokenizer<'t> {
+    pub(crate) const fn new(text: &'t str) -> Self {
+        Self { text, at: 0, previous: None }
+    }
+
+    /// Whether a sentence ends behind the token that was given last.
+    pub(crate) fn ends_sentence(&self) -> bool {
+        let mut next = self.clone();
+        next.next().is_none_or(|token| matches!(token.gap, Gap::Sentence | Gap::Paragraph))
+    }
+}
+
+impl Iterator for Tokenizer<'_> {
+    type Item = Token;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token> {
+        let bytes = self.text.as_bytes();
+        // The usual case first: one space, then a letter.
+        let mut start = self.at;
+        let mut gap = Gap::Space;
+        let single_space = bytes.get(start) == Some(&b' ')
+            && bytes.get(start + 1).is_some_and(u8::is_ascii_alphabetic)
+            && self.previous.is_some();
+        if single_space {
+            start += 1;
+        } else {
+            start = next_start(self.text, start)?;
+            gap = match self.previous {
+                Some(previous) => classify(self.text, previous, start),
+                None => Gap::Paragraph,
+            };
+        }
+        let (end, kind) = if bytes[start].is_ascii_alphabetic() {
+            let end = letters_end(bytes, start);
+            match bytes.get(end) {
+                Some(&next) if CONTINUES[next as usize] => word_end(self.text, start, end),
+                _ => (end, TokenKind::Word),
+            }
+        } else if bytes[start].is_ascii_digit() {
+            number_end(self.text, start)
+        } else {
+            word_end(self.text, start, start)
+        };
+        let span = Span::new(start, end);
+        self.at = end;
+        self.previous = Some(span);
+        Some(Token { span, kind, gap })
+    }
+}
+
+/// Bytes behind ASCII letters that may belong to the same token.
+const CONTINUES: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0x80;
+    while byte < 256 {
+        table[byte] = true;
+        byte += 1;
+    }
+    let mut digit = b'0';
+    while digit <= b'9' {
+        table[digit as usize] = true;
+        digit += 1;
+    }
+    let others = b"'`.@:_";
+    let mut i = 0;
+    while i < others.len() {
+        table[others[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
+
+/// The eight bytes from `at` on as a little-endian number, zeros behind the end.
+#[inline]
+pub(crate) fn eight(bytes: &[u8], at: usize) -> u64 {
+    if let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        return u64::from_le_bytes(*chunk);
+    }
+    let mut chunk = [0; 8];
+    if let Some(rest) = bytes.get(at..) {
+        chunk[..rest.len()].copy_from_slice(rest);
+    }
+    u64::from_le_bytes(chunk)
+}
+
+/// Where the ASCII letters that begin at `at` end, looking at eight bytes a step: adding to each
+/// byte carries into its high bit when it lies above a bound, and no further.
+#[inline]
+fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    loop {
+        let chunk = eight(bytes, at);
+        let lower = (chunk | (0x20 * EACH)) & !HIGH;
+        let from_a = lower + (0x80 - b'a' as u64) * EACH;
+        let beyond_z = lower + (0x7f - b'z' as u64) * EACH;
+        let letters = from_a & !beyond_z & !chunk & HIGH;
+        let others = !letters & HIGH;
+        if others != 0 {
+            return at + (others.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+}
+
+/// Where the next token starts, from `at` on.
+fn next_start(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut i = at;
+    while let Some(&byte) = bytes.get(i) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() {
+                return Some(i);
+            }
+            i += 1;
+        } else {
+            let c = char_at(text, i)?;
+            if c.is_alphanumeric() {
+                return Some(i);
+            }
+            i += c.len_utf8();
+        }
+    }
+    None
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Whether `c` may stand inside a word without being a letter: accents, soft hyphens, joiners.
+fn is_inside_word(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}') || is_combining_mark(c)
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`')
+}
+
+/// Currency signs in letters, which the amount follows without a space: `Rp140`.
+const CURRENCIES: [&str; 4] = ["rp", "idr", "usd", "eur"];
+
+/// The end and kind of the word from `start`, known to reach to `at`.
+fn word_end(text: &str, start: usize, mut at: usize) -> (usize, TokenKind) {
+    let mut last_visible = at;
+    while let Some(c) = char_at(text, at) {
+        let next = at + c.len_utf8();
+        if c.is_ascii_digit() && CURRENCIES.iter().any(|sign| sign.eq_ignore_ascii_case(&text[start..at])) {
+            break;
+        }
+        if c.is_alphanumeric() || c == '_' {
+            last_visible = next;
+        } else if is_combining_mark(c) {
+            last_visible = next;
+        } else if !is_inside_word(c) {
+            let following = char_at(text, next);
+            match c {
+                _ if is_apostrophe(c) && at > start && following.is_some_and(char::is_alphabetic) => {}
+                '.' if following.is_some_and(char::is_alphanumeric) => {
+                    let piece = text[start..at].rsplit('.').next().unwrap_or_default();
+                    let is_short = piece.len() <= 2 && text[start..at].len() <= 8;
+                    let lower = following.is_some_and(|f| f.is_lowercase() || f.is_ascii_digit());
+                    if !is_short && !lower {
+                        break;
+                    }
+                    if !is_short {
+                        return (web_end(text, next), TokenKind::Web);
+                    }
+                }
+                '@' if following.is_some_and(char::is_alphanumeric) => return (web_end(text, next), TokenKind::Web),
+                ':' if text[next..].starts_with("//") => return (web_end(text, next), TokenKind::Web),
+                _ => break,
+            }
+        }
+        at = next;
+    }
+    (last_visible.max(start + char_at(text, start).map_or(0, char::len_utf8)), TokenKind::Word)
+}
+
+/// Where an address that reaches to `at` ends: at white space or a closing mark, and not in the
+/// punctuation of the sentence around it.
+fn web_end(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let end = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')' | '[' | ']' | '{' | '}' | '|'))
+        .unwrap_or(rest.len());
+    at + rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '/']).len()
+}
+
+/// The end of the number from `start`, or of the word that begins with digits (`3T`, `5G`).
+fn number_end(text: &str, start: usize) -> (usize, TokenKind) {
+    let bytes = text.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut at = start;
+    while digit(at) {
+        at += 1;
+    }
+    if at - start <= 3 && bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        return word_end(text, start, letters_end(bytes, at));
+    }
+    while let Some(b'.' | b',' | b':' | b'/' | b'-') = bytes.get(at) {
+        if !digit(at + 1) {
+            break;
+        }
+        at += 1;
+        while digit(at) {
+            at += 1;
+        }
+    }
+    (at, TokenKind::Number)
+}
+
+/// Words whose full stop does not end a sentence.
+const ABBREVIATIONS: [&str; 30] = [
+    "pt", "cv", "rp", "dr", "drs", "dra", "ir", "prof", "h", "hj", "kh", "no", "nomor", "jl", "jln", "gg", "kab", "kec", "kel",
+    "prov", "st", "sdr", "bpk", "tgl", "hlm", "dll", "dsb", "dst", "tbk", "ust",
+];
+
+/// What stands between the token `previous` and a token that starts at `start`.
+fn classify(text: &str, previous: Span, start: usize) -> Gap {
+    let between = &text[previous.end..start];
+    let trimmed = between.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    if trimmed.is_empty() {
+        return match between.matches('\n').take(2).count() + between.matches('\r').take(2).count() {
+            0 => Gap::Space,
+            1 => Gap::Line,
+            2 if between.contains("\r\n") => Gap::Line,
+            _ => Gap::Paragraph,
+        };
+    }
+    match trimmed {
+        "," => Gap::Comma,
+        "/" => Gap::Slash,
+        "&" => Gap::Ampersand,
+        "-" | "\u{2010}" | "\u{2011}" if trimmed.len() == between.len() => Gap::Hyphen,
+        "." if between.len() > 1 => {
+            let word = &text[previous.range()];
+            let is_abbreviation = word.chars().nth(1).is_none()
+                || word.contains('.')
+                || ABBREVIATIONS.iter().any(|short| short.eq_ignore_ascii_case(word));
+            if is_abbreviation && !between.contains('\n') { Gap::Space } else { Gap::Sentence }
+        }
+        _ if between.contains("\n\n") || between.contains("\n\r\n") => Gap::Paragraph,
+        _ if trimmed.contains(['.', '!', '?', '…', '|', '•', ';', '\u{3002}']) => Gap::Sentence,
+        _ => Gap::Break,
+    }
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Vec<(&str, TokenKind, Gap)> {
+        Tokenizer::new(text).map(|t| (&text[t.span.range()], t.kind, t.gap)).collect()
+    }
+
+    fn words(text: &str) -> Vec<&str> {
+        tokens(text).into_iter().map(|t| t.0).collect()
+    }
+
+    #[test]
+    fn splits_running_text() {
+        assert_eq!(
+            tokens("Kemenperin, melalui BPSDMI."),
+            [
+                ("Kemenperin", TokenKind::Word, Gap::Paragraph),
+                ("melalui", TokenKind::Word, Gap::Comma),
+                ("BPSDMI", TokenKind::Word, Gap::Space),
+            ]
+        );
+    }
+
+    #[test]
+    fn table_of_texts() {
+        for (text, expected) in [
+            ("pertanggungjawabannya selesai", vec!["pertanggungjawabannya", "selesai"]),
+            ("negara-negara ke-43 di-PHK", vec!["negara", "negara", "ke", "43", "di", "PHK"]),
+            ("Rp140 triliun, Rp 2.000,50", vec!["Rp", "140", "triliun", "Rp", "2.000,50"]),
+            ("17:20 WIB (28/2/2021) 5-7 September", vec!["17:20", "WIB", "28/2/2021", "5-7", "September"]),
+            ("industri 4.0 dan G20, 3T", vec!["industri", "4.0", "dan", "G20", "3T"]),
+            ("lihat https://contoh.go.id/a?b=c, ya", vec!["lihat", "https://contoh.go.id/a?b=c", "ya"]),
+            ("surat@contoh.co.id. Okezone.com/Kemenperin", vec!["surat@contoh.co.id", "Okezone.com/Kemenperin"]),
+            ("hari Jum'at dan 'Kijang', Al Qur’an", vec!["hari", "Jum'at", "dan", "Kijang", "Al", "Qur’an"]),
+            ("indus\u{ad}tri benar – benar", vec!["indus\u{ad}tri", "benar", "benar"]),
+            ("Ko\u{304}ichi Kōichi", vec!["Ko\u{304}ichi", "Kōichi"]),
+            ("S.H., M.Si. a.n. selesai.Baru", vec!["S.H", "M.Si", "a.n", "selesai", "Baru"]),
+            ("antarkedua negara..“Sejalan", vec!["antarkedua", "negara", "Sejalan"]),
+            ("", vec![]),
+            ("\u{feff}Menperin", vec!["Menperin"]),
+        ] {
+            assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn gaps_say_what_a_term_may_cross() {
+        for (text, gap) in [
+            ("rantai pasok", Gap::Space),
+            ("rantai\u{a0}pasok", Gap::Space),
+            ("rantai  pasok", Gap::Space),
+            ("rantai\npasok", Gap::Line),
+            ("rantai\r\npasok", Gap::Line),
+            ("rantai\n\npasok", Gap::Paragraph),
+            ("rantai\r\n\r\npasok", Gap::Paragraph),
+            ("rantai, pasok", Gap::Comma),
+            ("barang/jasa", Gap::Slash),
+            ("mold & dies", Gap::Ampersand),
+            ("negara-negara", Gap::Hyphen),
+            ("PT. Pertamina", Gap::Space),
+            ("selesai. Baru", Gap::Sentence),
+            ("katanya: begitu", Gap::Break),
+            ("Indonesia – Jepang", Gap::Break),
+            ("rantai (pasok)", Gap::Break),
+        ] {
+            assert_eq!(tokens(text)[1].2, gap, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_letter_is_found_at_every_place() {
+        for byte in 0..128u8 {
+            for before in 0..10 {
+                let mut text = vec![b'a'; before];
+                text.push(byte);
+                text.extend_from_slice(b"bbbbbbbbb");
+                let end = letters_end(&text, 0);
+                let expected = if byte.is_ascii_alphabetic() { text.len() } else { before };
+                assert_eq!(end, expected, "{byte} after {before}");
+            }
+        }
+    }
+}

@@ -11,7 +11,8 @@ pub use annotations::{Annotation, Annotations};
 pub use lookup::Found;
 
 use crate::annotation::{Belief, Match, Target};
-use crate::dictionary::compile::compile;
+use crate::dictionary::class::ClassSet;
+use crate::dictionary::compile::{Info, compile};
 use crate::dictionary::image::Image;
 use crate::dictionary::layers::Layers;
 use crate::dictionary::source::{Row, SourceError, read};
@@ -19,7 +20,7 @@ use crate::fold::fold;
 use crate::morphology::{self, Analysis};
 use crate::recognise::definition::{self, Definition};
 use crate::recognise::form::{FormId, FormTable, Nearness};
-use crate::recognise::term::{PhraseMatcher, Word};
+use crate::recognise::term::{PhraseMatcher, Word, may_begin};
 use crate::sense::Preferences;
 use crate::span::Span;
 use crate::token::{Gap, TokenKind, Tokenizer};
@@ -244,62 +245,136 @@ impl Annotator {
 
     fn match_block(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, matches: &mut Vec<Match>) {
         let mut at = 0;
-        while let Some(word) = self.words.get(at) {
-            let form = self.forms.form(word.form);
-            if form.is_plain && !definitions.may_begin(text, word) {
+        while at < self.words.len() {
+            let Some(mut best) = self.candidate(inner, text, definitions, at) else {
                 at += 1;
                 continue;
-            }
-            let phrase = if form.starts_phrase {
-                self.phrases.longest(&inner.layers, &self.forms, text, &self.words[at..])
-            } else {
-                None
             };
-            let entry = form.entry.filter(|entry| inner.words || !entry.is_word);
-            let defined = definitions.at(text, &self.words[at..]);
-            let taken = match (defined, phrase, entry, form.suggestion) {
-                (Some((index, words)), phrase, ..) if phrase.is_none_or(|phrase| words >= phrase.words) => {
-                    matches.push(self.matched(at, words, Target::Definition(index), Belief::Defined, 98));
-                    words
-                }
-                (_, Some(phrase), ..) => {
-                    let (mut belief, confidence) = inflection(phrase.nearness);
-                    let is_variant = || inner.layers.info(phrase.key).has(crate::dictionary::compile::Info::VARIANT);
-                    if belief == Belief::Exact && is_variant() {
-                        belief = Belief::Variant;
+            if best.words > 1
+                && let Some(words) = self.better_split(inner, text, definitions, at, &best)
+            {
+                match self.within(inner, text, definitions, at, words) {
+                    Some(shorter) => best = shorter,
+                    None => {
+                        at += 1;
+                        continue;
                     }
-                    matches.push(self.matched(at, phrase.words, Target::Key(phrase.key), belief, confidence));
-                    phrase.words
                 }
-                (_, _, Some(entry), _) => {
-                    let (belief, confidence) = match inflection(entry.nearness) {
-                        (Belief::Exact, _) if entry.is_variant => (Belief::Variant, 97),
-                        other => other,
-                    };
-                    let found = self.matched(at, 1, Target::Key(entry.key), belief, confidence);
-                    matches.push(Match { is_word: entry.is_word, ..found });
-                    1
-                }
-                (_, _, None, Some(suggestion)) => {
-                    let confidence = (suggestion.confidence * 100.0) as u8;
-                    matches.push(self.matched(at, 1, Target::Key(suggestion.key), Belief::Fuzzy, confidence));
-                    1
-                }
-                _ => 1,
-            };
-            at += taken;
+            }
+            matches.push(self.matched(at, &best));
+            at += best.words;
         }
     }
 
-    fn matched(&self, at: usize, words: usize, target: Target, belief: Belief, confidence: u8) -> Match {
+    /// The longest candidate that begins with a word.
+    #[inline]
+    fn candidate(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, at: usize) -> Option<Candidate> {
+        let words = &self.words[at..];
+        if !words[0].form.is_notable() && !may_begin(words) && !definitions.may_begin(text, &words[0]) {
+            return None;
+        }
+        self.within(inner, text, definitions, at, self.words.len() - at)
+    }
+
+    /// The longest candidate that begins with a word and takes at most `limit` words.
+    fn within(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, at: usize, limit: usize) -> Option<Candidate> {
+        let words = &self.words[at..at + limit];
+        let first = words.first()?.form;
+        let form = self.forms.form(first);
+        let defined = definitions.at(text, words);
+        let phrase = if may_begin(words) {
+            let phrase = self.phrases.longest(&inner.layers, &self.forms, text, words);
+            phrase.filter(|phrase| inner.words || inner.layers.info(phrase.key).has(Info::ANNOTATED))
+        } else {
+            None
+        };
+        if let Some((index, words)) = defined.filter(|(_, words)| phrase.is_none_or(|phrase| *words >= phrase.words)) {
+            let target = Target::Definition(index);
+            return Some(Candidate { words, target, belief: Belief::Defined, confidence: 98, is_word: false });
+        }
+        if let Some(phrase) = phrase {
+            let info = inner.layers.info(phrase.key);
+            let (belief, confidence) = belief(phrase.nearness, info.has(Info::VARIANT));
+            let is_word = !info.has(Info::ANNOTATED);
+            return Some(Candidate { words: phrase.words, target: Target::Key(phrase.key), belief, confidence, is_word });
+        }
+        if !first.is_notable() {
+            return None;
+        }
+        if let Some(entry) = form.entry.filter(|entry| inner.words || !entry.is_word) {
+            let (belief, confidence) = belief(entry.nearness, entry.is_variant);
+            return Some(Candidate { words: 1, target: Target::Key(entry.key), belief, confidence, is_word: entry.is_word });
+        }
+        let suggestion = form.suggestion.filter(|_| form.entry.is_none())?;
+        let confidence = (suggestion.confidence * 100.0) as u8;
+        Some(Candidate { words: 1, target: Target::Key(suggestion.key), belief: Belief::Fuzzy, confidence, is_word: false })
+    }
+
+    /// Whether the term `best` at `at` is better cut short because a term begins inside it and reaches beyond it: in *program kerja sama* the terms are *program*
+    /// and *kerja sama*, not *program kerja*. Of the two ways to divide the words up, the one with the longer terms wins (the sum of the squares of their lengths), and of equals
+    /// the one whose longer term comes last, since the modifiers of an Indonesian noun follow it. Gives the number of words to be cut to. Names are never cut.
+    fn better_split(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, at: usize, best: &Candidate) -> Option<usize> {
+        let Target::Key(key) = best.target else { return None };
+        if inner.layers.info(key).classes().intersects(ClassSet::NAME) {
+            return None;
+        }
+        let end = at + best.words;
+        for inside in at + 1..end {
+            if !may_begin(&self.words[inside..]) {
+                continue;
+            }
+            let Some(other) = self.within(inner, text, definitions, inside, self.words.len() - inside) else { continue };
+            let other_end = inside + other.words;
+            if other_end <= end {
+                continue;
+            }
+            let kept = best.words * best.words + self.covered(inner, text, definitions, end, other_end);
+            let split = self.covered(inner, text, definitions, at, inside) + other.words * other.words;
+            if split >= kept {
+                return Some(inside - at);
+            }
+        }
+        None
+    }
+
+    /// The sum of the squares of the lengths of the terms found one after the other between two words.
+    fn covered(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, mut from: usize, to: usize) -> usize {
+        let mut sum = 0;
+        while from < to {
+            let words = match self.within(inner, text, definitions, from, to - from) {
+                Some(found) if found.belief != Belief::Fuzzy => {
+                    sum += found.words * found.words;
+                    found.words
+                }
+                _ => 1,
+            };
+            from += words;
+        }
+        sum
+    }
+
+    fn matched(&self, at: usize, found: &Candidate) -> Match {
+        let Candidate { words, target, belief, confidence, is_word } = *found;
         let start = self.words[at].span.start;
         let end = self.words[at + words - 1].span.end;
-        Match { start, length: (end - start) as u32, target, belief, confidence, is_word: false }
+        Match { start, length: (end - start) as u32, target, belief, confidence, is_word }
     }
 }
 
-fn inflection(nearness: Nearness) -> (Belief, u8) {
+/// A match on its way, its length in words.
+#[derive(Clone, Copy)]
+struct Candidate {
+    words: usize,
+    target: Target,
+    belief: Belief,
+    confidence: u8,
+    is_word: bool,
+}
+
+/// The belief in a form of a headword, and the confidence in hundredths.
+const fn belief(nearness: Nearness, is_variant: bool) -> (Belief, u8) {
     match nearness {
+        Nearness::Surface if is_variant => (Belief::Variant, 97),
         Nearness::Surface => (Belief::Exact, 100),
         Nearness::Host => (Belief::Inflected, 97),
         Nearness::Root => (Belief::Inflected, 92),

@@ -17,4 +17,5 @@ mod position;
 mod recognise;
 mod sense;
 mod span;
+pub mod render;
 mod token;

@@ -47,12 +47,6 @@ impl Gap {
     pub(crate) const fn joins(self) -> bool {
         matches!(self, Gap::Space | Gap::Line)
     }
-
-    /// Whether a sentence (or a heading, or a quotation) may begin behind it, so that a capital
-    /// says nothing.
-    pub(crate) const fn starts_sentence(self) -> bool {
-        !matches!(self, Gap::Space | Gap::Comma | Gap::Slash | Gap::Hyphen | Gap::Ampersand)
-    }
 }
 
 /// A token and its place.

@@ -2,8 +2,7 @@
 
 /// What kind of word a headword is. The code in the dictionary's source is that of [`Class::code`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Class {
+pub(crate) enum Class {
     /// `n`
     Noun,
     /// `v`
@@ -73,20 +72,17 @@ impl Class {
     }
 
     /// The code in the dictionary's source, such as `n`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         CLASSES[self as usize].1
     }
 
     /// The English name, such as `noun`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         CLASSES[self as usize].2
     }
 
     /// Whether it is the name of something: an institution, place, person or brand.
-    #[must_use]
-    pub fn is_name(self) -> bool {
+    pub(crate) fn is_name(self) -> bool {
         matches!(self, Class::Name | Class::Place | Class::Person | Class::Brand)
     }
 

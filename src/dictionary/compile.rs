@@ -1,7 +1,7 @@
 //! Compiles rows into the tables of an [`image`](super::image).
 //!
 //! * `keys`: an FST from every folded headword, and every single word of a headword, to its number in sorted order;
-//! * `heads`: for each number, where its record begins in the text, and its [`Info`];
+//! * `heads`: for each number, where its record begins in the text, its [`Info`], and the set of words that may follow it in a term;
 //! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
 //! * `text`: the records.
 
@@ -21,6 +21,8 @@ pub(crate) struct Info(u32);
 impl Info {
     /// A term of several words begins with it.
     pub(crate) const STARTS_PHRASE: u32 = 1 << 11;
+    /// It stands in a term of several words, not first.
+    pub(crate) const CONTINUES_PHRASE: u32 = 1 << 20;
     /// A reading of it is annotated without being asked for.
     pub(crate) const ANNOTATED: u32 = 1 << 12;
     /// It is a headword, not just a word of one.
@@ -72,6 +74,12 @@ impl Info {
             self.0 = (self.0 & !(7 << 8)) | (u32::from(band) << 8);
         }
     }
+}
+
+/// The element that stands for a word in a small set of words: one of 16 bits.
+#[inline]
+pub(crate) const fn follower_bit(number: u32) -> u16 {
+    1 << (number.wrapping_mul(0x9e37_79b9) >> 28)
 }
 
 /// The compiled tables, as they are embedded or kept in memory.
@@ -268,14 +276,26 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
             draft.info.add_band(band);
         }
     }
-    for (_, sequence) in &phrases {
-        if let Some(Step::Word(first)) = sequence.first()
-            && let Some(draft) = drafts.get_mut(first)
+    for (place, step) in phrases.iter().flat_map(|(_, sequence)| sequence.iter().enumerate()) {
+        if let Step::Word(word) = step
+            && let Some(draft) = drafts.get_mut(word)
         {
-            draft.info.add(Info::STARTS_PHRASE);
+            draft.info.add(if place == 0 { Info::STARTS_PHRASE } else { Info::CONTINUES_PHRASE });
         }
     }
     let numbers: BTreeMap<&str, u32> = drafts.keys().map(String::as_str).zip(0..).collect();
+    let mut followers = vec![0u16; drafts.len()];
+    for (_, sequence) in &phrases {
+        if let [Step::Word(first), second, ..] = sequence.as_slice()
+            && let Some(&first) = numbers.get(first.as_str())
+        {
+            followers[first as usize] |= match second {
+                Step::Word(word) => numbers.get(word.as_str()).map_or(0, |&number| follower_bit(number)),
+                // Anything may stand behind punctuation.
+                Step::Gap(_) => u16::MAX,
+            };
+        }
+    }
     let mut tables = Tables { phrases: phrase_table(&phrases, &numbers), ..Tables::default() };
     let mut keys = fst::MapBuilder::memory();
     for ((key, draft), number) in drafts.iter().zip(0u64..) {
@@ -283,6 +303,7 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
         let offset = if draft.headwords.is_empty() { u32::MAX } else { tables.text.len() as u32 };
         tables.heads.extend_from_slice(&offset.to_le_bytes());
         tables.heads.extend_from_slice(&draft.info.0.to_le_bytes());
+        tables.heads.extend_from_slice(&followers[number as usize].to_le_bytes());
         for (written, lines) in &draft.headwords {
             let _ = write!(tables.text, "H\t{written}\n{lines}");
         }
@@ -294,13 +315,18 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
     Ok(tables)
 }
 
-/// How a trie edge is hashed; the table's size is a power of two.
-pub(crate) const fn edge_slot(state: u32, word: u32, size: usize) -> usize {
+/// How a trie edge is hashed: its slot in a table whose size is a power of two, and a tag that is not 0.
+#[inline]
+pub(crate) const fn edge_slot(state: u32, word: u32, size: usize) -> (usize, u16) {
     let mixed = (state as u64 ^ 0x9e37_79b9).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (word as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    (mixed.wrapping_mul(0xc4ce_b9fe_1a85_ec53) >> 32) as usize & (size - 1)
+    let mixed = mixed.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    ((mixed >> 32) as usize & (size - 1), (mixed >> 16) as u16 | 1)
 }
 
-/// Bytes of a slot of the phrase table: state + 1, word, next state, number of the term that ends there + 1.
+/// Bytes of a tag. The tags of all slots stand before the edges, close together, since most look-ups find nothing and need no more.
+pub(crate) const TAG: usize = 2;
+
+/// Bytes of an edge: state + 1, word, next state, number of the term that ends there + 1.
 pub(crate) const EDGE: usize = 16;
 
 /// The trie over words as a hash table with open addressing.
@@ -324,18 +350,19 @@ fn phrase_table(phrases: &[(String, Vec<Step>)], numbers: &BTreeMap<&str, u32>) 
             state = *next;
         }
     }
-    let size = (edges.len() * 2).next_power_of_two();
-    let mut table = vec![0; size * EDGE];
+    let size = (edges.len() * 4 / 3 + 1).next_power_of_two();
+    let mut tags = vec![0u16; size];
+    let mut slots = vec![[0u32; EDGE / 4]; size];
     for ((state, word), (next, term)) in edges {
-        let mut slot = edge_slot(state, word, size);
-        while table[slot * EDGE..slot * EDGE + 4] != [0; 4] {
+        let (mut slot, tag) = edge_slot(state, word, size);
+        while tags[slot] != 0 {
             slot = (slot + 1) & (size - 1);
         }
-        for (i, value) in [state + 1, word, next, term].into_iter().enumerate() {
-            table[slot * EDGE + 4 * i..slot * EDGE + 4 * i + 4].copy_from_slice(&value.to_le_bytes());
-        }
+        tags[slot] = tag;
+        slots[slot] = [state + 1, word, next, term];
     }
-    table
+    let tags = tags.into_iter().flat_map(u16::to_le_bytes);
+    tags.chain(slots.into_iter().flatten().flat_map(u32::to_le_bytes)).collect()
 }
 
 #[cfg(test)]

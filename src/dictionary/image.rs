@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use fst::raw::{Fst, Node, Output};
 
-use super::compile::{EDGE, Info, Tables, edge_slot};
+use super::compile::{EDGE, Info, TAG, Tables, edge_slot};
 use super::entry::Record;
 
 /// The number of a key: its place among all keys in sorted order.
 pub(crate) type Number = u32;
 
-/// Bytes of an entry of the table of heads: offset into the text, info.
-const HEAD: usize = 8;
+/// Bytes of an entry of the table of heads: offset into the text, info, followers.
+const HEAD: usize = 10;
 
 /// A dictionary ready for look-up. The built-in one borrows what is embedded in the program; nothing is parsed or built to open it.
 #[derive(Clone)]
@@ -58,6 +58,12 @@ impl Image {
         Info::from_bits(read(&self.heads, number as usize * HEAD + 4))
     }
 
+    /// The set of the words that may follow a key in a term, see [`follower_bit`](super::compile::follower_bit).
+    pub(crate) fn followers(&self, number: Number) -> u16 {
+        let at = number as usize * HEAD + 8;
+        self.heads.get(at..).and_then(|rest| rest.first_chunk::<2>()).map_or(0, |bytes| u16::from_le_bytes(*bytes))
+    }
+
     /// The headwords of a key; none for a word that only occurs within headwords.
     pub(crate) fn record(&self, number: Number) -> Record<'_> {
         Record::at(&self.text, read(&self.heads, number as usize * HEAD) as usize)
@@ -71,18 +77,21 @@ impl Image {
     /// Follows a term of several words by one word (or gap, see [`gap_number`](super::compile::gap_number)) from a
     /// `state`, 0 at first: the next state, and the number of the term that ends here.
     pub(crate) fn step(&self, state: u32, word: Number) -> Option<(u32, Option<Number>)> {
-        let size = self.phrases.len() / EDGE;
-        let mut slot = edge_slot(state, word, size);
+        let size = self.phrases.len() / (TAG + EDGE);
+        let (mut slot, tag) = edge_slot(state, word, size);
         loop {
-            let at = slot * EDGE;
-            match read(&self.phrases, at) {
-                0 => return None,
-                owner if owner == state + 1 && read(&self.phrases, at + 4) == word => {
-                    let term = read(&self.phrases, at + 12);
-                    return Some((read(&self.phrases, at + 8), term.checked_sub(1)));
+            match self.phrases.get(slot * TAG..).and_then(|rest| rest.first_chunk::<TAG>()).map(|bytes| u16::from_le_bytes(*bytes)) {
+                None | Some(0) => return None,
+                Some(there) if there == tag => {
+                    let at = size * TAG + slot * EDGE;
+                    if read(&self.phrases, at) == state + 1 && read(&self.phrases, at + 4) == word {
+                        let term = read(&self.phrases, at + 12);
+                        return Some((read(&self.phrases, at + 8), term.checked_sub(1)));
+                    }
                 }
-                _ => slot = (slot + 1) & (size - 1),
+                Some(_) => {}
             }
+            slot = (slot + 1) & (size - 1);
         }
     }
 

@@ -36,6 +36,11 @@ impl Layers {
         self.image(key.layer).info(key.number)
     }
 
+    /// The set of the words that may follow a key in a term.
+    pub(crate) fn followers(&self, key: Key) -> u16 {
+        self.image(key.layer).followers(key.number)
+    }
+
     /// The keys that equal `folded`, in the order of the layers.
     pub(crate) fn get(&self, folded: &str) -> impl Iterator<Item = Key> {
         self.images().filter_map(move |(layer, image)| image.get(folded).map(|number| Key { layer, number }))

@@ -199,6 +199,15 @@ impl<'a> Annotation<'a> {
         morphology::analyse(&self.all.inner.layers, &fold(text), 1).into_iter().next()
     }
 
+    /// The annotations inside the words by which the document defines a short form: what is known of its parts.
+    pub(crate) fn definition_parts(&self) -> impl Iterator<Item = Annotation<'a>> + use<'a> {
+        let all = self.all;
+        let long = self.definition_span().unwrap_or(Span::new(0, 0));
+        let first = all.matches.partition_point(|matched| matched.start < long.start);
+        let inside = all.matches[first..].iter().take_while(move |matched| matched.span().end <= long.end);
+        inside.map(move |matched| Annotation { all, matched })
+    }
+
     fn definition(&self) -> Option<&'a Definition> {
         match self.matched.target {
             Target::Definition(index) => self.all.definitions.get(index as usize),

@@ -53,7 +53,7 @@ fn misfit(affixes: &Affixes, root: Root) -> u32 {
             (Some(Prefix::PeN), Some(Suffix::An)) => fits(verbal, is.noun || is.adverb),
             (Some(Prefix::PeN | Prefix::Pe), _) => fits(verbal, is.noun),
             (Some(Prefix::Per), Some(Suffix::An)) => fits(is.noun || is.verb, is.adjective || is.numeral || is.closed),
-            (Some(Prefix::Per), _) => fits(verbal || is.numeral, is.noun),
+            (Some(Prefix::Per), _) => fits(is.adjective || is.numeral, is.verb),
             (Some(Prefix::Ke), Some(_)) => fits(verbal || is.noun, is.adverb || is.closed || is.numeral),
             (Some(Prefix::Ke), None) => fits(is.numeral, false),
             (Some(Prefix::Se), _) => fits(is.noun || is.adjective, is.verb || is.adverb) + 2,

@@ -6,7 +6,9 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
-use crate::dictionary::compile::Info;
+use crate::dictionary::class::Class;
+use crate::dictionary::compile::{Info, follower_bit};
+use crate::dictionary::entry::Reading;
 use crate::dictionary::layers::{Key, Layers};
 use crate::fold::fold;
 use crate::morphology;
@@ -29,25 +31,53 @@ pub(crate) enum Nearness {
 pub(crate) struct Step {
     pub(crate) key: Key,
     pub(crate) nearness: Nearness,
-    pub(crate) starts_phrase: bool,
+    /// Where a term that begins with the key has got to; 0 if none does.
+    pub(crate) first_state: u32,
 }
 
-/// The number of a form in its [`FormTable`].
+/// The number of a form in its [`FormTable`], with what has to be asked of every word of a text in its upper bits, so that most words
+/// cost no further look into memory: whether it is notable by itself (bit 31), a set of the words that may follow it in a
+/// term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct FormId(u32);
+pub(crate) struct FormId(u64);
 
 impl FormId {
     /// Of tokens that are no words.
     pub(crate) const NONE: Self = Self(0);
+
+    const NOTABLE: u64 = 1 << 31;
+
+    const fn new(index: usize, is_notable: bool, followers: u16, element: u16) -> Self {
+        let notable = if is_notable { Self::NOTABLE } else { 0 };
+        Self(index as u64 | notable | (followers as u64) << 32 | (element as u64) << 48)
+    }
+
+    const fn index(self) -> usize {
+        (self.0 & (Self::NOTABLE - 1)) as usize
+    }
+
+    /// The set of the words that may follow it in a term: empty if no term of several words begins with it, full if punctuation may follow.
+    #[inline]
+    pub(crate) const fn followers(self) -> u16 {
+        (self.0 >> 32) as u16
+    }
+
+    /// Whether a term that begins with a word with these `followers` may go on with it.
+    #[inline]
+    pub(crate) const fn may_follow(self, followers: u16) -> bool {
+        (self.0 >> 48) as u16 & followers != 0
+    }
+
+    /// Whether it is a term by itself, or may be misspelt.
+    #[inline]
+    pub(crate) const fn is_notable(self) -> bool {
+        self.0 & Self::NOTABLE != 0
+    }
 }
 
 /// What is known of a written form.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Form {
-    /// Nothing is to be done when it is met: it begins no term and is none, and it is known.
-    pub(crate) is_plain: bool,
-    /// A term of several words may begin with it.
-    pub(crate) starts_phrase: bool,
     /// The dictionary, the rules or its looks account for it.
     pub(crate) is_known: bool,
     /// It is one word although it has a hyphen.
@@ -70,19 +100,37 @@ pub(crate) struct Entry {
     pub(crate) is_word: bool,
 }
 
+/// Forms of so many ASCII bytes are kept in the table itself.
+const SHORT: usize = 24;
+
 /// A slot of the table of short ASCII forms: their bytes, padded with zeros, and the form's number.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
+    bytes: Bytes,
+    form: u64,
+}
+
+/// Up to 24 bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bytes {
     low: u64,
+    middle: u64,
     high: u64,
-    form: u32,
+}
+
+impl Bytes {
+    /// Compares number by number: an array of them would be compared in wider steps than it was just written in, which stalls.
+    #[inline]
+    const fn equal(self, other: Self) -> bool {
+        (self.low ^ other.low) | (self.middle ^ other.middle) | (self.high ^ other.high) == 0
+    }
 }
 
 /// Forms seen so far.
 pub(crate) struct FormTable {
     slots: Vec<Slot>,
     used: usize,
-    others: HashMap<Box<str>, u32>,
+    others: HashMap<Box<str>, FormId>,
     forms: Vec<Form>,
     steps: Vec<Step>,
     seed: u64,
@@ -99,7 +147,7 @@ impl FormTable {
             slots: vec![Slot::default(); FIRST_SIZE],
             used: 0,
             others: HashMap::new(),
-            forms: vec![Form { is_plain: true, is_known: true, ..Form::default() }],
+            forms: vec![Form { is_known: true, ..Form::default() }],
             steps: Vec::new(),
             // Unpredictable, so that no text can be made whose words all collide.
             seed: RandomState::new().hash_one(0),
@@ -115,7 +163,7 @@ impl FormTable {
 
     #[inline]
     pub(crate) fn form(&self, id: FormId) -> &Form {
-        &self.forms[id.0 as usize]
+        &self.forms[id.index()]
     }
 
     /// The keys a form is tried as inside a term, nearest first.
@@ -127,19 +175,21 @@ impl FormTable {
     #[inline]
     pub(crate) fn intern(&mut self, layers: &Layers, text: &str, start: usize, end: usize) -> FormId {
         let length = end - start;
-        if length > 16 {
+        if length > SHORT {
             return self.intern_other(layers, &text[start..end]);
         }
-        let bytes = text.as_bytes();
-        let low = eight(bytes, start) & mask(length);
-        let high = if length > 8 { eight(bytes, start + 8) & mask(length - 8) } else { 0 };
-        if (low | high) & 0x8080_8080_8080_8080 != 0 {
+        let all = text.as_bytes();
+        let low = eight(all, start) & mask(length);
+        let middle = if length > 8 { eight(all, start + 8) & mask(length - 8) } else { 0 };
+        let high = if length > 16 { eight(all, start + 16) & mask(length - 16) } else { 0 };
+        let bytes = Bytes { low, middle, high };
+        if (low | middle | high) & 0x8080_8080_8080_8080 != 0 {
             return self.intern_other(layers, &text[start..end]);
         }
-        let mut at = self.slot_of(low, high);
+        let mut at = self.slot_of(bytes);
         loop {
             let slot = &self.slots[at];
-            if slot.low == low && slot.high == high {
+            if slot.bytes.equal(bytes) {
                 return FormId(slot.form);
             }
             if slot.form == 0 {
@@ -148,34 +198,35 @@ impl FormTable {
             at = (at + 1) & (self.slots.len() - 1);
         }
         let form = self.learn(layers, &text[start..end]);
-        self.slots[at] = Slot { low, high, form };
+        self.slots[at] = Slot { bytes, form: form.0 };
         self.used += 1;
-        if self.used * 2 > self.slots.len() {
+        if self.used * 3 > self.slots.len() * 2 {
             self.grow();
         }
-        FormId(form)
+        form
     }
 
     fn intern_other(&mut self, layers: &Layers, word: &str) -> FormId {
         if let Some(&form) = self.others.get(word) {
-            return FormId(form);
+            return form;
         }
         let form = self.learn(layers, word);
         self.others.insert(word.into(), form);
-        FormId(form)
+        form
     }
 
     #[inline]
-    fn slot_of(&self, low: u64, high: u64) -> usize {
-        let product = u128::from(low ^ self.seed) * u128::from(high ^ 0x9e37_79b9_7f4a_7c15 ^ self.seed.rotate_left(32));
+    fn slot_of(&self, Bytes { low, middle, high }: Bytes) -> usize {
+        let other = middle.rotate_left(23) ^ high.rotate_left(47) ^ self.seed.rotate_left(32) ^ 0x9e37_79b9_7f4a_7c15;
+        let product = u128::from(low ^ self.seed) * u128::from(other);
         (product as u64 ^ (product >> 64) as u64) as usize & (self.slots.len() - 1)
     }
 
     fn grow(&mut self) {
-        let slots = vec![Slot::default(); self.slots.len() * 4];
+        let slots = vec![Slot::default(); self.slots.len() * 2];
         let old = std::mem::replace(&mut self.slots, slots);
         for slot in old.into_iter().filter(|slot| slot.form != 0) {
-            let mut at = self.slot_of(slot.low, slot.high);
+            let mut at = self.slot_of(slot.bytes);
             while self.slots[at].form != 0 {
                 at = (at + 1) & (self.slots.len() - 1);
             }
@@ -184,14 +235,22 @@ impl FormTable {
     }
 
     /// Looks up everything about a form.
-    fn learn(&mut self, layers: &Layers, word: &str) -> u32 {
+    fn learn(&mut self, layers: &Layers, word: &str) -> FormId {
         let first = self.steps.len();
         let mut form = examine(layers, word, &mut self.steps);
         form.steps = (first as u32, self.steps.len() as u32);
-        form.starts_phrase = self.steps[first..].iter().any(|step| step.starts_phrase);
-        form.is_plain = !form.starts_phrase && form.entry.is_none() && form.suggestion.is_none() && form.is_known;
+        let (mut followers, mut element) = (0, 0);
+        for step in &self.steps[first..] {
+            if step.first_state != 0 {
+                followers |= layers.followers(step.key);
+            }
+            if step.nearness != Nearness::Root && layers.info(step.key).has(Info::CONTINUES_PHRASE) {
+                element |= follower_bit(step.key.number);
+            }
+        }
+        let id = FormId::new(self.forms.len(), form.entry.is_some() || form.suggestion.is_some(), followers, element);
         self.forms.push(form);
-        (self.forms.len() - 1) as u32
+        id
     }
 }
 
@@ -247,8 +306,9 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
 /// Takes a key into account as which the word may be read.
 fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearness, steps: &mut Vec<Step>, form: &mut Form) {
     let info = layers.info(key);
-    if steps.len() < u32::MAX as usize {
-        steps.push(Step { key, nearness, starts_phrase: info.has(Info::STARTS_PHRASE) });
+    if info.has(Info::STARTS_PHRASE) || info.has(Info::CONTINUES_PHRASE) {
+        let first_state = layers.image(key.layer).step(0, key.number).map_or(0, |(state, _)| state);
+        steps.push(Step { key, nearness, first_state });
     }
     if !info.has(Info::HEADWORD) {
         // A word of headwords is no unknown word.
@@ -263,9 +323,10 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
     if form.entry.is_some_and(|entry| !entry.is_word) {
         return;
     }
+    // The meaning of a root is that of the inflected verb only if it is a verb's.
+    let means_the_same = |reading: Reading<'_>| nearness != Nearness::Root || reading.class() == Some(Class::Verb);
     let (mut is_annotated, mut is_variant, mut is_glossed) = (false, true, false);
-    for reading in fitting.flat_map(|headword| headword.readings()) {
-        use crate::dictionary::entry::Reading;
+    for reading in fitting.flat_map(|headword| headword.readings()).filter(|reading| means_the_same(*reading)) {
         is_annotated |= reading.is_annotated();
         is_variant &= matches!(reading, Reading::Variant { .. });
         is_glossed |= matches!(reading, Reading::Word { .. });

@@ -45,10 +45,8 @@ impl PhraseMatcher {
     pub(crate) fn longest(&mut self, layers: &Layers, forms: &FormTable, text: &str, words: &[Word]) -> Option<Term> {
         let first = words.first()?;
         self.states.clear();
-        for step in forms.steps(forms.form(first.form)).iter().filter(|step| step.starts_phrase) {
-            if let Some((state, _)) = layers.image(step.key.layer).step(0, step.key.number) {
-                self.states.push(State { layer: step.key.layer, state, nearness: step.nearness });
-            }
+        for step in forms.steps(forms.form(first.form)).iter().filter(|step| step.first_state != 0) {
+            self.states.push(State { layer: step.key.layer, state: step.first_state, nearness: step.nearness });
         }
         let mut best: Option<Term> = None;
         for (taken, word) in words.iter().enumerate().skip(1) {
@@ -87,7 +85,9 @@ impl PhraseMatcher {
                         advance(key, Nearness::Surface);
                     }
                 } else {
-                    for step in forms.steps(forms.form(word.form)) {
+                    // Only the first word of a term is inflected for voice: bekerja sama, but no rantai memasok.
+                    let steps = forms.steps(forms.form(word.form)).iter();
+                    for step in steps.filter(|step| step.nearness != Nearness::Root) {
                         advance(step.key, step.nearness);
                     }
                 }
@@ -97,6 +97,20 @@ impl PhraseMatcher {
         }
         best
     }
+}
+
+/// Whether a term of several words may begin with the first of `words`: the quick test that most pairs of words fail.
+#[inline]
+pub(crate) fn may_begin(words: &[Word]) -> bool {
+    let [first, second, ..] = words else { return false };
+    let followers = first.form.followers();
+    followers != 0
+        && match second.kind {
+            TokenKind::Word if second.gap.joins() => second.form.may_follow(followers),
+            TokenKind::Word => followers == u16::MAX && !matches!(second.gap, Gap::Sentence | Gap::Paragraph),
+            TokenKind::Number => true,
+            TokenKind::Web => false,
+        }
 }
 
 /// Whether the words of a headword that are written in capitals are so in the text too: *dolar AS* is not *dolar as*.

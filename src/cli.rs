@@ -1,0 +1,143 @@
+//! The commands, and what they have in common: how they end.
+
+mod analyse;
+mod annotate;
+mod input;
+mod lint;
+mod lookup;
+mod output;
+mod settings;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+/// How a command that did its work ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Clean,
+    /// Something went wrong with some input; it has been said on standard error.
+    Failed,
+    /// `lint` found something.
+    Found,
+}
+
+/// Reads Indonesian text about industry and government and tells an English reader what its terms mean.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  padanan annotate artikel.txt                  glosses in the terminal
+  padanan annotate artikel.txt -o artikel.html  a page with glosses on hover
+  padanan lookup \"rantai pasok\"                 what a term means
+  padanan lookup --english \"supply chain\"       how to say it in Indonesian";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show a text with English glosses
+    Annotate(annotate::Arguments),
+    /// Show what the dictionary says of terms
+    Lookup(lookup::Arguments),
+    /// Show lemma, root and affixes of words
+    Analyse(analyse::Arguments),
+    /// Report misspellings and non-standard forms
+    Lint(lint::Arguments),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell to complete for
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page (roff)
+    Man,
+}
+
+/// Runs the program.
+pub(crate) fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(why) => {
+            // Help and version are no errors; a broken pipe while printing them is none either.
+            let _ = why.print();
+            return if why.use_stderr() { ExitCode::from(1) } else { ExitCode::SUCCESS };
+        }
+    };
+    let done = match arguments.command {
+        Command::Annotate(arguments) => annotate::run(&arguments),
+        Command::Lookup(arguments) => lookup::run(&arguments),
+        Command::Analyse(arguments) => analyse::run(&arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
+        Command::Completions { shell } => completions(shell),
+        Command::Man => manual(),
+    };
+    match done {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Failed) => ExitCode::from(1),
+        Ok(Outcome::Found) => ExitCode::from(2),
+        Err(Error::Output(why)) if why.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("padanan: {why}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// What ends a command early.
+#[derive(Debug)]
+enum Error {
+    /// What was to be written could not be.
+    Output(io::Error),
+    /// The user asked for something that cannot be done.
+    Request(String),
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Error::Output(why) => write!(f, "cannot write the output: {why}"),
+            Error::Request(message) => f.write_str(message),
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(why: io::Error) -> Self {
+        Error::Output(why)
+    }
+}
+
+type Done = Result<Outcome, Error>;
+
+/// Says on standard error what is wrong with an input, without ending the command.
+fn complain(name: &str, why: impl std::fmt::Display) {
+    let message = format!("{name}: {why}");
+    eprintln!("padanan: {}", padanan::render::visible(&message).replace('\n', " "));
+}
+
+fn completions(shell: clap_complete::Shell) -> Done {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "padanan", &mut script);
+    io::Write::write_all(&mut io::stdout(), &script)?;
+    Ok(Outcome::Clean)
+}
+
+/// One page with every command.
+fn manual() -> Done {
+    let mut page = Vec::new();
+    let command = Arguments::command();
+    clap_mangen::Man::new(command.clone()).render(&mut page)?;
+    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+        let mut section = Vec::new();
+        let man = clap_mangen::Man::new(sub.clone().name(format!("padanan-{}", sub.get_name())));
+        man.render_synopsis_section(&mut section)?;
+        man.render_description_section(&mut section)?;
+        man.render_options_section(&mut section)?;
+        page.extend(section);
+    }
+    io::Write::write_all(&mut io::stdout(), &page)?;
+    Ok(Outcome::Clean)
+}

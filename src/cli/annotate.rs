@@ -1,0 +1,305 @@
+//! `padanan annotate`: texts with glosses.
+
+mod jsonl;
+mod queue;
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use padanan::render::{self, Layout, Mentions};
+use padanan::{Annotations, Annotator, Glossary};
+use serde::Serialize;
+
+use super::input::{Source, decode, sources};
+use super::output::{self, Color, Text};
+use super::settings::Settings;
+use super::{Done, Error, Outcome, complain};
+
+/// What to annotate, and how to show it.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  padanan annotate artikel.txt
+  padanan annotate --to markdown artikel.txt > artikel.md
+  padanan annotate -o artikel.html artikel.txt
+  padanan annotate --to json folder/ | jq '.annotations[].headword'
+  padanan annotate --from jsonl --to jsonl - < korpus.jsonl")]
+pub(super) struct Arguments {
+    /// Files or folders; - is standard input, and so is no argument
+    #[arg(value_name = "FILE|DIR|-")]
+    inputs: Vec<PathBuf>,
+
+    /// What the input is
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    from: From,
+
+    /// What to make of it; by default what the name of the output file says, or else a text for the terminal
+    #[arg(long, value_name = "FORMAT")]
+    to: Option<To>,
+
+    /// Gloss everyday words too
+    #[arg(long)]
+    words: bool,
+
+    /// Gloss only the first mention of a term (the default)
+    #[arg(long, conflicts_with = "every")]
+    first: bool,
+
+    /// Gloss every mention of a term
+    #[arg(long)]
+    every: bool,
+
+    /// Leave out annotations that are less sure than this, from 0 to 1
+    #[arg(long, value_name = "C", default_value_t = 0.0, value_parser = confidence)]
+    min_confidence: f32,
+
+    /// How many files to work on at a time; by default as many as there are processors
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    jobs: Option<u16>,
+
+    /// Write here instead of to standard output; a folder, if there are several inputs and the format is html
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+
+    /// Use colours
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    color: Color,
+
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum From {
+    /// Plain text
+    Text,
+    /// JSON Lines: records with a field "text"
+    #[value(alias = "json")]
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum To {
+    /// Colours, glosses in brackets behind the terms, wrapped to the width
+    Terminal,
+    /// The text with glosses in ⟦brackets⟧
+    Text,
+    /// The text with footnotes
+    Markdown,
+    /// A self-contained page with glosses on hover and a glossary
+    Html,
+    /// One JSON object an input
+    #[value(alias = "jsonl")]
+    Json,
+    /// One line an annotation, tab-separated
+    Tsv,
+}
+
+impl To {
+    /// What the name of an output file says.
+    fn of_path(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()? {
+            "txt" => Some(To::Text),
+            "md" | "markdown" => Some(To::Markdown),
+            "html" | "htm" => Some(To::Html),
+            "json" | "jsonl" => Some(To::Json),
+            "tsv" => Some(To::Tsv),
+            _ => None,
+        }
+    }
+}
+
+fn confidence(text: &str) -> Result<f32, String> {
+    match text.parse::<f32>() {
+        Ok(value) if (0.0..=1.0).contains(&value) => Ok(value),
+        _ => Err("expected a number from 0 to 1".to_owned()),
+    }
+}
+
+/// How results are shown.
+#[derive(Clone, Debug)]
+struct Format {
+    to: To,
+    mentions: Mentions,
+    layout: Layout,
+    least: f32,
+    /// Whether what is written must be made safe for a terminal.
+    sanitize: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Done {
+    let glossary = arguments.settings.glossary(arguments.words)?;
+    let format = format(arguments);
+    if arguments.from == From::Jsonl {
+        return records(arguments, &glossary, &format);
+    }
+    let sources = sources(&arguments.inputs);
+    if format.to == To::Html && (sources.len() > 1 || arguments.inputs.iter().any(|input| input.is_dir())) {
+        return pages(arguments, sources, &glossary, &format);
+    }
+    let mut writer = output::open(arguments.output.as_deref()).map_err(|why| cannot_write(arguments.output.as_deref(), &why))?;
+    let jobs = arguments.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, Into::into), usize::from);
+    let outcome = queue::run(&sources, &glossary, &format, jobs, &mut *writer)?;
+    writer.flush()?;
+    Ok(outcome)
+}
+
+fn format(arguments: &Arguments) -> Format {
+    let output = arguments.output.as_deref();
+    let to_terminal = output::is_terminal(output);
+    let to = arguments.to.or_else(|| output.and_then(To::of_path)).unwrap_or(To::Terminal);
+    let width = terminal_size::terminal_size().filter(|_| to_terminal).map(|(width, _)| usize::from(width.0));
+    Format {
+        to,
+        mentions: if arguments.every { Mentions::Every } else { Mentions::First },
+        layout: Layout { color: arguments.color.is_on(to_terminal), width },
+        least: arguments.min_confidence,
+        sanitize: to_terminal && to != To::Terminal,
+    }
+}
+
+fn cannot_write(path: Option<&Path>, why: &io::Error) -> Error {
+    let name = path.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
+    Error::Request(padanan::render::visible(&format!("{name}: {why}")).into_owned())
+}
+
+/// The JSON object of an input.
+#[derive(Serialize)]
+struct Record<'a> {
+    path: &'a str,
+    annotations: &'a Annotations<'a>,
+}
+
+impl Format {
+    /// Annotates a text as far as the user wants it.
+    fn annotate<'t>(&self, annotator: &mut Annotator, text: &'t str) -> Annotations<'t> {
+        let mut annotations = annotator.annotate(text);
+        if self.least > 0.0 {
+            annotations.retain(|annotation| annotation.confidence() >= self.least);
+        }
+        annotations
+    }
+
+    /// Writes the annotated text of an input.
+    fn write(&self, name: &str, annotations: &Annotations<'_>, writer: &mut dyn Write) -> io::Result<()> {
+        if self.to == To::Json {
+            let mut safe = Safe { writer: &mut *writer };
+            serde_json::to_writer(&mut safe, &Record { path: name, annotations })?;
+            return writer.write_all(b"\n");
+        }
+        let mut out = Text::new(writer, self.sanitize);
+        let result = match self.to {
+            To::Terminal => render::terminal(annotations, self.mentions, self.layout, &mut out),
+            To::Text => render::text(annotations, self.mentions, &mut out),
+            To::Markdown => render::markdown(annotations, self.mentions, &mut out),
+            To::Html => render::html(annotations, title(name), &mut out),
+            To::Tsv | To::Json => render::tsv(annotations, &mut out),
+        };
+        out.done(result)?;
+        if self.to == To::Terminal && !annotations.text().ends_with('\n') && !annotations.text().is_empty() {
+            writer.write_all(b"\n")?;
+        }
+        Ok(())
+    }
+}
+
+/// JSON escapes C0 controls but neither C1 nor marks that reorder what is displayed: those are written as escapes too, so that a
+/// terminal can show it.
+struct Safe<'w> {
+    writer: &'w mut dyn Write,
+}
+
+impl Write for Safe<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) if !text.is_ascii() => text,
+            _ => return self.writer.write_all(bytes).map(|()| bytes.len()),
+        };
+        for c in text.chars() {
+            let mut utf8 = [0; 4];
+            let shown: &str = c.encode_utf8(&mut utf8);
+            if padanan::render::visible(shown) == shown || c == '\r' {
+                self.writer.write_all(shown.as_bytes())?;
+            } else {
+                write!(self.writer, "\\u{:04x}", u32::from(c))?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+fn title(name: &str) -> &str {
+    match name {
+        "-" => "Teks",
+        _ => Path::new(name).file_name().and_then(|file| file.to_str()).unwrap_or(name),
+    }
+}
+
+/// One page an input, in a folder.
+fn pages(
+    arguments: &Arguments,
+    sources: Vec<Result<Source, (String, String)>>,
+    glossary: &Glossary,
+    format: &Format,
+) -> Done {
+    let Some(folder) = arguments.output.as_deref() else {
+        return Err(Error::Request("several inputs make several pages: name a folder for them with -o".to_owned()));
+    };
+    std::fs::create_dir_all(folder).map_err(|why| cannot_write(Some(folder), &why))?;
+    let mut annotator = glossary.annotator();
+    let mut outcome = Outcome::Clean;
+    let mut buffer = Vec::new();
+    let mut taken = std::collections::HashSet::new();
+    for source in sources {
+        let read = source.and_then(|source| {
+            let name = source.name();
+            source.read(&mut buffer).map(|()| name.clone()).map_err(|why| (name, why.to_string()))
+        });
+        let name = match read {
+            Ok(name) => name,
+            Err((name, why)) => {
+                complain(&name, why);
+                outcome = Outcome::Failed;
+                continue;
+            }
+        };
+        let stem = Path::new(&name).file_stem().map_or_else(|| "teks".to_owned(), |stem| stem.to_string_lossy().into_owned());
+        let stem = if stem == "-" { "teks".to_owned() } else { stem };
+        // Files of one name from several folders get numbers.
+        let file = (1..).map(|n| if n == 1 { format!("{stem}.html") } else { format!("{stem}-{n}.html") });
+        let Some(file) = file.into_iter().find(|file| taken.insert(file.clone())) else { continue };
+        let path = folder.join(file);
+        let text = decode(&buffer);
+        let mut writer = output::open(Some(&path)).map_err(|why| cannot_write(Some(&path), &why))?;
+        format.write(&name, &format.annotate(&mut annotator, &text), &mut *writer)?;
+        writer.flush()?;
+    }
+    Ok(outcome)
+}
+
+/// Records of JSON Lines, one after the other.
+fn records(arguments: &Arguments, glossary: &Glossary, format: &Format) -> Done {
+    if !matches!(arguments.to, None | Some(To::Json)) {
+        return Err(Error::Request("--from jsonl gives --to jsonl only".to_owned()));
+    }
+    let mut writer = output::open(arguments.output.as_deref()).map_err(|why| cannot_write(arguments.output.as_deref(), &why))?;
+    let mut annotator = glossary.annotator();
+    let mut outcome = Outcome::Clean;
+    let inputs = if arguments.inputs.is_empty() { vec![PathBuf::from("-")] } else { arguments.inputs.clone() };
+    for input in &inputs {
+        let source = if input.as_os_str() == "-" { Source::Stdin } else { Source::File(input.clone()) };
+        let annotate = |text: &str| -> serde_json::Result<serde_json::Value> {
+            serde_json::to_value(format.annotate(&mut annotator, text))
+        };
+        match jsonl::run(&source, annotate, &mut Safe { writer: &mut *writer })? {
+            Outcome::Clean => {}
+            other => outcome = other,
+        }
+    }
+    writer.flush()?;
+    Ok(outcome)
+}

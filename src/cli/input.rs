@@ -1,0 +1,126 @@
+//! Where texts come from: files, folders, standard input; and how bytes become text.
+//!
+//! * UTF-8, with or without a byte order mark, is taken as it is; the mark counts in the offsets.
+//! * Bytes that are no UTF-8 each count as one character that is no letter, so that all offsets stay those of the file.
+//! * UTF-16 with a byte order mark is converted; offsets then are those of the text in UTF-8.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// One thing to read.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    Stdin,
+    File(PathBuf),
+}
+
+impl Source {
+    /// Its name in results and messages.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Source::Stdin => "-".to_owned(),
+            Source::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// Reads all of it into `buffer`, which may be used again and again.
+    pub(super) fn read(&self, buffer: &mut Vec<u8>) -> io::Result<()> {
+        buffer.clear();
+        match self {
+            Source::Stdin => io::stdin().lock().read_to_end(buffer)?,
+            Source::File(path) => File::open(path)?.read_to_end(buffer)?,
+        };
+        Ok(())
+    }
+}
+
+/// The files that are text, in a folder.
+const TEXT_FILES: [&str; 4] = ["txt", "text", "md", "markdown"];
+
+/// What the arguments name, folders walked in a fixed order; hidden files and those that ignore files name are left out, as is
+/// everything that by its name is no text. Standard input if there are none.
+pub(super) fn sources(arguments: &[PathBuf]) -> Vec<Result<Source, (String, String)>> {
+    if arguments.is_empty() {
+        return vec![Ok(Source::Stdin)];
+    }
+    let mut all = Vec::new();
+    for argument in arguments {
+        if argument.as_os_str() == "-" {
+            all.push(Ok(Source::Stdin));
+        } else if argument.is_dir() {
+            walk(argument, &mut all);
+        } else {
+            all.push(Ok(Source::File(argument.clone())));
+        }
+    }
+    all
+}
+
+fn walk(folder: &Path, all: &mut Vec<Result<Source, (String, String)>>) {
+    let walker = ignore::WalkBuilder::new(folder).sort_by_file_path(Path::cmp).require_git(false).build();
+    for entry in walker {
+        match entry {
+            Ok(entry) => {
+                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                let extension = entry.path().extension().map(|extension| extension.to_string_lossy().to_lowercase());
+                if is_file && extension.is_some_and(|extension| TEXT_FILES.contains(&extension.as_str())) {
+                    all.push(Ok(Source::File(entry.into_path())));
+                }
+            }
+            Err(why) => all.push(Err((folder.display().to_string(), why.to_string()))),
+        }
+    }
+}
+
+/// A byte that is no UTF-8 becomes this: one byte too, and no letter.
+const PLACEHOLDER: u8 = 0x1a;
+
+/// The text that bytes stand for.
+pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    let utf16 = |unit: fn([u8; 2]) -> u16| {
+        let units = bytes[2..].chunks(2).map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or(0)]));
+        Cow::Owned(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+    };
+    match bytes {
+        [0xff, 0xfe, ..] => utf16(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => utf16(u16::from_be_bytes),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => Cow::Owned(repair(bytes)),
+        },
+    }
+}
+
+fn repair(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| char::from(PLACEHOLDER)));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_survive_broken_bytes() {
+        let bytes = b"caf\xe9 industri \xff\xfe pasok";
+        let text = decode(bytes);
+        assert_eq!(text.len(), bytes.len());
+        assert_eq!(text.find("industri"), Some(5));
+        assert_eq!(text.find("pasok"), Some(17));
+    }
+
+    #[test]
+    fn utf16_is_converted() {
+        let little: Vec<u8> = [0xff, 0xfe].into_iter().chain("industri é".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let big: Vec<u8> = [0xfe, 0xff].into_iter().chain("industri é".encode_utf16().flat_map(u16::to_be_bytes)).collect();
+        assert_eq!(decode(&little), "industri é");
+        assert_eq!(decode(&big), "industri é");
+        assert_eq!(decode(&[0xff, 0xfe, 0x41]), "A");
+    }
+}

@@ -1,0 +1,179 @@
+//! `padanan lint`: misspellings and non-standard forms.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use padanan::{Annotations, Belief, LineIndex};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::input::{decode, sources};
+use super::settings::Settings;
+use super::{Done, Outcome, complain};
+
+#[derive(Debug, Args)]
+#[command(after_help = "Exit status: 0 nothing found, 1 error, 2 something found.")]
+pub(super) struct Arguments {
+    /// Files or folders; - is standard input, and so is no argument
+    #[arg(value_name = "FILE|DIR|-")]
+    inputs: Vec<PathBuf>,
+
+    /// How to report what is found
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    to: To,
+
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum To {
+    /// file:line:column: message
+    Text,
+    /// One JSON object a finding
+    #[value(alias = "jsonl")]
+    Json,
+    /// One SARIF 2.1.0 log
+    Sarif,
+}
+
+/// A form that should be another.
+#[derive(Serialize)]
+struct Finding {
+    path: String,
+    line: usize,
+    column: usize,
+    start: usize,
+    end: usize,
+    text: String,
+    suggestion: String,
+    rule: &'static str,
+    confidence: f64,
+}
+
+impl Finding {
+    fn message(&self) -> String {
+        match self.rule {
+            MISSPELLING => format!("\"{}\": did you mean \"{}\"?", self.text, self.suggestion),
+            _ => format!("\"{}\": the standard form is \"{}\"", self.text, self.suggestion),
+        }
+    }
+}
+
+const MISSPELLING: &str = "misspelling";
+const NONSTANDARD: &str = "nonstandard";
+
+pub(super) fn run(arguments: &Arguments) -> Done {
+    let glossary = arguments.settings.glossary(false)?;
+    let mut annotator = glossary.annotator();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let (mut failed, mut all) = (false, Vec::new());
+    let (mut found, mut buffer) = (false, Vec::new());
+    for source in sources(&arguments.inputs) {
+        let read = source.and_then(|source| {
+            let name = source.name();
+            source.read(&mut buffer).map(|()| name.clone()).map_err(|why| (name, why.to_string()))
+        });
+        match read {
+            Err((name, why)) => {
+                complain(&name, why);
+                failed = true;
+            }
+            Ok(name) => {
+                let text = decode(&buffer);
+                let findings = findings(&name, &annotator.annotate(&text));
+                found |= !findings.is_empty();
+                match arguments.to {
+                    To::Sarif => all.extend(findings),
+                    _ => findings.iter().try_for_each(|finding| report(arguments.to, finding, &mut out))?,
+                }
+            }
+        }
+    }
+    if arguments.to == To::Sarif {
+        serde_json::to_writer(&mut out, &sarif(&all)).map_err(io::Error::from)?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()?;
+    Ok(match (failed, found) {
+        (true, _) => Outcome::Failed,
+        (false, true) => Outcome::Found,
+        (false, false) => Outcome::Clean,
+    })
+}
+
+fn findings(name: &str, annotations: &Annotations<'_>) -> Vec<Finding> {
+    let lines = LineIndex::new(annotations.text());
+    let wrong = annotations.iter().filter_map(|annotation| {
+        let rule = match annotation.belief() {
+            Belief::Fuzzy => MISSPELLING,
+            Belief::Variant => NONSTANDARD,
+            _ => return None,
+        };
+        let place = lines.position(annotations.text(), annotation.span().start);
+        Some(Finding {
+            path: name.to_owned(),
+            line: place.line,
+            column: place.column,
+            start: annotation.span().start,
+            end: annotation.span().end,
+            text: annotation.text().to_owned(),
+            suggestion: annotation.suggestion()?.to_owned(),
+            rule,
+            confidence: (f64::from(annotation.confidence()) * 100.0).round() / 100.0,
+        })
+    });
+    wrong.collect()
+}
+
+fn report(to: To, finding: &Finding, out: &mut impl Write) -> io::Result<()> {
+    if to == To::Json {
+        serde_json::to_writer(&mut *out, finding)?;
+        return out.write_all(b"\n");
+    }
+    let Finding { path, line, column, rule, .. } = finding;
+    let message = format!("{path}:{line}:{column}: {} [{rule}]", finding.message());
+    writeln!(out, "{}", padanan::render::visible(&message).replace(['\n', '\r'], " "))
+}
+
+fn sarif(findings: &[Finding]) -> Value {
+    let results: Vec<Value> = findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "ruleId": finding.rule,
+                "level": if finding.rule == MISSPELLING { "warning" } else { "note" },
+                "message": { "text": finding.message() },
+                "locations": [{
+                    "physicalLocation": {
+                        "artifactLocation": { "uri": finding.path.replace('\\', "/").replace(' ', "%20") },
+                        "region": {
+                            "startLine": finding.line,
+                            "startColumn": finding.column,
+                            "endColumn": finding.column + finding.text.chars().count(),
+                            "byteOffset": finding.start,
+                            "byteLength": finding.end - finding.start,
+                        },
+                    },
+                }],
+            })
+        })
+        .collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "padanan",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": [
+                    { "id": MISSPELLING, "shortDescription": { "text": "A word is probably misspelt" } },
+                    { "id": NONSTANDARD, "shortDescription": { "text": "A form is not the standard one" } },
+                ],
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+}

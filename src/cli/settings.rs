@@ -1,0 +1,59 @@
+//! Options that several commands share.
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::Args;
+use padanan::Glossary;
+
+use super::Error;
+
+/// Which dictionary, and how it is read.
+#[derive(Debug, Args)]
+pub(super) struct Settings {
+    /// Put the senses of this domain first (see dict/domains.tsv); may be given several times
+    #[arg(long, value_name = "DOMAIN")]
+    domain: Vec<String>,
+
+    /// When the text is from (2021, 2021-05 or 2021-05-20): institutions get their names of that time
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    as_of: Option<String>,
+
+    /// Lay a glossary of your own over the dictionary; may be given several times, the first comes first
+    #[arg(long, value_name = "FILE")]
+    glossary: Vec<PathBuf>,
+}
+
+impl Settings {
+    pub(super) fn glossary(&self, words: bool) -> Result<Glossary, Error> {
+        let mut builder = Glossary::builder().words(words);
+        for domain in &self.domain {
+            builder = builder.domain(domain.as_str());
+        }
+        if let Some(date) = &self.as_of {
+            builder = builder.as_of(date.as_str());
+        }
+        for path in &self.glossary {
+            let name = padanan::render::visible(&path.display().to_string()).into_owned();
+            let bytes = fs::read(path).map_err(|why| Error::Request(format!("{name}: {why}")))?;
+            let content = String::from_utf8(bytes).map_err(|why| {
+                let valid = &why.as_bytes()[..why.utf8_error().valid_up_to()];
+                let line = valid.iter().filter(|&&byte| byte == b'\n').count() + 1;
+                let column = valid.iter().rev().take_while(|&&byte| byte != b'\n').count() + 1;
+                Error::Request(format!("{name}:{line}:{column}: found bytes that are not UTF-8, expected a glossary in UTF-8"))
+            })?;
+            builder = builder.glossary(&name, &content).map_err(|why| {
+                Error::Request(padanan::render::visible(&why.to_string()).into_owned())
+            })?;
+        }
+        Ok(builder.finish())
+    }
+}
+
+fn date(text: &str) -> Result<String, String> {
+    let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    match shape.as_str() {
+        "0000" | "0000-00" | "0000-00-00" => Ok(text.to_owned()),
+        _ => Err("expected YYYY, YYYY-MM or YYYY-MM-DD".to_owned()),
+    }
+}

@@ -1,0 +1,21 @@
+//! Annotated texts for people to read: each format takes [`Annotations`] and writes to anything that takes text.
+
+mod html;
+mod label;
+mod markdown;
+mod mention;
+mod terminal;
+mod text;
+mod tsv;
+mod visible;
+
+pub use html::html;
+pub use markdown::markdown;
+pub use mention::Mentions;
+pub use terminal::{Layout, terminal};
+pub use text::text;
+pub use tsv::tsv;
+pub use visible::visible;
+
+#[cfg(doc)]
+use crate::Annotations;

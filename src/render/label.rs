@@ -1,0 +1,81 @@
+//! What a reader is told about an annotation, in words.
+
+use crate::annotation::Belief;
+use crate::dictionary::entry::Sense;
+use crate::glossary::Annotation;
+
+use super::visible::visible;
+
+/// The gloss to show behind a mention: the equivalent to use, for a short form with what it stands for, for a misspelling as a question. Nothing
+/// if all there is to say is what the text says itself.
+pub(super) fn short(annotation: &Annotation<'_>) -> Option<String> {
+    let senses = annotation.senses();
+    let gloss = senses.first().map(|sense| sense.first_equivalent());
+    let label = match (annotation.belief(), gloss) {
+        (Belief::Fuzzy, gloss) => {
+            let question = format!("did you mean {}?", annotation.suggestion().unwrap_or_default());
+            gloss.map_or(question.clone(), |gloss| format!("{question} {gloss}"))
+        }
+        (_, Some(gloss)) => gloss.to_owned(),
+        (_, None) => {
+            let expansion = annotation.expansion()?;
+            parts(annotation).map_or_else(|| expansion.to_owned(), |parts| format!("{expansion}: {parts}"))
+        }
+    };
+    (!label.is_empty() && !label.eq_ignore_ascii_case(annotation.text())).then_some(label)
+}
+
+/// What a short form stands for, unless `sense` says just that: the long form of *METI* is English.
+pub(super) fn expansion<'a>(annotation: &Annotation<'a>, sense: Option<&Sense<'a>>) -> Option<&'a str> {
+    annotation.expansion().filter(|expansion| sense.is_none_or(|sense| !expansion.eq_ignore_ascii_case(sense.first_equivalent())))
+}
+
+/// What is known of the words by which the document defines a short form: `cooperation + Japan`.
+pub(super) fn parts(annotation: &Annotation<'_>) -> Option<String> {
+    let parts: Vec<&str> = annotation
+        .definition_parts()
+        .filter_map(|part| part.senses().first().map(|sense| sense.first_equivalent()))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" + "))
+}
+
+/// What an annotation is listed under in a glossary: its headword; a misspelling as it stands in the text.
+pub(super) fn name<'a>(annotation: &Annotation<'a>) -> &'a str {
+    if annotation.belief() == Belief::Fuzzy { annotation.text() } else { annotation.headword() }
+}
+
+/// How a mention is related to the headword, in three pieces so that a format can set the headword off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Relation<'a> {
+    pub(super) before: &'static str,
+    pub(super) headword: &'a str,
+    pub(super) after: &'static str,
+}
+
+/// Why an annotation is believed; nothing if it is the headword itself.
+pub(super) fn relation<'a>(annotation: &Annotation<'a>) -> Option<Relation<'a>> {
+    let to_headword = |before, after| Relation { before, headword: annotation.headword(), after };
+    let alone = |before| Relation { before, headword: "", after: "" };
+    match annotation.belief() {
+        Belief::Exact => None,
+        Belief::Variant => Some(to_headword("other spelling of ", "")),
+        Belief::Inflected => Some(to_headword("inflected form of ", "")),
+        Belief::Defined => Some(alone("defined in this document")),
+        Belief::Composed => Some(alone("composed from known parts")),
+        Belief::Fuzzy => Some(to_headword("did you mean ", "?")),
+    }
+}
+
+/// What is known of a sense besides its meaning, in few words each: field, status, when and until when the name is in force.
+pub(super) fn facts(sense: &Sense<'_>) -> Vec<String> {
+    let plain = [sense.domain, sense.status].into_iter().flatten().map(str::to_owned);
+    let dated = [("since", sense.since), ("until", sense.until), ("now", sense.successor)];
+    let dated = dated.into_iter().filter_map(|(word, value)| value.map(|value| format!("{word} {value}")));
+    plain.chain(dated).collect()
+}
+
+/// `text` on one line, without anything that does something instead of being seen.
+pub(super) fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    visible(&words.join(" ")).into_owned()
+}

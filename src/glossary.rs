@@ -82,7 +82,7 @@ impl Glossary {
     pub fn annotator(&self) -> Annotator {
         Annotator {
             glossary: self.clone(),
-            forms: FormTable::new(),
+            forms: FormTable::new(self.inner.words),
             words: Vec::new(),
             phrases: PhraseMatcher::default(),
         }

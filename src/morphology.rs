@@ -98,10 +98,10 @@ struct Candidate {
 /// The readings of a folded word, best first, at most `limit`; none if nothing in the lexicon explains it.
 pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
     let mut readings = if word.contains('-') { reduplication::analyse(lexicon, word, limit) } else { Vec::new() };
-    if let Some(listed) = lexicon.listed(word) {
-        readings.push(whole(lexicon, word, &listed));
-    }
     let mut candidates = enumerate(lexicon, word);
+    if let Some(listed) = lexicon.listed(word) {
+        readings.push(whole(lexicon, word, &listed, &candidates));
+    }
     candidates.sort_by_key(|candidate| (candidate.cost, candidate.start));
     for candidate in candidates.into_iter().take(limit) {
         let reading = describe(lexicon, word, &candidate);
@@ -114,29 +114,49 @@ pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<An
     readings
 }
 
+/// The readings of a folded word that are as good as the best, without asking about others.
+pub(crate) fn best(lexicon: &dyn Lexicon, word: &str) -> Vec<Analysis> {
+    if word.contains('-') {
+        let mut readings = analyse(lexicon, word, 4);
+        let least = readings.first().map(|reading| reading.cost);
+        readings.retain(|reading| Some(reading.cost) == least);
+        return readings;
+    }
+    if let Some(listed) = lexicon.listed(word) {
+        let is_root = listed.root.as_deref() == Some(word);
+        let candidates = if is_root { Vec::new() } else { enumerate(lexicon, word) };
+        return vec![whole(lexicon, word, &listed, &candidates)];
+    }
+    let candidates = enumerate(lexicon, word);
+    let Some(least) = candidates.iter().map(|candidate| candidate.cost).min() else { return Vec::new() };
+    let best = candidates.iter().filter(|candidate| candidate.cost == least).take(4);
+    best.map(|candidate| describe(lexicon, word, candidate)).collect()
+}
+
 /// The reading of a word as itself. Its root is what its entry says or, for a word that is no vocabulary entry (a term, a variant), what
-/// the rules find.
-fn whole(lexicon: &dyn Lexicon, word: &str, listed: &Listed) -> Analysis {
+/// the rules find among the `candidates`.
+fn whole(lexicon: &dyn Lexicon, word: &str, listed: &Listed, candidates: &[Candidate]) -> Analysis {
     let derived = match &listed.root {
         Some(root) if root == word => None,
-        Some(root) => enumerate(lexicon, word)
-            .into_iter()
-            .map(|candidate| describe(lexicon, word, &candidate))
+        Some(root) => candidates
+            .iter()
+            .map(|candidate| describe(lexicon, word, candidate))
             .filter(|reading| reading.root == *root)
             .min_by_key(|reading| reading.cost),
-        None => enumerate(lexicon, word)
-            .into_iter()
+        None => candidates
+            .iter()
             .filter(|candidate| candidate.cost <= rank::CONVINCING)
             .min_by_key(|candidate| candidate.cost)
-            .map(|candidate| describe(lexicon, word, &candidate)),
+            .map(|candidate| describe(lexicon, word, candidate)),
     };
     let root = listed.root.clone().or_else(|| derived.as_ref().map(|reading| reading.root.clone()));
+    let inflected_only = derived.as_ref().is_some_and(|reading| reading.inflected_only);
     Analysis {
         lemma: word.to_owned(),
         root: root.unwrap_or_else(|| word.to_owned()),
         affixes: derived.map(|reading| reading.affixes).unwrap_or_default(),
         cost: 0,
-        inflected_only: false,
+        inflected_only,
         host: word.to_owned(),
     }
 }
@@ -163,10 +183,16 @@ struct Stem {
 impl Stem {
     /// What remains when it begins with `prefix`, which must reach beyond the restored sound.
     fn without(self, word: &str, prefix: &str) -> Option<usize> {
-        let visible = prefix.strip_prefix(self.restored)?.as_bytes();
-        let rest = word.as_bytes().get(self.start..self.start + visible.len())?;
-        // Two or three bytes: a loop is faster than comparing memory.
-        rest.iter().eq(visible).then_some(self.start + visible.len())
+        let skipped = self.restored.len();
+        let rest = word.as_bytes().get(self.start..)?;
+        // Mostly the first letter tells, so that this is faster than comparing memory.
+        for (at, &letter) in prefix.as_bytes().iter().enumerate() {
+            let there = if at < skipped { self.restored.as_bytes()[at] } else { *rest.get(at - skipped)? };
+            if there != letter {
+                return None;
+            }
+        }
+        prefix.len().checked_sub(skipped).map(|visible| self.start + visible)
     }
 }
 
@@ -204,7 +230,8 @@ fn describe(lexicon: &dyn Lexicon, word: &str, candidate: &Candidate) -> Analysi
     let joined = format!("{restored}{}", &word[start..end]);
     let stem = lexicon.compound(&joined).unwrap_or(joined);
     let host = word.get(affixes.proclitic_length()..word.len() - affixes.enclitic_length()).unwrap_or(word);
-    let inner = lexicon.listed(&stem).filter(|listed| listed.root.as_ref() != Some(&stem)).map(|listed| whole(lexicon, &stem, &listed));
+    let inner = lexicon.listed(&stem).filter(|listed| listed.root.as_ref() != Some(&stem));
+    let inner = inner.map(|listed| whole(lexicon, &stem, &listed, &enumerate(lexicon, &stem)));
     let lemma = lemma(lexicon, host, &affixes).unwrap_or_else(|| stem.clone());
     let inflected_only = affixes.are_inflection();
     let (root, between) = inner.map_or((stem, Vec::new()), |inner| (inner.root, inner.affixes));

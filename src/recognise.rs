@@ -4,4 +4,5 @@
 pub(crate) mod definition;
 pub(crate) mod form;
 pub(crate) mod misspelling;
+mod table;
 pub(crate) mod term;

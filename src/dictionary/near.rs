@@ -43,8 +43,8 @@ impl Edit {
     }
 }
 
-/// The keys one edit away from `word`, which must be ASCII. A key may be named by several edits.
-pub(crate) fn within_one(image: &Image, word: &str, found: &mut dyn FnMut(Near)) {
+/// The keys one edit away from `word`, which must be ASCII, by edits that are `plausible`. A key may be named by several edits.
+pub(crate) fn within_one(image: &Image, word: &str, plausible: impl Fn(Edit) -> bool, found: &mut dyn FnMut(Near)) {
     let fst = image.fst();
     let word = word.as_bytes();
     if !word.is_ascii() {
@@ -57,20 +57,28 @@ pub(crate) fn within_one(image: &Image, word: &str, found: &mut dyn FnMut(Near))
                 found(Near { number, edit });
             }
         };
-        if at < word.len() {
+        if at < word.len() && plausible(Edit::Extra(at)) {
             reached(&node, out, &word[at + 1..], Edit::Extra(at));
         }
         for transition in node.transitions().filter(|transition| transition.inp.is_ascii()) {
-            let (byte, next, out) = (transition.inp, fst.node(transition.addr), out.cat(transition.out));
-            reached(&next, out, &word[at..], Edit::Missing(at, byte));
-            if let Some(&here) = word.get(at).filter(|&&here| here != byte) {
+            let byte = transition.inp;
+            let here = word.get(at).copied().filter(|&here| here != byte);
+            let missing = plausible(Edit::Missing(at, byte));
+            let wrong = here.is_some() && plausible(Edit::Wrong(at, byte));
+            let swapped = here.filter(|_| word.get(at + 1) == Some(&byte) && plausible(Edit::Swapped(at)));
+            if !missing && !wrong && swapped.is_none() {
+                continue;
+            }
+            let (next, out) = (fst.node(transition.addr), out.cat(transition.out));
+            if missing {
+                reached(&next, out, &word[at..], Edit::Missing(at, byte));
+            }
+            if wrong {
                 reached(&next, out, &word[at + 1..], Edit::Wrong(at, byte));
-                if word.get(at + 1) == Some(&byte)
-                    && let Some(i) = next.find_input(here)
-                {
-                    let second = next.transition(i);
-                    reached(&fst.node(second.addr), out.cat(second.out), &word[at + 2..], Edit::Swapped(at));
-                }
+            }
+            if let Some(i) = swapped.and_then(|here| next.find_input(here)) {
+                let second = next.transition(i);
+                reached(&fst.node(second.addr), out.cat(second.out), &word[at + 2..], Edit::Swapped(at));
             }
         }
         let Some(transition) = word.get(at).and_then(|&byte| node.find_input(byte)).map(|i| node.transition(i)) else {
@@ -82,15 +90,13 @@ pub(crate) fn within_one(image: &Image, word: &str, found: &mut dyn FnMut(Near))
 }
 
 /// The number of the key that ends behind exactly `rest`.
-fn finish<D: AsRef<[u8]>>(fst: &Fst<D>, node: &Node<'_>, mut out: Output, rest: &[u8]) -> Option<Number> {
-    let mut address = node.addr();
+fn finish<'f, D: AsRef<[u8]>>(fst: &'f Fst<D>, node: &Node<'f>, mut out: Output, rest: &[u8]) -> Option<Number> {
+    let mut node = *node;
     for &byte in rest {
-        let node = fst.node(address);
         let transition = node.transition(node.find_input(byte)?);
         out = out.cat(transition.out);
-        address = transition.addr;
+        node = fst.node(transition.addr);
     }
-    let node = fst.node(address);
     node.is_final().then(|| out.cat(node.final_output()).value() as Number)
 }
 

@@ -13,6 +13,7 @@ use crate::dictionary::layers::{Key, Layers};
 use crate::fold::fold;
 use crate::morphology;
 use crate::recognise::misspelling::{self, Suggestion};
+use crate::recognise::table::Table;
 use crate::token::eight;
 
 /// How a written form relates to the key it is tried as, nearest first.
@@ -100,64 +101,38 @@ pub(crate) struct Entry {
     pub(crate) is_word: bool,
 }
 
-/// Forms of so many ASCII bytes are kept in the table itself.
-const SHORT: usize = 24;
-
-/// A slot of the table of short ASCII forms: their bytes, padded with zeros, and the form's number.
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    bytes: Bytes,
-    form: u64,
-}
-
-/// Up to 24 bytes.
-#[derive(Clone, Copy, Debug, Default)]
-struct Bytes {
-    low: u64,
-    middle: u64,
-    high: u64,
-}
-
-impl Bytes {
-    /// Compares number by number: an array of them would be compared in wider steps than it was just written in, which stalls.
-    #[inline]
-    const fn equal(self, other: Self) -> bool {
-        (self.low ^ other.low) | (self.middle ^ other.middle) | (self.high ^ other.high) == 0
-    }
-}
-
 /// Forms seen so far.
 pub(crate) struct FormTable {
-    slots: Vec<Slot>,
-    used: usize,
+    short: Table<u64>,
+    middling: Table<[u64; 3]>,
     others: HashMap<Box<str>, FormId>,
     forms: Vec<Form>,
     steps: Vec<Step>,
-    seed: u64,
+    /// Whether everyday words are annotated.
+    words: bool,
 }
 
 /// More forms than this are forgotten at the next occasion, so that memory is bounded.
 const MOST: usize = 1 << 18;
 
-const FIRST_SIZE: usize = 1 << 10;
-
 impl FormTable {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(words: bool) -> Self {
+        // Unpredictable, so that no text can be made whose words all collide.
+        let seed = RandomState::new().hash_one(0);
         Self {
-            slots: vec![Slot::default(); FIRST_SIZE],
-            used: 0,
+            short: Table::new(seed),
+            middling: Table::new(seed),
             others: HashMap::new(),
             forms: vec![Form { is_known: true, ..Form::default() }],
             steps: Vec::new(),
-            // Unpredictable, so that no text can be made whose words all collide.
-            seed: RandomState::new().hash_one(0),
+            words,
         }
     }
 
     /// Forgets everything if there is too much of it. Numbers given before are void.
     pub(crate) fn make_room(&mut self) {
         if self.forms.len() > MOST {
-            *self = Self::new();
+            *self = Self::new(self.words);
         }
     }
 
@@ -174,36 +149,35 @@ impl FormTable {
     /// The form of a written word.
     #[inline]
     pub(crate) fn intern(&mut self, layers: &Layers, text: &str, start: usize, end: usize) -> FormId {
-        let length = end - start;
-        if length > SHORT {
-            return self.intern_other(layers, &text[start..end]);
-        }
-        let all = text.as_bytes();
-        let low = eight(all, start) & mask(length);
-        let middle = if length > 8 { eight(all, start + 8) & mask(length - 8) } else { 0 };
-        let high = if length > 16 { eight(all, start + 16) & mask(length - 16) } else { 0 };
-        let bytes = Bytes { low, middle, high };
-        if (low | middle | high) & 0x8080_8080_8080_8080 != 0 {
-            return self.intern_other(layers, &text[start..end]);
-        }
-        let mut at = self.slot_of(bytes);
-        loop {
-            let slot = &self.slots[at];
-            if slot.bytes.equal(bytes) {
-                return FormId(slot.form);
+        const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
+        let (bytes, length) = (text.as_bytes(), end - start);
+        if length <= 8 {
+            let key = eight(bytes, start) & mask(length);
+            if key & NOT_ASCII == 0 {
+                return match self.short.find(key) {
+                    Ok(form) => form,
+                    Err(slot) => {
+                        let form = self.learn(layers, &text[start..end]);
+                        self.short.insert(slot, key, form)
+                    }
+                };
             }
-            if slot.form == 0 {
-                break;
+        } else if length <= 24 {
+            let low = eight(bytes, start);
+            let middle = eight(bytes, start + 8) & mask(length - 8);
+            let high = if length > 16 { eight(bytes, start + 16) & mask(length - 16) } else { 0 };
+            if (low | middle | high) & NOT_ASCII == 0 {
+                let key = [low, middle, high];
+                return match self.middling.find(key) {
+                    Ok(form) => form,
+                    Err(slot) => {
+                        let form = self.learn(layers, &text[start..end]);
+                        self.middling.insert(slot, key, form)
+                    }
+                };
             }
-            at = (at + 1) & (self.slots.len() - 1);
         }
-        let form = self.learn(layers, &text[start..end]);
-        self.slots[at] = Slot { bytes, form: form.0 };
-        self.used += 1;
-        if self.used * 3 > self.slots.len() * 2 {
-            self.grow();
-        }
-        form
+        self.intern_other(layers, &text[start..end])
     }
 
     fn intern_other(&mut self, layers: &Layers, word: &str) -> FormId {
@@ -215,30 +189,12 @@ impl FormTable {
         form
     }
 
-    #[inline]
-    fn slot_of(&self, Bytes { low, middle, high }: Bytes) -> usize {
-        let other = middle.rotate_left(23) ^ high.rotate_left(47) ^ self.seed.rotate_left(32) ^ 0x9e37_79b9_7f4a_7c15;
-        let product = u128::from(low ^ self.seed) * u128::from(other);
-        (product as u64 ^ (product >> 64) as u64) as usize & (self.slots.len() - 1)
-    }
-
-    fn grow(&mut self) {
-        let slots = vec![Slot::default(); self.slots.len() * 2];
-        let old = std::mem::replace(&mut self.slots, slots);
-        for slot in old.into_iter().filter(|slot| slot.form != 0) {
-            let mut at = self.slot_of(slot.bytes);
-            while self.slots[at].form != 0 {
-                at = (at + 1) & (self.slots.len() - 1);
-            }
-            self.slots[at] = slot;
-        }
-    }
-
     /// Looks up everything about a form.
     fn learn(&mut self, layers: &Layers, word: &str) -> FormId {
         let first = self.steps.len();
         let mut form = examine(layers, word, &mut self.steps);
         form.steps = (first as u32, self.steps.len() as u32);
+        let is_notable = form.suggestion.is_some() || form.entry.is_some_and(|entry| self.words || !entry.is_word);
         let (mut followers, mut element) = (0, 0);
         for step in &self.steps[first..] {
             if step.first_state != 0 {
@@ -248,7 +204,7 @@ impl FormTable {
                 element |= follower_bit(step.key.number);
             }
         }
-        let id = FormId::new(self.forms.len(), form.entry.is_some() || form.suggestion.is_some(), followers, element);
+        let id = FormId::new(self.forms.len(), is_notable, followers, element);
         self.forms.push(form);
         id
     }
@@ -273,8 +229,7 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     for key in layers.get(&folded) {
         consider(layers, key, case, word, Nearness::Surface, steps, &mut form);
     }
-    let readings = morphology::analyse(layers, &folded, 3);
-    for reading in &readings {
+    for reading in &morphology::best(layers, &folded) {
         form.is_known |= case != Case::Capitals || reading.cost == 0;
         if reading.host != folded {
             for key in layers.get(&reading.host) {
@@ -288,14 +243,10 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
                 }
             }
         }
-        // Less likely readings serve only where the best one is no better.
-        if readings.len() > 1 && readings[1].cost > reading.cost {
-            break;
-        }
     }
     form.is_compound = form.is_known && word.contains(['-', '\u{2010}', '\u{2011}']);
     if !form.is_known {
-        form.is_known = case != Case::Lower || !misspelling::may_be_misspelt(&folded);
+        form.is_known = case != Case::Lower || !misspelling::may_be_misspelt(&folded) || is_english(layers, &folded);
         if !form.is_known {
             form.suggestion = misspelling::suggest(layers, &folded);
         }
@@ -334,6 +285,18 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
     if is_annotated || (is_glossed && form.entry.is_none()) {
         form.entry = Some(Entry { key, nearness, is_variant, is_word: !is_annotated });
     }
+}
+
+/// Whether a word is an inflected form of an English one.
+fn is_english(layers: &Layers, folded: &str) -> bool {
+    const ENDINGS: [(&str, &str); 9] =
+        [("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("er", ""), ("ly", "")];
+    ENDINGS.iter().any(|(ending, instead)| {
+        folded.strip_suffix(ending).is_some_and(|stem| {
+            let word = format!("{stem}{instead}");
+            layers.get(&word).any(|key| layers.info(key).has(Info::ENGLISH))
+        })
+    })
 }
 
 /// How a word is capitalised.

@@ -18,6 +18,9 @@ pub(crate) struct Suggestion {
 /// Less sure suggestions are not made.
 const LEAST_CONFIDENCE: f32 = 0.72;
 
+/// Less natural slips cannot make a suggestion sure enough, whatever else speaks for it.
+const LEAST_SLIP: f32 = LEAST_CONFIDENCE - 0.15 - 0.08;
+
 /// How much surer than the next best a suggestion must be.
 const LEAST_MARGIN: f32 = 0.05;
 
@@ -27,16 +30,20 @@ pub(crate) fn may_be_misspelt(word: &str) -> bool {
     (5..=24).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !looks_foreign(word)
 }
 
-/// Letter sequences that Indonesian spelling does not have. A slip of the finger may make one, but it is likelier that the
-/// word is English or a name.
+/// Whether a word has letter sequences that Indonesian spelling does not have. A slip of the finger may make one, but it is likelier that
+/// the word is English or a name.
 fn looks_foreign(word: &str) -> bool {
-    const FOREIGN: [&str; 31] = [
-        "tion", "sion", "ough", "ight", "ph", "th", "ck", "sh", "wh", "gh", "tch", "oo", "ee", "ll", "ss", "ff", "tt", "cc", "ch", "x", "q", "ity",
-        "ness", "able", "ious", "ture", "cy", "ry", "ly", "ey", "dy",
-    ];
-    // The endings count only at the end.
-    let (inside, at_end) = FOREIGN.split_at(21);
-    inside.iter().any(|part| word.contains(part)) || at_end.iter().any(|end| word.ends_with(end))
+    const ENDINGS: [&str; 12] = ["tion", "sion", "ity", "ness", "able", "ious", "ture", "cy", "ry", "ly", "ey", "dy"];
+    let bytes = word.as_bytes();
+    let is_foreign = |pair: &[u8]| {
+        matches!(
+            pair,
+            b"ph" | b"th" | b"ck" | b"sh" | b"wh" | b"gh" | b"ch" | b"oo" | b"ee" | b"ll" | b"ss" | b"ff" | b"tt" | b"cc"
+        )
+    };
+    bytes.windows(2).any(is_foreign)
+        || bytes.iter().any(|byte| matches!(byte, b'x' | b'q'))
+        || ENDINGS.iter().any(|ending| bytes.ends_with(ending.as_bytes()))
 }
 
 /// The word that `word` most likely stands for, if one is likely enough.
@@ -44,7 +51,8 @@ pub(crate) fn suggest(layers: &Layers, word: &str) -> Option<Suggestion> {
     let mut best: Option<Suggestion> = None;
     let mut runner_up = 0.0f32;
     for (layer, image) in layers.images() {
-        near::within_one(image, word, &mut |near| {
+        let plausible = |edit: Edit| slip(word.as_bytes(), edit) >= LEAST_SLIP;
+        near::within_one(image, word, plausible, &mut |near| {
             let info = image.info(near.number);
             let is_word = info.has(Info::HEADWORD) && info.has(Info::LOWER) && !info.has(Info::VARIANT) && !info.classes().is_empty();
             if !is_word {
@@ -102,33 +110,35 @@ fn slip(word: &[u8], edit: Edit) -> f32 {
         Edit::Missing(..) => 0.68,
         Edit::Wrong(i, letter) if are_neighbours(at(i), letter) => 0.76,
         Edit::Wrong(i, letter) if are_confused(at(i), letter) => 0.76,
-        Edit::Wrong(0, _) => 0.45,
-        Edit::Wrong(..) => 0.58,
+        Edit::Wrong(..) => 0.45,
     }
 }
 
 /// Letters that Indonesian writers take for one another.
 fn are_confused(one: u8, other: u8) -> bool {
-    const CONFUSED: [(u8, u8); 6] = [(b'f', b'p'), (b'f', b'v'), (b'p', b'v'), (b'e', b'i'), (b'j', b'z'), (b's', b'z')];
+    const CONFUSED: [(u8, u8); 9] = [
+        (b'f', b'p'),
+        (b'f', b'v'),
+        (b'p', b'v'),
+        (b'e', b'i'),
+        (b'a', b'e'),
+        (b'o', b'u'),
+        (b'j', b'z'),
+        (b's', b'z'),
+        (b'd', b't'),
+    ];
     CONFUSED.contains(&(one, other)) || CONFUSED.contains(&(other, one))
 }
 
-/// Whether two keys touch on a QWERTY keyboard.
+/// For each letter, the keys that touch its key on a QWERTY keyboard.
+const NEIGHBOURS: [&[u8]; 26] = [
+    b"qwsz", b"vghn", b"xdfv", b"serfcx", b"wsdr", b"drtgvc", b"ftyhbv", b"gyujnb", b"ujko", b"huikmn", b"jiolm", b"kop", b"njk", b"bhjm",
+    b"iklp", b"ol", b"wa", b"edft", b"awedxz", b"rfgy", b"yhji", b"cfgb", b"qase", b"zsdc", b"tghu", b"asx",
+];
+
 fn are_neighbours(one: u8, other: u8) -> bool {
-    const ROWS: [&[u8]; 3] = [b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
-    let place = |key: u8| {
-        ROWS.iter().enumerate().find_map(|(row, keys)| keys.iter().position(|&k| k == key).map(|column| (row, column)))
-    };
-    let (Some((row, column)), Some((other_row, other_column))) = (place(one), place(other)) else { return false };
-    match row.abs_diff(other_row) {
-        0 => column.abs_diff(other_column) == 1,
-        // Each row is shifted half a key to the right of the one above it.
-        1 => {
-            let (upper, lower) = if row < other_row { (column, other_column) } else { (other_column, column) };
-            upper == lower || upper == lower + 1
-        }
-        _ => false,
-    }
+    let index = usize::from(one.wrapping_sub(b'a'));
+    NEIGHBOURS.get(index).is_some_and(|keys| keys.contains(&other))
 }
 
 #[cfg(test)]

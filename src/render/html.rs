@@ -20,9 +20,9 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 /// The look of the page. Cards appear by CSS alone.
 const STYLE: &str = include_str!("html/style.css");
 
-/// Writes a web page that stands alone: the text, in which each annotation can be pointed at, focused or tapped to see a card with its meaning,
-/// and at the end the glossary of the document. There is no script and no request to anywhere, and whatever text and dictionary contain is
-/// displayed, never interpreted.
+/// Writes a web page that stands alone: the text, in which each annotation can be pointed at, focused or tapped to see a card
+/// with its meaning, and at the end the glossary of the document. There is no script and no request to anywhere, and whatever
+/// text and dictionary contain is displayed, never interpreted.
 ///
 /// Paragraphs are what blank lines separate; other line ends are kept.
 ///
@@ -98,8 +98,8 @@ impl<'a> Glossary<'a> {
         }
         writeln!(
             out,
-            "<p lang=\"en\">{} in {}. <span class=\"hint\">Point at, tap or tab to a marked word to see what it means, or go to the \
-             <a href=\"#glossary\">glossary</a>.</span></p>",
+            "<p lang=\"en\">{} in {}. <span class=\"hint\">Point at, tap or tab to a marked word to see what it means, \
+             or go to the <a href=\"#glossary\">glossary</a>.</span></p>",
             counted(self.entries.len(), "term", "terms"),
             counted(self.mentions.len(), "mention", "mentions"),
         )?;
@@ -158,7 +158,8 @@ fn write_text(annotations: &Annotations<'_>, glossary: &Glossary<'_>, out: &mut 
             let span = mention.span();
             write_lines(&text[written..span.start], out)?;
             let mark = mark(mention);
-            write!(out, "<span class=\"a\"><span class=\"m {mark}\" id=\"m{number}\" tabindex=\"0\" aria-describedby=\"g{number}\">")?;
+            let attributes = format!("id=\"m{number}\" tabindex=\"0\" aria-describedby=\"g{number}\"");
+            write!(out, "<span class=\"a\"><span class=\"m {mark}\" {attributes}>")?;
             write_lines(&text[span.range()], out)?;
             out.write_str("</span>")?;
             card::write_card(mention, number, out)?;
@@ -236,7 +237,8 @@ mod tests {
         while let Some((before, after)) = rest.split_once('<') {
             text.push_str(before);
             let (tag, behind) = after.split_once('>').expect("the end of a tag");
-            rest = if tag.starts_with("span class=\"card\"") { behind.split_once(card::END).expect("the end of a card").1 } else { behind };
+            let is_card = tag.starts_with("span class=\"card\"");
+            rest = if is_card { behind.split_once(card::END).expect("the end of a card").1 } else { behind };
         }
         text.push_str(rest);
         text
@@ -245,7 +247,7 @@ mod tests {
     #[test]
     fn a_mention_has_a_card_and_a_line_in_the_glossary() {
         let page = page("Wamenperin meninjau rantai pasok. Rantai pasoknya kuat.");
-        let mention = "<span class=\"m acronym\" id=\"m0\" tabindex=\"0\" aria-describedby=\"g0\">Wamenperin</span><span class=\"card\"";
+        let mention = "\"m acronym\" id=\"m0\" tabindex=\"0\" aria-describedby=\"g0\">Wamenperin</span><span class=\"card\"";
         assert!(page.contains(mention), "{page}");
         assert!(page.contains("id=\"g0\"><span class=\"gloss\">Deputy Minister of Industry</span>"), "{page}");
         assert!(page.contains("inflected form of <i lang=\"id\">rantai pasok</i>"), "{page}");
@@ -288,7 +290,8 @@ mod tests {
         let page = page("<script>alert('x')</script> \"Kemenperin\" & \u{1b}[31m\u{202e}industri\r\n</main>");
         assert!(!page.contains("<script") && !page.contains(['\u{1b}', '\u{202e}', '\r']));
         let text = main_text(&page);
-        assert!(text.starts_with("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;Kemenperin&quot; &amp; \u{fffd}[31m\u{fffd}industri"), "{text}");
+        assert!(text.starts_with("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;Kemenperin&quot; &amp; "), "{text}");
+        assert!(text.contains("\u{fffd}[31m\u{fffd}industri"), "{text}");
     }
 
     #[test]

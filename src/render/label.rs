@@ -6,8 +6,8 @@ use crate::glossary::Annotation;
 
 use super::visible::visible;
 
-/// The gloss to show behind a mention: the equivalent to use, for a short form with what it stands for, for a misspelling as a question. Nothing
-/// if all there is to say is what the text says itself.
+/// The gloss to show behind a mention: the equivalent to use, for a short form with what it stands for, for a misspelling as a
+/// question. Nothing if all there is to say is what the text says itself.
 pub(super) fn short(annotation: &Annotation<'_>) -> Option<String> {
     let senses = annotation.senses();
     let gloss = senses.first().map(|sense| sense.first_equivalent());

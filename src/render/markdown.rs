@@ -13,11 +13,12 @@ mod place;
 
 use place::Places;
 
-/// Writes a Markdown document with footnotes that gloss its terms: one a term, at the end, referred to behind the first mention or behind every
-/// one. The document itself is left as it is, its own footnotes keep their labels.
+/// Writes a Markdown document with footnotes that gloss its terms: one a term, at the end, referred to behind the first mention
+/// or behind every one. The document itself is left as it is, its own footnotes keep their labels.
 ///
-/// No reference is put where it would be taken literally or break something: in code, front matter, HTML tags and blocks, URLs, footnotes, and
-/// between square brackets (a link's text cannot hold another link). Where that is in doubt, it is left out and the next mention gets it.
+/// No reference is put where it would be taken literally or break something: in code, front matter, HTML tags and blocks, URLs,
+/// footnotes, and between square brackets (a link's text cannot hold another link). Where that is in doubt, it is left out and
+/// the next mention gets it.
 ///
 /// # Errors
 ///
@@ -171,7 +172,8 @@ mod tests {
 
     #[test]
     fn keeps_the_labels_of_the_document() {
-        let out = glossed("Kemenperin hadir.[^1] Industri tumbuh.[^3]\n\n[^1]: Siaran pers Kemenperin.\n[^3]: Data.\n", Mentions::First);
+        let input = "Kemenperin hadir.[^1] Industri tumbuh.[^3]\n\n[^1]: Siaran pers Kemenperin.\n[^3]: Data.\n";
+        let out = glossed(input, Mentions::First);
         assert!(out.starts_with("Kemenperin[^2] hadir.[^1] Industri[^4] tumbuh.[^3]\n"), "{out}");
         assert!(out.contains("[^1]: Siaran pers Kemenperin.\n[^3]: Data.\n\n[^2]: **Kemenperin**"), "{out}");
     }
@@ -197,7 +199,7 @@ mod tests {
     #[test]
     fn the_document_is_left_as_it_is() {
         let long = "semikonduktor".repeat(7_700);
-        for input in ["", "\r\n", "<script>Kemenperin</script>\r\n", "\u{1b}[31m\u{202e} \"x\"", "```\nKemenperin", "[`<", &long] {
+        for input in ["", "\r\n", "<script>Kemenperin</script>\r\n", "\u{1b}[31m\u{202e} 'x'", "```\nKemenperin", "[`<", &long] {
             assert_eq!(glossed(input, Mentions::Every), input);
         }
     }

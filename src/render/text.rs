@@ -7,8 +7,8 @@ use crate::glossary::Annotations;
 use super::label;
 use super::mention::Mentions;
 
-/// Writes the text as it is with ` ⟦gloss⟧` directly behind each mention that is to be glossed. The brackets (U+27E6 and U+27E7) are hardly ever
-/// used otherwise, so that whoever takes every ` ⟦…⟧` out again has the text back, byte for byte.
+/// Writes the text as it is with ` ⟦gloss⟧` directly behind each mention that is to be glossed. The brackets (U+27E6 and U+27E7)
+/// are hardly ever used otherwise, so that whoever takes every ` ⟦…⟧` out again has the text back, byte for byte.
 ///
 /// # Errors
 ///

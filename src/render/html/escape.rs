@@ -4,7 +4,8 @@ use std::fmt::{self, Write};
 
 use crate::render::visible::visible;
 
-/// Text that is displayed as it is, in an element or in an attribute: characters of markup are escaped, those that would not be seen replaced.
+/// Text that is displayed as it is, in an element or in an attribute: characters of markup are escaped, those that would not be
+/// seen replaced.
 pub(super) struct Escaped<'a>(pub(super) &'a str);
 
 impl fmt::Display for Escaped<'_> {

@@ -2,19 +2,27 @@
 
 use crate::span::Span;
 
-/// HTML elements that stand in a line, not in place of a paragraph.
-const INLINE_ELEMENTS: [&str; 24] = [
-    "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
-    "strong", "sub", "sup", "u", "var",
+/// HTML elements whose tags begin a block of HTML even within a paragraph (CommonMark 0.31, section 4.6, condition 6).
+const BLOCK_ELEMENTS: [&str; 62] = [
+    "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
+    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link", "main", "menu",
+    "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "search", "section", "summary", "table", "tbody",
+    "td", "tfoot", "th", "thead", "title", "tr", "track", "ul",
 ];
+
+/// HTML elements whose content is taken as it is up to their end.
+const VERBATIM_ELEMENTS: [(&str, &str); 4] =
+    [("pre", "</pre"), ("script", "</script"), ("style", "</style"), ("textarea", "</textarea")];
 
 /// Elements in which a reference is taken literally or, in a link, is a link inside a link.
 const OPAQUE_ELEMENTS: [&str; 7] = ["a", "code", "pre", "script", "style", "textarea", "title"];
 
 /// The stretches of a Markdown document in which no footnote reference may stand.
 ///
-/// This is no Markdown parser: it reads blocks line by line and then what is inside each paragraph, and errs on the side of keeping a reference
-/// out. So an indented paragraph of a list item passes for indented code, and brackets of any kind for a link.
+/// This is no Markdown parser: it reads blocks line by line and then what is inside each paragraph, and errs on the side of
+/// keeping a reference out. So an indented paragraph of a list item passes for indented code, and brackets of any kind for a
+/// link.
 pub(super) struct Places<'t> {
     text: &'t str,
     /// Sorted, without overlaps.
@@ -37,14 +45,16 @@ impl<'t> Places<'t> {
             self.next += 1;
         }
         let is_open = self.closed.get(self.next).is_none_or(|closed| mention.end <= closed.start);
-        is_open && !self.clashes_with(self.text.get(mention.end..).unwrap_or_default())
+        is_open && !Self::clashes_with(self.text.get(mention.end..).unwrap_or_default())
     }
 
-    /// Whether what follows would make something else of a reference: a link, or emphasis that no longer ends in mid-word.
-    fn clashes_with(&self, rest: &str) -> bool {
+    /// Whether what follows would make something else of a reference: a link, or emphasis that no longer ends where it did, for
+    /// the marks that end it would stand between punctuation and a word.
+    fn clashes_with(rest: &str) -> bool {
         let behind_marks = rest.trim_start_matches(['*', '_', '~']);
-        let cuts_word = behind_marks.len() < rest.len() && behind_marks.starts_with(char::is_alphanumeric);
-        rest.starts_with(['(', '[']) || cuts_word
+        let ends_well =
+            behind_marks.is_empty() || behind_marks.starts_with(|c: char| c.is_whitespace() || ".,;:!?)\"'”’".contains(c));
+        rest.starts_with(['(', '[', '\\']) || (behind_marks.len() < rest.len() && !ends_well)
     }
 }
 
@@ -71,9 +81,12 @@ impl<'t> Blocks<'t> {
                 self.end_paragraph();
             }
             if is_closed {
-                self.close(Span::new(at, end));
+                self.closed.push(Span::new(at, end));
             } else if !line.trim().is_empty() {
                 self.paragraph = Some(Span::new(self.paragraph.map_or(at, |paragraph| paragraph.start), end));
+                if is_heading_or_rule(line) {
+                    self.end_paragraph();
+                }
             }
             at = end;
         }
@@ -89,7 +102,7 @@ impl<'t> Blocks<'t> {
         for line in lines {
             length += line.len();
             if line.trim_end() == first.trim_end() || line.trim_end() == "..." {
-                self.close(Span::new(0, length));
+                self.closed.push(Span::new(0, length));
                 return length;
             }
         }
@@ -101,9 +114,33 @@ impl<'t> Blocks<'t> {
             inside(self.text, paragraph, &mut self.closed);
         }
     }
+}
 
-    fn close(&mut self, span: Span) {
-        self.closed.push(span);
+/// What holds a block that begins on a line, as far as it matters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Container {
+    None,
+    Quotation,
+    ListItem,
+}
+
+impl Container {
+    fn of(line: &str) -> Self {
+        let content = line.trim_start();
+        match content.starts_with('>') {
+            true => Container::Quotation,
+            false if without_markers(content).len() < content.len() => Container::ListItem,
+            false => Container::None,
+        }
+    }
+
+    /// Whether a line lies outside, and with it the end of everything inside.
+    fn ends_before(self, line: &str) -> bool {
+        match self {
+            Container::None => false,
+            Container::Quotation => !line.trim_start().starts_with('>'),
+            Container::ListItem => line.starts_with(|c: char| !c.is_whitespace()),
+        }
     }
 }
 
@@ -112,10 +149,12 @@ impl<'t> Blocks<'t> {
 enum Block<'t> {
     None,
     /// Code between lines of at least `length` of the character `mark`.
-    Fenced { mark: char, length: usize, is_quoted: bool },
+    Fenced { mark: char, length: usize, inside: Container },
     Indented,
-    /// HTML or a definition, up to a blank line.
+    /// HTML up to a blank line.
     ToBlankLine,
+    /// The definition of a link or a footnote, up to a blank line or another block.
+    Definition,
     /// HTML up to the line that contains this.
     ToEnd(&'t str),
 }
@@ -125,10 +164,14 @@ impl Block<'_> {
     fn next(self, line: &str, is_in_paragraph: bool) -> (Self, bool) {
         let is_blank = line.trim().is_empty();
         match self {
-            Block::Fenced { is_quoted: true, .. } if !line.trim_start().starts_with('>') => Self::begin(line, is_in_paragraph),
+            Block::Fenced { inside, .. } if inside.ends_before(line) => Self::begin(line, is_in_paragraph),
             Block::Fenced { mark, length, .. } => (if ends_fence(line, mark, length) { Block::None } else { self }, true),
             Block::ToEnd(end) => (if contains_ignoring_case(line, end) { Block::None } else { self }, true),
             Block::ToBlankLine if !is_blank => (self, true),
+            Block::Definition if !is_blank => match Self::begin(line, true) {
+                (Block::None, _) => (self, true),
+                block => block,
+            },
             Block::Indented if is_blank || is_indented(line) => (self, true),
             _ => Self::begin(line, is_in_paragraph),
         }
@@ -139,13 +182,18 @@ impl Block<'_> {
             return (Block::Indented, true);
         }
         let content = without_markers(line);
+        let markers = &line[..line.len() - content.len()];
+        if markers.ends_with("     ") && !markers.trim().is_empty() {
+            // A list item that begins with indented code.
+            return (Block::Indented, true);
+        }
         if let Some((mark, length)) = fence(content) {
-            return (Block::Fenced { mark, length, is_quoted: line.trim_start().starts_with('>') }, true);
+            return (Block::Fenced { mark, length, inside: Container::of(line) }, true);
         }
         if content.starts_with('[') && content.contains("]:") {
-            return (Block::ToBlankLine, true);
+            return (Block::Definition, true);
         }
-        match html_block(content) {
+        match html_block(content, is_in_paragraph) {
             Block::None => (Block::None, false),
             // It may end on the line on which it begins.
             Block::ToEnd(end) if contains_ignoring_case(content.get(2..).unwrap_or_default(), end) => (Block::None, true),
@@ -156,6 +204,11 @@ impl Block<'_> {
     const fn needs_an_end(self) -> bool {
         matches!(self, Block::Fenced { .. } | Block::ToEnd(_))
     }
+}
+
+fn is_heading_or_rule(line: &str) -> bool {
+    let content = line.trim();
+    content.starts_with('#') || content.chars().all(|c| matches!(c, '-' | '=' | '*' | '_' | ' '))
 }
 
 fn is_indented(line: &str) -> bool {
@@ -187,7 +240,7 @@ fn ends_fence(line: &str, mark: char, length: usize) -> bool {
 }
 
 /// The block of HTML that a line begins, if any.
-fn html_block(content: &str) -> Block<'static> {
+fn html_block(content: &str, is_in_paragraph: bool) -> Block<'static> {
     let Some(rest) = content.strip_prefix('<') else { return Block::None };
     for (beginning, end) in [("!--", "-->"), ("?", "?>"), ("![CDATA[", "]]>"), ("!", ">")] {
         if rest.starts_with(beginning) {
@@ -195,15 +248,14 @@ fn html_block(content: &str) -> Block<'static> {
         }
     }
     let Some((name, after)) = element_name(rest) else { return Block::None };
-    for (element, end) in [("pre", "</pre"), ("script", "</script"), ("style", "</style"), ("textarea", "</textarea")] {
-        if name.eq_ignore_ascii_case(element) && !rest.starts_with('/') {
-            return Block::ToEnd(end);
-        }
+    let verbatim = VERBATIM_ELEMENTS.into_iter().find(|(element, _)| name.eq_ignore_ascii_case(element));
+    if let Some((_, end)) = verbatim.filter(|_| !rest.starts_with('/')) {
+        return Block::ToEnd(end);
     }
-    let is_inline = INLINE_ELEMENTS.iter().any(|element| name.eq_ignore_ascii_case(element));
-    let is_alone = after.split_once('>').is_none_or(|(_, rest)| rest.trim().is_empty());
     let is_tag = after.is_empty() || after.starts_with([' ', '\t', '\r', '\n', '/', '>']);
-    if is_tag && (!is_inline || is_alone) { Block::ToBlankLine } else { Block::None }
+    let is_block = BLOCK_ELEMENTS.iter().any(|element| name.eq_ignore_ascii_case(element));
+    let is_alone = !is_in_paragraph && after.split_once('>').is_some_and(|(_, rest)| rest.trim().is_empty());
+    if is_tag && (is_block || is_alone) { Block::ToBlankLine } else { Block::None }
 }
 
 /// The name of the element whose tag goes on with `rest` behind its `<`, and what follows.
@@ -302,8 +354,8 @@ fn tag(content: &str, at: usize, hopeless: &mut Hopeless) -> Option<usize> {
     }
 }
 
-/// The length of what is between square brackets and of the link target behind it; all the rest of the paragraph if they are never closed, for
-/// there may be links farther on.
+/// The length of what is between square brackets and of the link target behind it; all the rest of the paragraph if they are
+/// never closed, for there may be links farther on.
 fn bracketed(content: &str, at: usize) -> usize {
     let end = closing(content, at, b'[', b']').unwrap_or(content.len());
     let (open, close) = match content.as_bytes().get(end) {
@@ -339,7 +391,7 @@ fn address(content: &str, at: usize) -> Option<usize> {
     let rest = &content[at..];
     let begins = |prefix: &str| rest.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let is_address = begins("http://") || begins("https://") || begins("www.");
-    is_address.then(|| rest.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(rest.len()))
+    is_address.then(|| rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '[' | '`')).unwrap_or(rest.len()))
 }
 
 #[cfg(test)]
@@ -367,6 +419,9 @@ mod tests {
             ("<!-- X\n\nX -->\nX", "--+"),
             ("<SCRIPT>\nX\n\nX</script>\n\nX", "--+"),
             ("<b>X</b> X", "++"),
+            ("<b>\nX\n\nX\n<b>\nX", "-++"),
+            ("1.     X\n-   X", "-+"),
+            ("1. ```\n```\nX\n```\nX", "-+"),
             ("<https://a.id/X> X", "-+"),
             ("[^n]: X\nX\n\nX", "--+"),
             ("[X]: https://a.id 'X'\n\nX", "--+"),
@@ -386,7 +441,7 @@ mod tests {
         let cases = [
             ("X `X` X ``X`X`` X", "+-+--+"),
             ("`X X", "++"),
-            (r"\`X\` X", "++"),
+            (r"\` X \` X", "++"),
             ("[X](X) X", "--+"),
             ("![X](https://a.id/X \"X\") X", "---+"),
             ("[X][X] [X] X", "---+"),
@@ -395,7 +450,7 @@ mod tests {
             ("<a href='X'>X</a> X", "--+"),
             ("1 < 2 X", "+"),
             ("https://a.id/X X www.a.id/X", "-+-"),
-            ("**X** *X*nya _X_", "+-+"),
+            ("**X** *X*nya _X_, **_X_**", "+-++"),
             ("X(a) X[b] X (c)", "--+"),
         ];
         for (text, expected) in cases {

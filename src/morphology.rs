@@ -22,6 +22,10 @@ pub(crate) struct Root {
     pub(crate) classes: Classes,
     /// Frequency band, 1 (common) to 6 (unknown).
     pub(crate) band: u8,
+    /// It is not itself derived from another.
+    pub(crate) is_simple: bool,
+    /// It is several words, written together here.
+    pub(crate) is_compound: bool,
 }
 
 /// The classes of a root, as far as they decide which affixes it takes.
@@ -51,7 +55,7 @@ pub(crate) trait Lexicon {
     /// Whether the whole word is listed.
     fn listed(&self, word: &str) -> Option<Listed>;
 
-    /// The dictionary form of a root found by `roots_at_start`, if it is written otherwise there (`tanggung jawab`).
+    /// The dictionary form (`tanggung jawab`) of a compound that `roots_at_start` found.
     fn compound(&self, joined: &str) -> Option<String>;
 }
 
@@ -92,6 +96,7 @@ struct Candidate {
     restored: &'static str,
     start: usize,
     end: usize,
+    root: Root,
     cost: u32,
 }
 
@@ -136,18 +141,13 @@ pub(crate) fn best(lexicon: &dyn Lexicon, word: &str) -> Vec<Analysis> {
 /// The reading of a word as itself. Its root is what its entry says or, for a word that is no vocabulary entry (a term, a variant), what
 /// the rules find among the `candidates`.
 fn whole(lexicon: &dyn Lexicon, word: &str, listed: &Listed, candidates: &[Candidate]) -> Analysis {
+    let mut likeliest: Vec<&Candidate> = candidates.iter().collect();
+    likeliest.sort_by_key(|candidate| candidate.cost);
+    let mut readings = likeliest.into_iter().map(|candidate| describe(lexicon, word, candidate));
     let derived = match &listed.root {
         Some(root) if root == word => None,
-        Some(root) => candidates
-            .iter()
-            .map(|candidate| describe(lexicon, word, candidate))
-            .filter(|reading| reading.root == *root)
-            .min_by_key(|reading| reading.cost),
-        None => candidates
-            .iter()
-            .filter(|candidate| candidate.cost <= rank::CONVINCING)
-            .min_by_key(|candidate| candidate.cost)
-            .map(|candidate| describe(lexicon, word, candidate)),
+        Some(root) => readings.find(|reading| reading.root == *root),
+        None => readings.next().filter(|reading| reading.cost <= rank::CONVINCING),
     };
     let root = listed.root.clone().or_else(|| derived.as_ref().map(|reading| reading.root.clone()));
     let inflected_only = derived.as_ref().is_some_and(|reading| reading.inflected_only);
@@ -206,7 +206,7 @@ fn descend(lexicon: &dyn Lexicon, word: &str, stem: Stem, affixes: Affixes, foun
         }
         let letters = stem.restored.len() + length;
         let cost = rank::cost(&affixes, root, letters, &rest[..length]);
-        found.push(Candidate { affixes, restored: stem.restored, start: stem.start, end: stem.start + length, cost });
+        found.push(Candidate { affixes, restored: stem.restored, start: stem.start, end: stem.start + length, root, cost });
     });
     for prefix in affixes.next_prefixes() {
         for allomorph in prefix.allomorphs() {
@@ -226,11 +226,12 @@ fn descend(lexicon: &dyn Lexicon, word: &str, stem: Stem, affixes: Affixes, foun
 /// Makes the strings of a reading. What was found as a root may itself be a derived word of the dictionary (*perusahaan* in
 /// *perusahaannya*), whose own affixes then belong between.
 fn describe(lexicon: &dyn Lexicon, word: &str, candidate: &Candidate) -> Analysis {
-    let Candidate { affixes, restored, start, end, cost } = *candidate;
-    let joined = format!("{restored}{}", &word[start..end]);
-    let stem = lexicon.compound(&joined).unwrap_or(joined);
+    let Candidate { affixes, restored, start, end, root, cost } = *candidate;
+    let joined = [restored, &word[start..end]].concat();
+    let stem = if root.is_compound { lexicon.compound(&joined).unwrap_or(joined) } else { joined };
     let host = word.get(affixes.proclitic_length()..word.len() - affixes.enclitic_length()).unwrap_or(word);
-    let inner = lexicon.listed(&stem).filter(|listed| listed.root.as_ref() != Some(&stem));
+    let listed = if root.is_simple { None } else { lexicon.listed(&stem) };
+    let inner = listed.filter(|listed| listed.root.as_ref() != Some(&stem));
     let inner = inner.map(|listed| whole(lexicon, &stem, &listed, &enumerate(lexicon, &stem)));
     let lemma = lemma(lexicon, host, &affixes).unwrap_or_else(|| stem.clone());
     let inflected_only = affixes.are_inflection();
@@ -247,9 +248,9 @@ fn lemma(lexicon: &dyn Lexicon, host: &str, affixes: &Affixes) -> Option<String>
     if lexicon.listed(host).is_some() {
         return Some(host.to_owned());
     }
-    let bare = host.strip_prefix("di").filter(|_| affixes.outermost() == Some(Prefix::Di)).unwrap_or(host);
+    let bare = host.strip_prefix("di").filter(|_| affixes.outermost() == Some(Prefix::Di))?;
     let active = nasal::active(bare);
-    [Some(active), Some(bare.to_owned())].into_iter().flatten().find(|form| lexicon.listed(form).is_some())
+    [active, bare.to_owned()].into_iter().find(|form| lexicon.listed(form).is_some())
 }
 
 #[cfg(test)]
@@ -272,7 +273,8 @@ mod tests {
                         numeral: *class == '#',
                         ..Classes::default()
                     };
-                    found(joined.len() - first.len(), Root { classes, band: 3 });
+                    let is_compound = word.contains(' ');
+                    found(joined.len() - first.len(), Root { classes, band: 3, is_simple: true, is_compound });
                 }
             }
         }

@@ -95,9 +95,9 @@ impl Image {
         }
     }
 
-    /// Calls `found` for every key that the text `first` followed by `rest` begins with, with the number of bytes of `rest` it takes.
-    /// The words of a key of several words count as written together (`tanggungjawab`).
-    pub(crate) fn keys_at_start(&self, first: &str, rest: &str, found: &mut dyn FnMut(usize, Number)) {
+    /// Calls `found` for every key that the text `first` followed by `rest` begins with, with the number of bytes of `rest` it takes,
+    /// its number, and whether it is several words, which then count as written together (`tanggungjawab`).
+    pub(crate) fn keys_at_start(&self, first: &str, rest: &str, found: &mut dyn FnMut(usize, Number, bool)) {
         let fst = self.keys.as_fst();
         let mut state = (fst.root(), Output::zero());
         for &byte in first.as_bytes() {
@@ -106,7 +106,7 @@ impl Image {
                 None => return,
             }
         }
-        walk(fst, state, rest.as_bytes(), 0, 2, found);
+        walk(fst, state, rest.as_bytes(), 0, MOST_JOINTS, found);
     }
 
     /// All keys and their numbers, sorted.
@@ -122,20 +122,23 @@ fn follow<'f, D: AsRef<[u8]>>(fst: &'f Fst<D>, node: &Node<'f>, byte: u8) -> Opt
     Some((fst.node(transition.addr), transition.out))
 }
 
+/// A compound under an affix has at most so many spaces where it is written apart.
+const MOST_JOINTS: u8 = 2;
+
 fn walk<'f, D: AsRef<[u8]>>(
     fst: &'f Fst<D>,
     (mut node, mut out): (Node<'f>, Output),
     rest: &[u8],
     start: usize,
     joints: u8,
-    found: &mut dyn FnMut(usize, Number),
+    found: &mut dyn FnMut(usize, Number, bool),
 ) {
     for (at, &byte) in rest.iter().enumerate().skip(start) {
         let Some((next, added)) = follow(fst, &node, byte) else { return };
         node = next;
         out = out.cat(added);
         if node.is_final() {
-            found(at + 1, out.cat(node.final_output()).value() as Number);
+            found(at + 1, out.cat(node.final_output()).value() as Number, joints < MOST_JOINTS);
             if joints > 0
                 && let Some((next, added)) = follow(fst, &node, b' ')
             {

@@ -61,11 +61,12 @@ impl Layers {
 impl Lexicon for Layers {
     fn roots_at_start(&self, first: &str, rest: &str, found: &mut dyn FnMut(usize, Root)) {
         for (_, image) in self.images() {
-            image.keys_at_start(first, rest, &mut |length, number| {
+            image.keys_at_start(first, rest, &mut |length, number, is_compound| {
                 let info = image.info(number);
                 let classes = info.classes();
                 if info.has(Info::HEADWORD) && info.has(Info::LOWER) && !classes.is_empty() {
-                    found(length, Root { classes: classes_of(classes), band: info.band() });
+                    let is_simple = info.has(Info::WORD) && !info.has(Info::HAS_ROOT);
+                    found(length, Root { classes: classes_of(classes), band: info.band(), is_simple, is_compound });
                 }
             });
         }
@@ -90,11 +91,8 @@ impl Lexicon for Layers {
     fn compound(&self, joined: &str) -> Option<String> {
         let mut compound = None;
         for (layer, image) in self.images() {
-            if image.get(joined).is_some_and(|number| image.info(number).has(Info::HEADWORD)) {
-                return None;
-            }
-            image.keys_at_start("", joined, &mut |length, number| {
-                if length == joined.len() && image.info(number).has(Info::HEADWORD) {
+            image.keys_at_start("", joined, &mut |length, number, is_compound| {
+                if is_compound && length == joined.len() && image.info(number).has(Info::HEADWORD) {
                     compound = Some(Key { layer, number });
                 }
             });

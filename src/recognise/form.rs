@@ -237,8 +237,12 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
             }
         }
         if reading.inflected_only {
-            for stem in [&reading.lemma, &reading.root] {
-                for key in layers.get(stem).filter(|_| **stem != *folded && **stem != reading.host) {
+            let stems = if reading.lemma == reading.root { &[&reading.root][..] } else { &[&reading.lemma, &reading.root] };
+            for stem in stems.iter().copied() {
+                if *stem == folded || *stem == reading.host {
+                    continue;
+                }
+                for key in layers.get(stem) {
                     consider(layers, key, case, word, Nearness::Root, steps, &mut form);
                 }
             }

@@ -172,7 +172,7 @@ impl GlossaryBuilder {
 }
 
 /// How many words are looked at together, at most: enough for any paragraph, and few enough to stay in the cache.
-const BLOCK: usize = 2048;
+const BLOCK: usize = 512;
 
 /// Annotates one text after the other, remembering the words it has met. Made by [`Glossary::annotator`].
 pub struct Annotator {

@@ -1,4 +1,114 @@
 //! Reads Indonesian text about industry and government and tells an English reader what its terms mean.
+//!
+//! A term is known when it is inflected (*rantai pasoknya*), abbreviated (*Wamenperin*), spelt another way (*kerjasama*), misspelt
+//! (*industriu*), or defined by the document itself ("Program Kemitraan Rumput Laut Nusantara (Prokelan)"). The dictionary is part
+//! of the crate: there are no files to ship, and opening it costs next to nothing.
+//!
+//! # Quick start
+//!
+//! ```
+//! use padanan::{Belief, Glossary};
+//!
+//! let glossary = Glossary::builtin();
+//! let annotations = glossary.annotate("Kata Wamenperin, industriu itu perlu rantai pasoknya.");
+//! let found: Vec<_> = annotations.iter().map(|a| (a.text(), a.belief(), a.senses()[0].first_equivalent())).collect();
+//! assert_eq!(found, [
+//!     ("Wamenperin", Belief::Exact, "Deputy Minister of Industry"),
+//!     ("industriu", Belief::Fuzzy, "industry"),
+//!     ("rantai pasoknya", Belief::Inflected, "supply chain"),
+//! ]);
+//! ```
+//!
+//! [`Glossary`] is cheap to clone, has no lifetime and can be shared between threads. For many texts take one [`Annotator`] a thread:
+//! it remembers the words it has met, and gives the same results faster.
+//!
+//! # What comes out
+//!
+//! [`Annotations`] are sorted by place and do not overlap. An [`Annotation`] says
+//!
+//! * where it is: [`span`](Annotation::span), byte offsets into the text, and [`text`](Annotation::text), the words there;
+//! * what it is: [`kind`](Annotation::kind), a term, a name, a short form;
+//! * how much to believe it: [`belief`](Annotation::belief), why, and [`confidence`](Annotation::confidence), how much;
+//! * what it means: [`senses`](Annotation::senses), the likeliest first, and for a short form its [`expansion`](Annotation::expansion);
+//! * for a misspelling or a variant, what to write: [`suggestion`](Annotation::suggestion).
+//!
+//! Annotating never fails because of the text. Short forms that a text defines mean there what it says they mean:
+//!
+//! ```
+//! # use padanan::{Belief, Glossary};
+//! # let glossary = Glossary::builtin();
+//! let text = "Program Kemitraan Rumput Laut Nusantara (Prokelan) dimulai. Prokelan didukung IKM.";
+//! let annotations = glossary.annotate(text);
+//! let prokelan = annotations.at(text.rfind("Prokelan").unwrap()).unwrap();
+//! assert_eq!(prokelan.belief(), Belief::Defined);
+//! assert_eq!(prokelan.expansion(), Some("Program Kemitraan Rumput Laut Nusantara"));
+//! ```
+//!
+//! For people, [`render`] writes annotated text for the terminal, as plain text, Markdown, HTML and TSV. For programs, [`Annotations`]
+//! implement [`serde::Serialize`]: with `serde_json` they become the list that `padanan annotate --to json` prints.
+//!
+//! ```
+//! # let glossary = padanan::Glossary::builtin();
+//! let json = serde_json::to_value(glossary.annotate("Ketahanan rantai pasok"))?;
+//! let last = json.as_array().and_then(|list| list.last()).unwrap();
+//! assert_eq!(last["headword"], "rantai pasok");
+//! assert_eq!((last["line"].as_u64(), last["match"].as_str()), (Some(1), Some("exact")));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! Dictionary look-ups are [`Glossary::lookup`], [`lookup_english`](Glossary::lookup_english) and [`near`](Glossary::near);
+//! [`Glossary::analyse`] takes a word apart.
+//!
+//! # In an editor
+//!
+//! Offsets are bytes of UTF-8. Editors mostly count lines from 0 and columns in UTF-16 code units; [`LineIndex`] converts, and
+//! [`Annotations::at`] finds what is under the cursor.
+//!
+//! ```
+//! use padanan::{Glossary, LineIndex};
+//!
+//! let text = "🏭 Kabar industri\n🚢 Ketahanan rantai pasok";
+//! let glossary = Glossary::builtin();
+//! let annotations = glossary.annotate(text);
+//! let lines = LineIndex::new(text);
+//!
+//! let term = annotations.at(text.find("pasok").unwrap()).unwrap();
+//! let (line, _) = lines.line_of(term.span().start);
+//! let start = lines.utf16_column(text, term.span().start);
+//! let end = lines.utf16_column(text, term.span().end);
+//! assert_eq!(term.headword(), "rantai pasok");
+//! assert_eq!((line, start, end), (1, 13, 25));
+//! // For people, lines and columns count from 1, and columns in characters.
+//! assert_eq!(lines.position(text, term.span().start).column, 13);
+//! ```
+//!
+//! The example `editor` in the crate's sources goes the whole way, from a cursor to the text beside it.
+//!
+//! # Glossaries of one's own
+//!
+//! A glossary is text: one `term<TAB>gloss` a line, or one of the richer formats of the crate's dictionary, which the first line then
+//! names. It lies over the dictionary, and its terms are found in all their forms.
+//!
+//! ```
+//! use padanan::Glossary;
+//!
+//! let terms = "rantai dingin\tcold chain\ngudang beku\tfrozen warehouse\ttrade";
+//! let glossary = Glossary::builder().glossary("istilah.tsv", terms)?.domain("trade").finish();
+//! let annotations = glossary.annotate("Rantai dinginnya terjaga.");
+//! let first = annotations.iter().next().unwrap();
+//! assert_eq!((first.text(), first.senses()[0].gloss), ("Rantai dinginnya", "cold chain"));
+//!
+//! let error = Glossary::builder().glossary("istilah.tsv", "rantai dingin cold chain").unwrap_err();
+//! assert!(error.to_string().starts_with("istilah.tsv:1:"));
+//! # Ok::<(), padanan::SourceError>(())
+//! ```
+//!
+//! # Features
+//!
+//! * `cli` (on by default): the program `padanan`, with what it depends on.
+//! * `json`: `serde_json`, which the program writes JSON with. The library itself needs only `serde`.
+//!
+//! A library wants neither: `default-features = false`.
 
 pub use annotation::{Belief, Kind};
 pub use dictionary::entry::Sense;

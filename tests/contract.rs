@@ -7,7 +7,7 @@ mod json;
 #[path = "support/program.rs"]
 mod program;
 
-use json::{annotation, annotations, objects};
+use json::{annotations, objects};
 use program::{folder, run, run_in};
 use serde_json::{Value, json};
 
@@ -22,6 +22,11 @@ fn annotated_with(text: &str, more: &[&str]) -> Value {
     let mut objects = objects(ended.out());
     assert_eq!(objects.len(), 1, "one object an input");
     objects.remove(0)
+}
+
+/// The one annotation of these words.
+fn annotation<'v>(object: &'v Value, text: &str) -> &'v Value {
+    annotations(object).iter().find(|annotation| annotation["text"] == text).unwrap_or_else(|| panic!("no {text:?} in {object}"))
 }
 
 /// The names of an object's fields.

@@ -227,6 +227,8 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     let folded = fold(word);
     let case = Case::of(word);
     for key in layers.get(&folded) {
+        // Whatever its case: a name in small letters is no misspelling of another word.
+        form.is_known = true;
         consider(layers, key, case, word, Nearness::Surface, steps, &mut form);
     }
     for reading in &morphology::best(layers, &folded) {
@@ -266,8 +268,6 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
         steps.push(Step { key, nearness, first_state });
     }
     if !info.has(Info::HEADWORD) {
-        // A word of headwords is no unknown word.
-        form.is_known |= nearness == Nearness::Surface;
         return;
     }
     let mut fitting = layers.headwords(key).filter(|headword| case.allows(headword.written, word)).peekable();

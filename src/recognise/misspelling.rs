@@ -15,8 +15,17 @@ pub(crate) struct Suggestion {
     pub(crate) confidence: f32,
 }
 
-/// Less sure suggestions are not made.
-const LEAST_CONFIDENCE: f32 = 0.72;
+/// Less sure suggestions are not made. Short words differ by one letter from many others, so that more must speak for one of them.
+const fn least_confidence(letters: usize) -> f32 {
+    match letters {
+        0..=5 => 0.86,
+        6 => 0.84,
+        7 => 0.80,
+        _ => LEAST_CONFIDENCE,
+    }
+}
+
+const LEAST_CONFIDENCE: f32 = 0.75;
 
 /// Less natural slips cannot make a suggestion sure enough, whatever else speaks for it.
 const LEAST_SLIP: f32 = LEAST_CONFIDENCE - 0.15 - 0.08;
@@ -70,7 +79,7 @@ pub(crate) fn suggest(layers: &Layers, word: &str) -> Option<Suggestion> {
             }
         });
     }
-    best.filter(|best| best.confidence >= LEAST_CONFIDENCE && best.confidence - runner_up >= LEAST_MARGIN)
+    best.filter(|best| best.confidence >= least_confidence(word.len()) && best.confidence - runner_up >= LEAST_MARGIN)
 }
 
 /// How sure it is that `word` stands for the word it becomes by `edit`.

@@ -11,8 +11,3 @@ pub(crate) fn objects(output: &str) -> Vec<Value> {
 pub(crate) fn annotations(object: &Value) -> &[Value] {
     object["annotations"].as_array().expect("a list of annotations")
 }
-
-/// The one annotation of these words.
-pub(crate) fn annotation<'v>(object: &'v Value, text: &str) -> &'v Value {
-    annotations(object).iter().find(|annotation| annotation["text"] == text).unwrap_or_else(|| panic!("no {text:?} in {object}"))
-}

@@ -1,0 +1,269 @@
+//! What holds for any text whatever.
+
+use padanan::render::{self, Layout, Mentions};
+use padanan::{Annotations, Glossary, LineIndex, Position};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Words and marks of which texts are assembled that look like real ones.
+const PIECES: [&str; 72] = [
+    "industri", "Industri", "INDUSTRI", "rantai", "pasok", "pasoknya", "rantai pasok", "Kemenperin", "Wamenperin", "SDM", "IKM", "AS", "as",
+    "kerjasama", "kerja sama", "program", "program kerja", "industriu", "dokus", "pusat-pusat penelitian", "tarik-menarik", "menindaklanjuti",
+    "pertanggungjawabannya", "Kementerian", "Perindustrian", "Kementerian Perindustrian", "kecil", "dan", "menengah", "di", "yang", "PT", "Rp140",
+    "triliun", "42,03", "2021", "(SDM)", "(Kijang)", "(28/2/2021)", "(Industri Kecil dan Menengah)", "Kerjasama Indonesia dan Jepang", "(", ")",
+    ",", ".", ", ", ". ", "-", "–", "/", "&", "\"", "“", "”", "'", "’", "\n", "\r\n", "\r", "\n\n", "\t", "\u{a0}", "\u{ad}", "\u{200b}",
+    "\u{301}", "\u{202e}", "\u{1b}[31m", "<b>", "]]>", "`", "⟦", "👩‍🔧",
+];
+
+/// Texts assembled of such pieces, with or without spaces between them.
+fn assembled() -> impl Strategy<Value = String> {
+    let piece = (select(PIECES.as_slice()), select([" ", " ", " ", ""].as_slice()));
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.into_iter().flat_map(|(piece, space)| [piece, space]).collect())
+}
+
+/// Any text: characters from everywhere, assembled texts, and mixtures.
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        assembled(),
+        (assembled(), any::<String>(), assembled()).prop_map(|(before, middle, after)| before + &middle + &after),
+        "[a-zA-Z0-9 .,()'’\\-/&\n\r\u{ad}\u{301}]{0,200}",
+    ]
+}
+
+fn glossary() -> Glossary {
+    Glossary::builder().words(true).finish()
+}
+
+/// Everything there is to say about annotations.
+fn told(annotations: &Annotations<'_>) -> String {
+    serde_json::to_string(annotations).expect("annotations can be written as JSON")
+}
+
+fn rendered(write: impl FnOnce(&mut String) -> std::fmt::Result) -> String {
+    let mut out = String::new();
+    write(&mut out).expect("a string takes everything");
+    out
+}
+
+/// What `text` gives for a text without its brackets, without glosses.
+fn without_glosses(mut glossed: &str) -> String {
+    let mut plain = String::new();
+    while let Some((before, rest)) = glossed.split_once(" ⟦") {
+        plain.push_str(before);
+        glossed = rest.split_once('⟧').expect("every bracket is closed").1;
+    }
+    plain + glossed
+}
+
+/// The tags of a page.
+fn tags(page: &str) -> impl Iterator<Item = &str> {
+    page.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or_default())
+}
+
+/// Whether a page has only tags that the program writes.
+fn has_only_own_tags(page: &str) -> bool {
+    const NAMES: [&str; 21] = [
+        "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "p", "span", "main", "br", "section", "dl", "div",
+        "dt", "dd", "a", "i",
+    ];
+    tags(page).all(|tag| {
+        let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
+        NAMES.contains(&name) && !tag.contains(" on")
+    })
+}
+
+/// Output without colours, which are written as `ESC [ digits and semicolons m`.
+fn without_colours(output: &str) -> Option<String> {
+    let mut pieces = output.split("\u{1b}[");
+    let mut plain = pieces.next()?.to_owned();
+    for piece in pieces {
+        let (codes, rest) = piece.split_once('m')?;
+        if !codes.bytes().all(|byte| byte.is_ascii_digit() || byte == b';') {
+            return None;
+        }
+        plain.push_str(rest);
+    }
+    Some(plain)
+}
+
+/// The place of a byte offset, counted character by character.
+fn counted(text: &str, offset: usize) -> (Position, usize) {
+    let (mut line, mut column, mut utf16) = (1, 1, 0);
+    let mut rest = text[..offset].chars().peekable();
+    while let Some(c) = rest.next() {
+        // A line ends behind the whole of `\r\n`.
+        let is_half = c == '\r' && text[offset..].starts_with('\n') && rest.peek().is_none() || c == '\r' && rest.peek() == Some(&'\n');
+        if c == '\n' || c == '\r' && !is_half {
+            (line, column, utf16) = (line + 1, 1, 0);
+        } else {
+            (column, utf16) = (column + 1, utf16 + c.len_utf16());
+        }
+    }
+    (Position { line, column }, utf16)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn annotations_are_places_in_the_text_sorted_and_disjoint(text in any_text()) {
+        let mut end = 0;
+        for annotation in glossary().annotate(&text).iter() {
+            let span = annotation.span();
+            prop_assert!(end <= span.start && span.start < span.end && span.end <= text.len());
+            prop_assert_eq!(text.get(span.range()), Some(annotation.text()));
+            prop_assert!((0.0..=1.0).contains(&annotation.confidence()));
+            prop_assert!(!annotation.headword().is_empty());
+            if let Some(definition) = annotation.definition_span() {
+                prop_assert_eq!(text.get(definition.range()), annotation.expansion());
+            }
+            end = span.end;
+        }
+    }
+
+    #[test]
+    fn what_covers_an_offset_is_found_again(text in any_text()) {
+        let annotations = glossary().annotate(&text);
+        for offset in 0..=text.len() {
+            let expected = annotations.iter().find(|annotation| annotation.span().range().contains(&offset)).map(|found| found.span());
+            prop_assert_eq!(annotations.at(offset).map(|found| found.span()), expected);
+        }
+    }
+
+    #[test]
+    fn a_used_annotator_says_what_a_fresh_one_says(texts in prop::collection::vec(any_text(), 1..4)) {
+        let glossary = glossary();
+        let mut used = glossary.annotator();
+        for text in &texts {
+            let fresh = told(&glossary.annotate(text));
+            prop_assert_eq!(&told(&used.annotate(text)), &fresh);
+            prop_assert_eq!(&told(&used.annotate(text)), &fresh);
+            prop_assert_eq!(&told(&glossary.clone().annotate(text)), &fresh);
+        }
+    }
+
+    #[test]
+    fn words_are_only_added_by_asking_for_them(text in any_text()) {
+        let plain = Glossary::builtin();
+        let annotations = plain.annotate(&text);
+        let has_words = annotations.iter().any(|annotation| {
+            annotation.kind() == padanan::Kind::Word && annotation.belief() != padanan::Belief::Fuzzy
+        });
+        prop_assert!(!has_words, "{annotations:?}");
+    }
+
+    #[test]
+    fn text_without_its_glosses_is_the_input(text in any_text()) {
+        let text = text.replace(['⟦', '⟧'], "");
+        let annotations = glossary().annotate(&text);
+        for mentions in [Mentions::First, Mentions::Every] {
+            let glossed = rendered(|out| render::text(&annotations, mentions, out));
+            prop_assert_eq!(without_glosses(&glossed), text.as_str());
+        }
+    }
+
+    #[test]
+    fn a_page_has_no_tags_of_the_text(text in any_text(), title in any::<String>()) {
+        let text = format!("<script>{text}</main><img src=x onerror=alert(1)>\"'&");
+        let annotations = glossary().annotate(&text);
+        let page = rendered(|out| render::html(&annotations, &title, out));
+        prop_assert!(has_only_own_tags(&page), "{page}");
+        prop_assert!(!page.contains("<img") && !page.contains("<script"));
+        prop_assert!(page.chars().all(|c| c == '\n' || !c.is_control() || c == '\t'));
+    }
+
+    #[test]
+    fn nothing_of_a_text_acts_on_a_terminal(text in any_text(), color: bool, width in prop::option::of(0usize..80)) {
+        let annotations = glossary().annotate(&text);
+        let shown = rendered(|out| render::terminal(&annotations, Mentions::Every, Layout { color, width }, out));
+        let plain = if color { without_colours(&shown) } else { Some(shown.clone()) };
+        let plain = plain.expect("only colours are escape sequences");
+        let seen = plain.replace("\r\n", "\n");
+        prop_assert!(seen.chars().all(|c| matches!(c, '\n' | '\t') || !c.is_control()), "{shown:?}");
+        let reorders = seen.contains(['\u{202e}', '\u{2066}']);
+        prop_assert!(!reorders);
+    }
+
+    #[test]
+    fn a_table_has_a_row_an_annotation_and_the_columns_of_its_header(text in any_text()) {
+        let annotations = glossary().annotate(&text);
+        let table = rendered(|out| render::tsv(&annotations, out));
+        prop_assert_eq!(table.split('\n').count(), annotations.len() + 2);
+        prop_assert!(table.trim_end_matches('\n').split('\n').all(|row| row.split('\t').count() == 10), "{table:?}");
+    }
+
+    #[test]
+    fn footnotes_are_all_defined_once(text in assembled()) {
+        let annotations = glossary().annotate(&text);
+        let document = rendered(|out| render::markdown(&annotations, Mentions::Every, out));
+        let number_of_definitions = document.lines().filter(|line| line.starts_with("[^") && line.contains("]: ")).count();
+        for number in 1..=number_of_definitions {
+            prop_assert!(document.contains(&format!("\n[^{number}]: ")), "{number} in {document}");
+        }
+    }
+
+    #[test]
+    fn positions_are_what_counting_gives(text in any_text()) {
+        let lines = LineIndex::new(&text);
+        for offset in (0..=text.len()).filter(|&offset| text.is_char_boundary(offset)) {
+            let (position, utf16) = counted(&text, offset);
+            prop_assert_eq!(lines.position(&text, offset), position);
+            prop_assert_eq!(lines.utf16_column(&text, offset), utf16);
+        }
+    }
+
+    #[test]
+    fn looking_up_never_fails(text in any_text()) {
+        let glossary = glossary();
+        let _ = (glossary.lookup(&text), glossary.near(&text), glossary.analyse(&text));
+    }
+
+    #[test]
+    fn a_glossary_is_taken_or_its_fault_is_named(content in "[a-z#\t\n\r;=\u{e9}]{0,80}|(headword|word|short|variant|name)\t[a-z\t\n;=0-9]{0,60}") {
+        match Glossary::builder().glossary("istilah.tsv", &content) {
+            Ok(builder) => {
+                let _ = told(&builder.finish().annotate(&content));
+            }
+            Err(why) => {
+                prop_assert!(why.line >= 1 && why.line <= content.lines().count());
+                let line = content.lines().nth(why.line - 1).unwrap_or_default();
+                prop_assert!(why.column >= 1 && why.column <= line.chars().count() + 1, "{why}");
+                prop_assert!(!why.found.is_empty() && !why.expected.is_empty());
+            }
+        }
+    }
+}
+
+#[cfg(feature = "cli")]
+#[path = "support/program.rs"]
+mod program;
+
+#[cfg(feature = "cli")]
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_annotated_by_the_program(
+        bytes in prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..300),
+            (select([b"\xff\xfe", b"\xfe\xff", b"\xef\xbb"].as_slice()), prop::collection::vec(any::<u8>(), 0..100))
+                .prop_map(|(mark, rest)| [mark.as_slice(), &rest].concat()),
+            any_text().prop_map(String::into_bytes),
+        ],
+        to in select(["terminal", "text", "markdown", "html", "json", "tsv"].as_slice()),
+    ) {
+        let ended = program::run(&["annotate", "--words", "--every", "--color", "always", "--to", to, "-"], &bytes);
+        prop_assert_eq!((ended.code, ended.complaints()), (Some(0), ""));
+        prop_assert!(std::str::from_utf8(&ended.stdout).is_ok());
+    }
+
+    #[test]
+    fn any_lines_are_records_or_errors(bytes in prop::collection::vec(prop_oneof![any::<u8>(), select(b"{}[]\":,\n\\utex 1".as_slice())], 0..200)) {
+        let lines = bytes.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).count();
+        let ended = program::run(&["annotate", "--from", "jsonl", "-"], &bytes);
+        prop_assert!(ended.code == Some(0) || ended.code == Some(1));
+        prop_assert!(!ended.complaints().contains("panicked"));
+        prop_assert_eq!(ended.out().lines().count(), lines);
+    }
+}

@@ -2,6 +2,8 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "support/folder.rs"]
+mod folder;
 #[path = "support/json.rs"]
 mod json;
 #[path = "support/program.rs"]
@@ -10,8 +12,9 @@ mod program;
 use std::io::Read;
 use std::path::Path;
 
+use folder::{folder, run_in};
 use json::{annotations, objects};
-use program::{Ended, feed, folder, program, run, run_in};
+use program::{Ended, feed, program, run};
 use serde_json::Value;
 
 const FORMATS: [&str; 6] = ["terminal", "text", "markdown", "html", "json", "tsv"];
@@ -309,7 +312,7 @@ fn text_goes_through_a_pipe_unchanged() {
 fn the_number_of_jobs_changes_nothing_in_the_result() {
     let files: Vec<(String, Vec<u8>)> = (0..40)
         .map(|number| {
-            let text = format!("Berita {number}: Kemenperin dan IKM, rantai pasoknya, industriu.\n").repeat(number * number + 1);
+            let text = format!("Berita {number}: Kemenperin dan IKM, rantai pasoknya, industriu.\n").repeat(number * number / 16 + 1);
             (format!("{number:02}.txt"), text.into_bytes())
         })
         .collect();

@@ -2,13 +2,16 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "support/folder.rs"]
+mod folder;
 #[path = "support/json.rs"]
 mod json;
 #[path = "support/program.rs"]
 mod program;
 
+use folder::{folder, run_in};
 use json::{annotations, objects};
-use program::{folder, run, run_in};
+use program::run;
 use serde_json::{Value, json};
 
 /// The JSON object of a text.

@@ -1,8 +1,7 @@
 //! Runs the program, for tests that look at more than its printed text.
 
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// How a run of the program ended.
@@ -44,27 +43,7 @@ pub(crate) fn feed(command: &mut Command, input: &[u8]) -> Ended {
     Ended { code: output.status.code(), stdout: output.stdout, stderr: output.stderr }
 }
 
-/// Runs the program in a folder without any input on standard input.
-pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Ended {
-    feed(program(folder).args(arguments), b"")
-}
-
 /// Runs the program with `input` on standard input.
 pub(crate) fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Ended {
     feed(program(Path::new(env!("CARGO_TARGET_TMPDIR"))).args(arguments), input.as_ref())
-}
-
-/// A folder of the test's own, with these files in it.
-pub(crate) fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{name}", env!("CARGO_CRATE_NAME")));
-    if folder.exists() {
-        fs::remove_dir_all(&folder).expect("an old folder can be removed");
-    }
-    fs::create_dir_all(&folder).expect("a folder can be made");
-    for (path, content) in files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder can be made");
-        fs::write(path, content).expect("a file can be written");
-    }
-    folder
 }

@@ -1,8 +1,8 @@
 //! Reads Indonesian text about industry and government and tells an English reader what its terms mean.
 //!
-//! A term is known when it is inflected (*rantai pasoknya*), abbreviated (*Wamenperin*), spelt another way (*kerjasama*), misspelt
-//! (*industriu*), or defined by the document itself ("Program Kemitraan Rumput Laut Nusantara (Prokelan)"). The dictionary is part
-//! of the crate: there are no files to ship, and opening it costs next to nothing.
+//! A term is known when it is inflected (*rantai pasoknya*), abbreviated (*Wamenperin*), spelt another way (*kerjasama*),
+//! misspelt (*industriu*), or defined by the document itself ("Program Kemitraan Rumput Laut Nusantara (Prokelan)"). The
+//! dictionary is part of the crate: there are no files to ship, and opening it costs next to nothing.
 //!
 //! # Quick start
 //!
@@ -19,8 +19,8 @@
 //! ]);
 //! ```
 //!
-//! [`Glossary`] is cheap to clone, has no lifetime and can be shared between threads. For many texts take one [`Annotator`] a thread:
-//! it remembers the words it has met, and gives the same results faster.
+//! [`Glossary`] is cheap to clone, has no lifetime and can be shared between threads. For many texts take one [`Annotator`] a
+//! thread: it remembers the words it has met, and gives the same results faster.
 //!
 //! # What comes out
 //!
@@ -29,7 +29,8 @@
 //! * where it is: [`span`](Annotation::span), byte offsets into the text, and [`text`](Annotation::text), the words there;
 //! * what it is: [`kind`](Annotation::kind), a term, a name, a short form;
 //! * how much to believe it: [`belief`](Annotation::belief), why, and [`confidence`](Annotation::confidence), how much;
-//! * what it means: [`senses`](Annotation::senses), the likeliest first, and for a short form its [`expansion`](Annotation::expansion);
+//! * what it means: [`senses`](Annotation::senses), the likeliest first, and for a short form its
+//!   [`expansion`](Annotation::expansion);
 //! * for a misspelling or a variant, what to write: [`suggestion`](Annotation::suggestion).
 //!
 //! Annotating never fails because of the text. Short forms that a text defines mean there what it says they mean:
@@ -44,8 +45,9 @@
 //! assert_eq!(prokelan.expansion(), Some("Program Kemitraan Rumput Laut Nusantara"));
 //! ```
 //!
-//! For people, [`render`] writes annotated text for the terminal, as plain text, Markdown, HTML and TSV. For programs, [`Annotations`]
-//! implement [`serde::Serialize`]: with `serde_json` they become the list that `padanan annotate --to json` prints.
+//! For people, [`render`] writes annotated text for the terminal, as plain text, Markdown, HTML and TSV. For programs,
+//! [`Annotations`] implement [`serde::Serialize`]: with `serde_json` they become the list that `padanan annotate --to json`
+//! prints.
 //!
 //! ```
 //! # let glossary = padanan::Glossary::builtin();
@@ -86,8 +88,8 @@
 //!
 //! # Glossaries of one's own
 //!
-//! A glossary is text: one `term<TAB>gloss` a line, or one of the richer formats of the crate's dictionary, which the first line then
-//! names. It lies over the dictionary, and its terms are found in all their forms.
+//! A glossary is text: one `term<TAB>gloss` a line, or one of the richer formats of the crate's dictionary, which the first line
+//! then names. It lies over the dictionary, and its terms are found in all their forms.
 //!
 //! ```
 //! use padanan::Glossary;

@@ -102,6 +102,7 @@ impl Iterator for Tokenizer<'_> {
             let end = letters_end(bytes, start);
             match bytes.get(end) {
                 Some(&next) if CONTINUES[next as usize] => word_end(self.text, start, end),
+                Some(b'-') => slug_end(bytes, start).map_or((end, TokenKind::Word), |end| (end, TokenKind::Web)),
                 _ => (end, TokenKind::Word),
             }
         } else if bytes[start].is_ascii_digit() {
@@ -255,6 +256,21 @@ fn web_end(text: &str, at: usize) -> usize {
     at + rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '/']).len()
 }
 
+/// The end of a piece of a web address that begins at `start`: `menteri-tinjau-pabrik-baja-cilegon`, five words or more in small letters
+/// joined by hyphens, which no Indonesian word has.
+fn slug_end(bytes: &[u8], start: usize) -> Option<usize> {
+    const LEAST_HYPHENS: usize = 4;
+    let run = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+    let hyphens = bytes[start..start + run].iter().filter(|byte| **byte == b'-').count();
+    (hyphens >= LEAST_HYPHENS && bytes[start].is_ascii_lowercase()).then(|| web_end_of_slug(bytes, start + run))
+}
+
+/// A slug takes the file's ending with it.
+fn web_end_of_slug(bytes: &[u8], end: usize) -> usize {
+    let ending = bytes[end..].iter().skip(1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if bytes.get(end) == Some(&b'.') && ending > 0 { end + 1 + ending } else { end }
+}
+
 /// The end of the number from `start`, or of the word that begins with digits (`3T`, `5G`).
 fn number_end(text: &str, start: usize) -> (usize, TokenKind) {
     let bytes = text.as_bytes();
@@ -355,6 +371,7 @@ mod tests {
             ("hari Jum'at dan 'Kijang', Al Qur’an", vec!["hari", "Jum'at", "dan", "Kijang", "Al", "Qur’an"]),
             ("indus\u{ad}tri benar – benar", vec!["indus\u{ad}tri", "benar", "benar"]),
             ("Ko\u{304}ichi Kōichi", vec!["Ko\u{304}ichi", "Kōichi"]),
+            ("foto menteri-tinjau-pabrik-baja-12.jpg baru", vec!["foto", "menteri-tinjau-pabrik-baja-12.jpg", "baru"]),
             ("S.H., M.Si. a.n. selesai.Baru", vec!["S.H", "M.Si", "a.n", "selesai", "Baru"]),
             ("antarkedua negara..“Sejalan", vec!["antarkedua", "negara", "Sejalan"]),
             ("", vec![]),

@@ -341,22 +341,26 @@ mod huge {
     use super::*;
 
     fn count_of(input: &str) -> usize {
-        places(input.as_bytes()).len()
+        let ended = run(&["annotate", "--to", "tsv", "-"], input);
+        assert_eq!((ended.code, ended.complaints()), (Some(0), ""));
+        ended.out().lines().count() - 1
     }
 
     #[test]
     fn a_megabyte_on_one_line() {
-        let sentence = "Kemenperin bertemu Wamenperin. ";
+        let sentence = "Demikian kata Wamenperin yang hadir di sana pada hari itu bersama mereka semua, antara lain. ";
         let times = (1 << 20) / sentence.len();
         let found = places(sentence.repeat(times).as_bytes());
-        assert_eq!(found.len(), 2 * times);
-        let last = (times - 1) * sentence.len();
-        assert_eq!(found[2 * times - 2], place("Kemenperin", last as u64, 1, last as u64 + 1));
+        let ours: Vec<_> = found.into_iter().filter(|(words, ..)| words == "Wamenperin").collect();
+        assert_eq!(ours.len(), times);
+        let last = ((times - 1) * sentence.len() + 14) as u64;
+        assert_eq!(ours[times - 1], place("Wamenperin", last, 1, last + 1));
     }
 
     #[test]
     fn a_megabyte_without_a_sentence_end() {
-        assert_eq!(count_of(&"Kemenperin dan ".repeat(70_000)), 70_000);
+        let words = "dan ".repeat(25) + "Kemenperin ";
+        assert_eq!(count_of(&words.repeat(9_000)), 9_000);
     }
 
     #[test]
@@ -385,8 +389,8 @@ mod huge {
             let text = format!("Kemenperin {} SDM", brackets.repeat(100_000));
             assert!(count_of(&text) >= 2, "{brackets}");
         }
-        let text = "sumber daya manusia (SDM) ".repeat(20_000);
-        assert_eq!(places(text.as_bytes()).iter().filter(|(words, ..)| words == "SDM").count(), 20_000);
+        let text = "sumber daya manusia (SDM) ".repeat(4_000);
+        assert_eq!(places(text.as_bytes()).iter().filter(|(words, ..)| words == "SDM").count(), 4_000);
     }
 
     #[test]

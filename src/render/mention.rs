@@ -8,7 +8,8 @@ use crate::glossary::{Annotation, Annotations};
 /// Which mentions of a term a format explains: a gloss behind every one makes a text unreadable.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mentions {
-    /// Only the first in the text; of misspellings, all.
+    /// Only the first in the text; of misspellings, all. A short form in brackets behind its long form is glossed the next time, since the
+    /// gloss of the long form already stands before it.
     #[default]
     First,
     /// All of them.
@@ -19,9 +20,39 @@ impl Mentions {
     /// The annotations, each with whether it is to be glossed.
     pub(super) fn of<'a>(self, annotations: &'a Annotations<'_>) -> impl Iterator<Item = (Annotation<'a>, bool)> {
         let mut seen = HashSet::new();
+        let mut previous: Option<Annotation<'a>> = None;
         annotations.iter().map(move |annotation| {
-            let is_first = annotation.belief() == Belief::Fuzzy || seen.insert(annotation.headword());
+            let is_explained = previous.replace(annotation).is_some_and(|long| explains(&long, &annotation));
+            let is_first =
+                annotation.belief() == Belief::Fuzzy || (!is_explained && seen.insert(annotation.headword()));
             (annotation, is_first || self == Mentions::Every)
         })
+    }
+}
+
+/// Whether `long` is the long form that defines the short form right behind it, and means the same.
+fn explains(long: &Annotation<'_>, short: &Annotation<'_>) -> bool {
+    let gloss = |annotation: &Annotation<'_>| annotation.senses().first().map(|sense| sense.first_equivalent());
+    short.definition_span() == Some(long.span())
+        && short.span().start.saturating_sub(long.span().end) <= " (“".len()
+        && gloss(long) == gloss(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Glossary;
+
+    fn glossed(text: &str) -> Vec<String> {
+        let glossary = Glossary::builtin();
+        let annotations = glossary.annotate(text);
+        let glossed = Mentions::First.of(&annotations).filter(|(_, is_glossed)| *is_glossed);
+        glossed.map(|(annotation, _)| annotation.text().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_short_form_is_glossed_where_it_stands_alone() {
+        let text = "Kementerian Perindustrian (Kemenperin) dan rantai pasok. Kemenperin lagi, rantai pasok lagi.";
+        assert_eq!(glossed(text), ["Kementerian Perindustrian", "rantai pasok", "Kemenperin"]);
     }
 }

@@ -1,0 +1,330 @@
+//! Sentences in the style of ministry news, and what is said of the terms in them: one table for each thing that the language does.
+
+use padanan::Belief::{self, Defined, Exact, Fuzzy, Inflected, Variant};
+use padanan::{Glossary, Kind};
+
+/// A sentence, and for some of its words the first equivalent and why it is believed.
+type Annotated = (&'static str, &'static [(&'static str, &'static str, Belief)]);
+
+/// A sentence, and some of its words that no annotation touches.
+type LeftAlone = (&'static str, &'static [&'static str]);
+
+/// Every mention of the words is one annotation and says what is expected.
+fn assert_annotated(table: &[Annotated]) {
+    let glossary = Glossary::builtin();
+    let mut annotator = glossary.annotator();
+    for (sentence, expected) in table {
+        let annotations = annotator.annotate(sentence);
+        for (words, equivalent, belief) in *expected {
+            let mentions: Vec<_> = annotations.iter().filter(|annotation| annotation.text() == *words).collect();
+            assert!(!mentions.is_empty(), "{words:?} in {sentence:?}: {annotations:?}");
+            for mention in mentions {
+                let senses = mention.senses();
+                let first = senses.first().map_or("", |sense| sense.first_equivalent());
+                assert_eq!((first, mention.belief()), (*equivalent, *belief), "{words:?} in {sentence:?}: {annotations:?}");
+            }
+        }
+    }
+}
+
+fn assert_left_alone(table: &[LeftAlone]) {
+    let glossary = Glossary::builtin();
+    let mut annotator = glossary.annotator();
+    for (sentence, words) in table {
+        let annotations = annotator.annotate(sentence);
+        for words in *words {
+            let places: Vec<_> = sentence.match_indices(words).collect();
+            assert!(!places.is_empty(), "{words:?} in {sentence:?}");
+            for (start, _) in places {
+                let touching = annotations.iter().find(|found| found.span().start < start + words.len() && found.span().end > start);
+                assert!(touching.is_none(), "{words:?} in {sentence:?}: {touching:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_term_is_known_in_its_dictionary_form_and_in_any_capitals() {
+    assert_annotated(&[
+        ("Pemerintah, menurut dia, memperkuat rantai pasok.", &[("Pemerintah", "government", Exact), ("rantai pasok", "supply chain", Exact)]),
+        ("Rantai pasok itu menjadi perhatian kementerian.", &[("Rantai pasok", "supply chain", Exact), ("kementerian", "ministry", Exact)]),
+        ("KEMENPERIN JAGA 'RANTAI PASOK'", &[("KEMENPERIN", "Ministry of Industry", Exact), ("RANTAI PASOK", "supply chain", Exact)]),
+        ("Neraca Perdagangan Itu Surplus", &[("Neraca Perdagangan", "trade balance", Exact)]),
+    ]);
+}
+
+#[test]
+fn clitics_and_particles_stand_behind_the_last_word_of_a_term() {
+    assert_annotated(&[
+        ("Yang dibenahi adalah rantai pasoknya.", &[("rantai pasoknya", "supply chain", Inflected)]),
+        ("Di sana, sumber daya manusianya sudah siap.", &[("sumber daya manusianya", "human resources", Inflected)]),
+        ("Industrinya, kata dia, tumbuh dan ekspornya pun naik.", &[("Industrinya", "industry", Inflected), ("ekspornya", "export", Inflected)]),
+        ("Lalu industripun ikut bergerak.", &[("industripun", "industry", Inflected)]),
+        ("Hilirisasilah yang memberi nilai tambah.", &[("Hilirisasilah", "downstreaming", Inflected)]),
+        ("Kerja samanya berjalan lima tahun.", &[("Kerja samanya", "cooperation", Inflected)]),
+    ]);
+}
+
+#[test]
+fn a_verb_is_known_in_every_voice() {
+    assert_annotated(&[
+        ("Mereka menindaklanjuti hal itu.", &[("menindaklanjuti", "follow up on", Exact)]),
+        ("Hal itu sudah ditindaklanjuti.", &[("ditindaklanjuti", "follow up on", Inflected)]),
+    ]);
+}
+
+#[test]
+fn a_derived_word_means_what_it_means_and_not_what_its_root_does() {
+    assert_annotated(&[
+        ("Ada perusahaan yang membuka pabrik.", &[("perusahaan", "company", Exact), ("pabrik", "factory", Exact)]),
+        ("Ternyata, pertanggungjawabannya diterima.", &[("pertanggungjawabannya", "accountability", Inflected)]),
+        ("Penyelundupan itu merugikan mereka.", &[("Penyelundupan", "smuggling", Exact)]),
+    ]);
+}
+
+#[test]
+fn a_doubled_word_is_the_plural_of_its_term() {
+    assert_annotated(&[
+        ("Yang dibuka adalah pusat-pusat penelitian.", &[("pusat-pusat penelitian", "research center", Inflected)]),
+        ("Perusahaan-perusahaan itu ikut serta.", &[("Perusahaan-perusahaan", "company", Inflected)]),
+        ("Investor-investor asing itu berdatangan.", &[("Investor-investor asing", "foreign investor", Inflected)]),
+        ("Mereka lalu menutup pabrik-pabriknya.", &[("pabrik-pabriknya", "factory", Inflected)]),
+    ]);
+}
+
+#[test]
+fn other_spellings_are_known_as_such() {
+    assert_annotated(&[
+        ("Kerjasama itu, atau kerjasama apa pun, diperpanjang.", &[("Kerjasama", "cooperation", Variant), ("kerjasama", "cooperation", Variant)]),
+        ("Di propinsi itu, semua siap.", &[("propinsi", "province", Variant)]),
+        ("Tehnologi itu menaikkan produktifitas.", &[("Tehnologi", "technology", Variant), ("produktifitas", "productivity", Variant)]),
+    ]);
+}
+
+#[test]
+fn capitals_tell_a_short_form_from_a_word() {
+    assert_annotated(&[
+        ("Barang itu dijual ke AS, sedangkan as itu dibuat sendiri.", &[("AS", "United States", Exact)]),
+        ("Untuk TA 2021, semua sudah cair.", &[("TA", "fiscal year", Exact)]),
+        ("Mereka yang ahli di IT dicari.", &[("IT", "information technology", Exact)]),
+        ("Adapun KUR itu dipercepat.", &[("KUR", "People's Business Credit", Exact)]),
+        ("Menurut kemenperin, hal itu baik.", &[("kemenperin", "Ministry of Industry", Exact)]),
+    ]);
+    assert_left_alone(&[
+        ("Di sini as itu dibuat.", &["as"]),
+        ("Begitulah ta itu dipakai.", &["ta"]),
+        ("Kata it dan kur bukan singkatan.", &["it", "kur"]),
+        ("Seribu dolar as, tulisnya.", &["as"]),
+    ]);
+}
+
+#[test]
+fn short_forms_have_the_meaning_of_their_long_forms() {
+    assert_annotated(&[
+        (
+            "Menperin, Wamenperin, dan Kemenperin disebut.",
+            &[
+                ("Menperin", "Minister of Industry", Exact),
+                ("Wamenperin", "Deputy Minister of Industry", Exact),
+                ("Kemenperin", "Ministry of Industry", Exact),
+            ],
+        ),
+        ("Menurut dia, SDM itu penting.", &[("SDM", "human resources", Exact)]),
+        ("Dirjen itu membahas IKM.", &[("Dirjen", "director general", Exact), ("IKM", "small and medium industries", Exact)]),
+        ("Ternyata, SDM-nya siap.", &[("SDM", "human resources", Exact)]),
+        ("Yang diteken adalah MoU.", &[("MoU", "memorandum of understanding", Exact)]),
+    ]);
+}
+
+#[test]
+fn a_definition_that_the_dictionary_has_too_is_exact() {
+    assert_annotated(&[
+        ("Kementerian Perindustrian (Kemenperin) membuka pameran.", &[("Kemenperin", "Ministry of Industry", Exact)]),
+        ("Kemenperin (Kementerian Perindustrian) membuka pameran.", &[("Kemenperin", "Ministry of Industry", Exact)]),
+        ("Peran IKM (Industri Kecil dan Menengah) besar.", &[("IKM", "small and medium industries", Exact)]),
+        ("Skor indeks kepuasan masyarakat (IKM) naik. Targetnya IKM 90.", &[("IKM", "public satisfaction index", Exact)]),
+        ("Wakil Menteri Perindustrian (\u{201c}Wamenperin\u{201d}) hadir.", &[("Wamenperin", "Deputy Minister of Industry", Exact)]),
+    ]);
+}
+
+#[test]
+fn a_definition_of_the_document_outranks_the_dictionary() {
+    assert_annotated(&[
+        ("Program Kerjasama Indonesia dan Jepang (Kijang) dimulai. Melalui Kijang, SDM dilatih.", &[("Kijang", "", Defined)]),
+        ("Industri makanan dan minuman (Mamin) tumbuh. Mamin menjadi andalan.", &[("Mamin", "food and beverage", Defined)]),
+        ("Sentra Olahan Rumput Laut Terpadu (SORLT) dibuka; SORLT menyerap panen.", &[("SORLT", "", Defined)]),
+        ("Hadir pula New Supply Chain Forum (NSCF). NSCF dibentuk tahun lalu.", &[("NSCF", "New Supply Chain Forum", Defined)]),
+    ]);
+    assert_left_alone(&[("Mobil itu menabrak seekor kijang di jalan.", &["kijang"])]);
+}
+
+#[test]
+fn what_a_bracket_holds_besides_defines_nothing() {
+    let glossary = Glossary::builtin();
+    for sentence in [
+        "Pameran dibuka di Jakarta, Selasa (2/3/2021).",
+        "Rapat berlangsung Jumat (8/9).",
+        "Menperin meninjau pabrik. (Foto: Humas/Kemenperin)",
+        "Kemenperin memilih sektor pertama (quick win program).",
+        "Industri chip nasional (semikonduktor) tumbuh.",
+        "Kantor itu berada di Tokyo (Jepang).",
+        "Menteri Ekonomi, Perdagangan, dan Industri (METI) Jepang hadir.",
+        "Rapat dipimpin Menteri Perdagangan (kiri).",
+        "Bantuan senilai Rp140 triliun (naik 5 persen) disalurkan.",
+        "Pertemuan itu (dan rantai pasok",
+    ] {
+        let annotations = glossary.annotate(sentence);
+        assert!(annotations.iter().all(|annotation| annotation.definition_span().is_none()), "{sentence}: {annotations:?}");
+    }
+}
+
+#[test]
+fn a_foreign_acronym_behind_a_ministers_title_keeps_its_meaning() {
+    assert_annotated(&[(
+        "Menteri Ekonomi, Perdagangan, dan Industri (METI) Jepang hadir. METI mendukung.",
+        &[("METI", "Ministry of Economy, Trade and Industry", Exact)],
+    )]);
+}
+
+#[test]
+fn the_longest_term_wins() {
+    assert_annotated(&[
+        ("Kawasan industri itu dibangun.", &[("Kawasan industri", "industrial estate", Exact)]),
+        ("Kementerian Koordinator Bidang Perekonomian itu hadir.", &[(
+            "Kementerian Koordinator Bidang Perekonomian",
+            "Coordinating Ministry for Economic Affairs",
+            Exact,
+        )]),
+        ("Peta jalan Making Indonesia 4.0 itu disusun.", &[("Peta jalan Making Indonesia 4.0", "Making Indonesia 4.0 roadmap", Exact)]),
+        ("Inilah industri 4.0 itu.", &[("industri 4.0", "Industry 4.0", Exact)]),
+        ("Industri kecil dan menengah itu tumbuh.", &[("Industri kecil dan menengah", "small and medium industries", Exact)]),
+    ]);
+}
+
+#[test]
+fn words_are_divided_so_that_terms_stay_whole() {
+    assert_annotated(&[
+        ("Mereka menyusun program kerja sama.", &[("kerja sama", "cooperation", Exact)]),
+        ("Program kerja itu padat.", &[("Program kerja", "work program", Exact)]),
+    ]);
+}
+
+#[test]
+fn a_name_with_commas_is_known_with_and_without_the_last_one() {
+    const MINISTRY: &str = "Ministry of Education, Culture, Research, and Technology";
+    const DIRECTORATE: &str = "Ketahanan, Perwilayahan, dan Akses Industri Internasional";
+    assert_annotated(&[
+        ("Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi hadir.", &[(
+            "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi",
+            MINISTRY,
+            Exact,
+        )]),
+        ("Kementerian Pendidikan, Kebudayaan, Riset dan Teknologi hadir.", &[(
+            "Kementerian Pendidikan, Kebudayaan, Riset dan Teknologi",
+            MINISTRY,
+            Exact,
+        )]),
+    ]);
+    let glossary = Glossary::builtin();
+    let sentence = format!("Direktorat Jenderal {DIRECTORATE} (KPAII) hadir.");
+    let annotations = glossary.annotate(&sentence);
+    let texts: Vec<_> = annotations.iter().map(|annotation| annotation.text()).collect();
+    assert_eq!(texts[..2], [format!("Direktorat Jenderal {DIRECTORATE}").as_str(), "KPAII"]);
+}
+
+#[test]
+fn a_misspelling_is_asked_about() {
+    assert_annotated(&[
+        ("Menurut dia, industriu itu tumbuh.", &[("industriu", "industry", Fuzzy)]),
+        ("Mereka dokus pada hal itu.", &[("dokus", "focus", Fuzzy)]),
+        ("Adapun semikonduktr itu langka.", &[("semikonduktr", "semiconductor", Fuzzy)]),
+        ("Baik invstasi maupun ekspotr naik.", &[("invstasi", "investment", Fuzzy), ("ekspotr", "export", Fuzzy)]),
+        ("Baik manufakur maupun inovsi disebut.", &[("manufakur", "manufacturing", Fuzzy), ("inovsi", "innovation", Fuzzy)]),
+    ]);
+}
+
+#[test]
+fn what_is_no_misspelling_is_not_corrected() {
+    let glossary = Glossary::builtin();
+    for sentence in [
+        "Bapak Sutarjono dan Ibu Weningsih meresmikan pabrik Toyotama di Rawasari.",
+        "Startup itu memakai machine learning, cloud computing, dan supply chain management.",
+        "Workshop digelar bersama stakeholder dalam program quick win.",
+        "Mereka menyepakatinya, mempertanggungjawabkannya, dan mengimplementasikannya.",
+        "Kebijakan-kebijakan itu diselaraskan, disinkronkan, dan diberlakukan kembali.",
+        "Kemenperin, Menperin, dan Wamenperin adalah tiga hal yang berbeda.",
+        "Lembaga BPQRX dan PT ZYNTRA menandatangani nota.",
+        "Sentra Olahan Rumput Laut Terpadu (SORLT) dibuka.",
+        "Pengusaha berharap para perajin, pekerja, dan peneliti bersinergi.",
+        "Ia menulis kode abc123, x2y, dan SKU-9.",
+    ] {
+        let annotations = glossary.annotate(sentence);
+        assert!(annotations.iter().all(|annotation| annotation.belief() != Fuzzy), "{sentence}: {annotations:?}");
+    }
+}
+
+#[test]
+fn a_term_may_go_on_in_the_next_line_but_not_in_the_next_paragraph_or_sentence() {
+    assert_annotated(&[
+        ("Inilah rantai\npasok itu", &[("rantai\npasok", "supply chain", Exact)]),
+        ("Inilah rantai\r\npasok itu", &[("rantai\r\npasok", "supply chain", Exact)]),
+    ]);
+    assert_left_alone(&[
+        ("Inilah rantai\n\npasok", &["rantai", "pasok"]),
+        ("Panjang rantai. Pasok barang", &["rantai", "Pasok"]),
+        ("Panjang rantai, pasok barang", &["rantai", "pasok"]),
+    ]);
+}
+
+#[test]
+fn spaces_and_letters_of_every_kind_are_the_same() {
+    assert_annotated(&[
+        ("Inilah rantai\u{a0}pasok", &[("rantai\u{a0}pasok", "supply chain", Exact)]),
+        ("Inilah rantai  \tpasok", &[("rantai  \tpasok", "supply chain", Exact)]),
+        ("Inilah rantai\u{200b} pasok", &[("rantai\u{200b} pasok", "supply chain", Exact)]),
+        ("Inilah indus\u{ad}tri", &[("indus\u{ad}tri", "industry", Exact)]),
+        ("Inilah pusat\u{2011}pusat penelitian", &[("pusat\u{2011}pusat penelitian", "research center", Inflected)]),
+        ("Inilah ｉｎｄｕｓｔｒｉ", &[("ｉｎｄｕｓｔｒｉ", "industry", Exact)]),
+    ]);
+    let glossary = Glossary::builder().glossary("istilah.tsv", "kafé\tcoffee shop").expect("a term and its gloss").finish();
+    for written in ["kafé", "kafe\u{301}", "KAFE\u{301}"] {
+        let sentence = format!("Inilah {written} itu");
+        let annotations = glossary.annotate(&sentence);
+        assert!(annotations.iter().any(|found| found.text() == written && found.belief() == Exact), "{sentence}: {annotations:?}");
+    }
+}
+
+#[test]
+fn marks_around_a_term_are_no_part_of_it() {
+    assert_annotated(&[
+        ("\"Hilirisasi,\" kata Menperin.", &[("Hilirisasi", "downstreaming", Exact), ("Menperin", "Minister of Industry", Exact)]),
+        ("‘Rantai pasok’ dan “industri hijau” dibahas.", &[("Rantai pasok", "supply chain", Exact), ("industri hijau", "green industry", Exact)]),
+        ("Baca juga: Kemenperin Dorong 'Hilirisasi'", &[("Kemenperin", "Ministry of Industry", Exact), ("Hilirisasi", "downstreaming", Exact)]),
+        ("Mulai dari industri/ekspor (SDM)…", &[("industri", "industry", Exact), ("ekspor", "export", Exact), ("SDM", "human resources", Exact)]),
+        ("<b>Industri</b> dan *ekspor*", &[("Industri", "industry", Exact), ("ekspor", "export", Exact)]),
+    ]);
+}
+
+#[test]
+fn addresses_are_left_alone() {
+    assert_left_alone(&[
+        ("Kunjungi https://kemenperin.go.id/industri/ikm?x=SDM segera.", &["kemenperin", "industri", "ikm", "SDM"]),
+        ("Lihat www.kemenperin.go.id/industri untuk rinciannya.", &["kemenperin", "industri"]),
+        ("Kirim surat ke ikm.industri@kemenperin.go.id sekarang.", &["ikm", "industri", "kemenperin"]),
+    ]);
+}
+
+#[test]
+fn every_sentence_knows_what_kind_of_thing_it_names() {
+    let glossary = Glossary::builder().words(true).finish();
+    let text = "Kementerian Perindustrian menilai 'rantai pasok', SDM, dan yang lain.";
+    let annotations = glossary.annotate(text);
+    for (words, kind) in [
+        ("Kementerian Perindustrian", Kind::Name),
+        ("rantai pasok", Kind::Term),
+        ("SDM", Kind::Acronym),
+        ("yang", Kind::Word),
+    ] {
+        assert!(annotations.iter().any(|annotation| annotation.text() == words && annotation.kind() == kind), "{words}: {annotations:?}");
+    }
+}

@@ -303,6 +303,15 @@ const ABBREVIATIONS: [&str; 30] = [
 /// What stands between the token `previous` and a token that starts at `start`.
 fn classify(text: &str, previous: Span, start: usize) -> Gap {
     let between = &text[previous.end..start];
+    // What stands between nearly all words, first.
+    match between {
+        " " => return Gap::Space,
+        ", " => return Gap::Comma,
+        "-" => return Gap::Hyphen,
+        "\n" => return Gap::Line,
+        ". " => return if is_abbreviation(&text[previous.range()]) { Gap::Space } else { Gap::Sentence },
+        _ => {}
+    }
     let trimmed = between.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     if trimmed.is_empty() {
         return match between.matches('\n').take(2).count() + between.matches('\r').take(2).count() {
@@ -318,16 +327,19 @@ fn classify(text: &str, previous: Span, start: usize) -> Gap {
         "&" => Gap::Ampersand,
         "-" | "\u{2010}" | "\u{2011}" if trimmed.len() == between.len() => Gap::Hyphen,
         "." if between.len() > 1 => {
-            let word = &text[previous.range()];
-            let is_abbreviation = word.chars().nth(1).is_none()
-                || word.contains('.')
-                || ABBREVIATIONS.iter().any(|short| short.eq_ignore_ascii_case(word));
-            if is_abbreviation && !between.contains('\n') { Gap::Space } else { Gap::Sentence }
+            let continues = is_abbreviation(&text[previous.range()]) && !between.contains('\n');
+            if continues { Gap::Space } else { Gap::Sentence }
         }
         _ if between.contains("\n\n") || between.contains("\n\r\n") => Gap::Paragraph,
         _ if trimmed.contains(['.', '!', '?', '…', '|', '•', ';', '\u{3002}']) => Gap::Sentence,
         _ => Gap::Break,
     }
+}
+
+/// Whether a full stop behind the word belongs to it.
+fn is_abbreviation(word: &str) -> bool {
+    let is_listed = || ABBREVIATIONS.iter().any(|short| short.eq_ignore_ascii_case(word));
+    word.len() <= 5 && (word.chars().nth(1).is_none() || is_listed()) || word.as_bytes().contains(&b'.')
 }
 
 fn is_invisible(c: char) -> bool {

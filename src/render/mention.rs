@@ -32,10 +32,13 @@ impl Mentions {
 
 /// Whether `long` is the long form that defines the short form right behind it, and means the same.
 fn explains(long: &Annotation<'_>, short: &Annotation<'_>) -> bool {
-    let gloss = |annotation: &Annotation<'_>| annotation.senses().first().map(|sense| sense.first_equivalent());
     short.definition_span() == Some(long.span())
         && short.span().start.saturating_sub(long.span().end) <= " (“".len()
-        && gloss(long) == gloss(short)
+        && first_gloss(long) == first_gloss(short)
+}
+
+fn first_gloss<'a>(annotation: &Annotation<'a>) -> Option<&'a str> {
+    annotation.senses().first().map(|sense| sense.first_equivalent())
 }
 
 #[cfg(test)]

@@ -1,0 +1,106 @@
+//! The command line: each file of `tests/cmd` is a command and what it prints. `TRYCMD=overwrite` rewrites what they expect.
+
+#![cfg(feature = "cli")]
+
+#[path = "support/folder.rs"]
+mod folder;
+#[path = "support/program.rs"]
+mod program;
+
+use std::fs;
+
+use folder::{folder, run_in};
+use program::{feed, program, run};
+
+#[test]
+fn commands_print_what_they_should() {
+    trycmd::TestCases::new().case("tests/cmd/*.toml");
+}
+
+#[test]
+fn the_name_of_the_output_file_says_the_format() {
+    let place = folder("extensions", &[("siaran.txt", b"Kata Wamenperin.\n")]);
+    for (file, beginning) in [
+        ("a.txt", "Kata Wamenperin ⟦"),
+        ("a.md", "Kata Wamenperin[^1].\n"),
+        ("a.markdown", "Kata Wamenperin[^1].\n"),
+        ("a.html", "<!DOCTYPE html>"),
+        ("a.htm", "<!DOCTYPE html>"),
+        ("a.json", "{\"path\":\"siaran.txt\",\"annotations\":["),
+        ("a.jsonl", "{\"path\":\"siaran.txt\",\"annotations\":["),
+        ("a.tsv", "line\tcolumn\t"),
+        ("a.lain", "Kata Wamenperin ["),
+    ] {
+        let ended = run_in(&place, &["annotate", "siaran.txt", "-o", file]);
+        assert_eq!((ended.code, ended.out(), ended.complaints()), (Some(0), "", ""), "{file}");
+        let written = fs::read_to_string(place.join(file)).expect("the file is written");
+        assert!(written.starts_with(beginning), "{file}: {written}");
+    }
+    let asked = run_in(&place, &["annotate", "--to", "tsv", "siaran.txt", "--output", "b.html"]);
+    assert_eq!(asked.code, Some(0));
+    assert!(fs::read_to_string(place.join("b.html")).expect("it is written").starts_with("line\t"), "--to outranks the name");
+}
+
+#[test]
+fn several_pages_go_into_a_folder_and_none_overwrites_another() {
+    let place = folder("pages", &[("satu/berita.txt", b"SDM"), ("dua/berita.txt", b"IKM"), ("dua/lain.md", b"ekspor")]);
+    let ended = run_in(&place, &["annotate", "--to", "html", "-o", "hasil/baru", "satu", "dua"]);
+    assert_eq!((ended.code, ended.complaints()), (Some(0), ""));
+    let page = |name: &str| fs::read_to_string(place.join("hasil/baru").join(name)).expect("a page");
+    for (name, words) in [("berita.html", ">SDM<"), ("berita-2.html", ">IKM<"), ("lain.html", ">ekspor<")] {
+        assert!(page(name).contains(words), "{name}");
+    }
+    let single = run_in(&place, &["annotate", "-o", "satu.html", "satu/berita.txt"]);
+    assert_eq!(single.code, Some(0));
+    assert!(place.join("satu.html").is_file(), "one input makes one file");
+    let from_standard_input = feed(program(&place).args(["annotate", "--to", "html", "-o", "hasil", "-", "dua"]), b"SDM");
+    assert_eq!(from_standard_input.code, Some(0));
+    assert!(place.join("hasil/teks.html").is_file());
+}
+
+#[test]
+fn colours_are_used_when_asked_for_and_never_in_a_pipe_of_themselves() {
+    for (arguments, is_coloured) in [
+        (&["annotate"][..], false),
+        (&["annotate", "--color", "auto"], false),
+        (&["annotate", "--color", "never"], false),
+        (&["annotate", "--color", "always"], true),
+        (&["annotate", "--color", "always", "--to", "text"], false),
+    ] {
+        assert_eq!(run(arguments, "SDM\n").out().contains('\u{1b}'), is_coloured, "{arguments:?}");
+    }
+}
+
+#[test]
+fn completions_are_there_for_every_shell() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let ended = run(&["completions", shell], "");
+        assert_eq!(ended.code, Some(0), "{shell}");
+        for word in ["annotate", "lookup", "analyse", "lint", "min-confidence"] {
+            assert!(ended.out().contains(word), "{word} in {shell}");
+        }
+    }
+}
+
+#[test]
+fn the_manual_describes_every_command_and_option() {
+    let manual = run(&["man"], "");
+    for word in ["padanan\\-annotate", "padanan\\-lookup", "padanan\\-analyse", "padanan\\-lint", "\\-\\-glossary", "\\-\\-as\\-of", "\\-\\-english"] {
+        assert!(manual.out().contains(word), "{word}");
+    }
+}
+
+#[test]
+fn a_glossary_that_is_no_utf8_is_refused_with_the_place() {
+    let place = folder("encoding", &[("istilah.tsv", b"zzalat\tgadget\nzzlain\tcaf\xe9\n")]);
+    let ended = run_in(&place, &["lookup", "--glossary", "istilah.tsv", "zzalat"]);
+    assert_eq!(ended.code, Some(1));
+    assert_eq!(ended.complaints(), "padanan: istilah.tsv:2:11: found bytes that are not UTF-8, expected a glossary in UTF-8\n");
+}
+
+#[test]
+fn glossaries_may_have_a_byte_order_mark_and_windows_line_ends_and_may_be_empty() {
+    let place = folder("glossaries", &[("a.tsv", "\u{feff}zzalat\tgadget\r\n".as_bytes()), ("kosong.tsv", b"")]);
+    let arguments = ["annotate", "--to", "text", "--glossary", "kosong.tsv", "--glossary", "a.tsv"];
+    assert_eq!(feed(program(&place).args(arguments), b"zzalat").out(), "zzalat ⟦gadget⟧");
+}

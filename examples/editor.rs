@@ -1,8 +1,9 @@
-//! What an editor needs: ranges to mark, and a text to show at the cursor.
+//! What an editor needs: ranges to mark, and a text to show at the cursor. Every range with its gloss; and what to show with the
+//! cursor on line 4, column 5:
 //!
 //! ```sh
-//! cargo run --example editor -- examples/siaran-pers.txt        # every range, with its gloss
-//! cargo run --example editor -- examples/siaran-pers.txt 4 5    # what to show with the cursor there
+//! cargo run --example editor -- examples/siaran-pers.txt
+//! cargo run --example editor -- examples/siaran-pers.txt 4 5
 //! ```
 //!
 //! Editors that speak the language server protocol count lines from 0, and columns from 0 in UTF-16 code units. Annotations have

@@ -273,7 +273,26 @@ impl Annotator {
         if !words[0].form.is_notable() && !may_begin(words) && !definitions.may_begin(text, &words[0]) {
             return None;
         }
-        self.within(inner, text, definitions, at, self.words.len() - at)
+        let found = self.within(inner, text, definitions, at, self.words.len() - at)?;
+        (!self.is_out_of_place(text, at, &found)).then_some(found)
+    }
+
+    /// Whether the words around a candidate speak against it: a misspelling of an Indonesian word in a run of English, or initials in a
+    /// person's name (*Leonard AL Cahyoputra*) that look like a short form.
+    fn is_out_of_place(&self, text: &str, at: usize, found: &Candidate) -> bool {
+        let near = |at: Option<usize>| at.and_then(|at| self.words.get(at));
+        let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
+        if found.belief == Belief::Fuzzy {
+            return [before, after].into_iter().flatten().any(|word| self.forms.form(word.form).is_english);
+        }
+        let word = &self.words[at];
+        let is_initials = || {
+            let letters = &text.as_bytes()[word.span.range()];
+            letters.len() <= 3 && letters.iter().all(u8::is_ascii_uppercase)
+        };
+        let is_name = |word: Option<&Word>| word.is_some_and(|word| self.forms.form(word.form).is_name);
+        let joined = word.gap == Gap::Space && after.is_some_and(|after| after.gap == Gap::Space);
+        found.words == 1 && joined && is_initials() && is_name(before) && is_name(after)
     }
 
     /// The longest candidate that begins with a word and takes at most `limit` words.
@@ -310,9 +329,10 @@ impl Annotator {
         Some(Candidate { words: 1, target: Target::Key(suggestion.key), belief: Belief::Fuzzy, confidence, is_word: false })
     }
 
-    /// Whether the term `best` at `at` is better cut short because a term begins inside it and reaches beyond it: in *program kerja sama* the terms are *program*
-    /// and *kerja sama*, not *program kerja*. Of the two ways to divide the words up, the one with the longer terms wins (the sum of the squares of their lengths), and of equals
-    /// the one whose longer term comes last, since the modifiers of an Indonesian noun follow it. Gives the number of words to be cut to. Names are never cut.
+    /// Whether the term `best` at `at` is better cut short because a term begins inside it and reaches beyond it: in *program kerja sama* the
+    /// terms are *program* and *kerja sama*, not *program kerja*. Of the two ways to divide the words up, that wins which [covers](Covered) more, and
+    /// of equals the one whose longer term comes last, since the modifiers of an Indonesian noun follow it. Gives the number of words to be
+    /// cut to. Names are never cut.
     fn better_split(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, at: usize, best: &Candidate) -> Option<usize> {
         let Target::Key(key) = best.target else { return None };
         if inner.layers.info(key).classes().intersects(ClassSet::NAME) {
@@ -323,13 +343,14 @@ impl Annotator {
             if !may_begin(&self.words[inside..]) {
                 continue;
             }
-            let Some(other) = self.within(inner, text, definitions, inside, self.words.len() - inside) else { continue };
+            // Everyday phrases count too, although they may not be shown: pihak | kedua negara.
+            let Some(other) = self.phrases.longest(&inner.layers, &self.forms, text, &self.words[inside..]) else { continue };
             let other_end = inside + other.words;
             if other_end <= end {
                 continue;
             }
-            let kept = best.words * best.words + self.covered(inner, text, definitions, end, other_end);
-            let split = self.covered(inner, text, definitions, at, inside) + other.words * other.words;
+            let kept = self.covered(inner, text, definitions, end, other_end).with(best.words);
+            let split = self.covered(inner, text, definitions, at, inside).with(other.words);
             if split >= kept {
                 return Some(inside - at);
             }
@@ -337,20 +358,15 @@ impl Annotator {
         None
     }
 
-    /// The sum of the squares of the lengths of the terms found one after the other between two words.
-    fn covered(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, mut from: usize, to: usize) -> usize {
-        let mut sum = 0;
+    /// What the terms found one after the other between two words cover.
+    fn covered(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, mut from: usize, to: usize) -> Covered {
+        let mut covered = Covered::default();
         while from < to {
-            let words = match self.within(inner, text, definitions, from, to - from) {
-                Some(found) if found.belief != Belief::Fuzzy => {
-                    sum += found.words * found.words;
-                    found.words
-                }
-                _ => 1,
-            };
-            from += words;
+            let found = self.within(inner, text, definitions, from, to - from).filter(|found| found.belief != Belief::Fuzzy);
+            covered = found.map_or(covered, |found| covered.with(found.words));
+            from += found.map_or(1, |found| found.words);
         }
-        sum
+        covered
     }
 
     fn matched(&self, at: usize, found: &Candidate) -> Match {
@@ -358,6 +374,20 @@ impl Annotator {
         let start = self.words[at].span.start;
         let end = self.words[at + words - 1].span.end;
         Match { start, length: (end - start) as u32, target, belief, confidence, is_word }
+    }
+}
+
+/// What a way to divide words into terms covers: first the words that a term joins to the one before, then the words of terms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Covered {
+    joined: usize,
+    words: usize,
+}
+
+impl Covered {
+    /// With one more term of so many words.
+    const fn with(self, words: usize) -> Self {
+        Self { joined: self.joined + words - 1, words: self.words + words }
     }
 }
 

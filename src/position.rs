@@ -60,6 +60,23 @@ impl LineIndex {
         Position { line: line + 1, column: before(text, start, offset).chars().count() + 1 }
     }
 
+    /// The byte offset of a place given as editors give it: 0-based line, and column in UTF-16 code units. A place behind the end of its line
+    /// is the line's end, one in the middle of a character that character's start.
+    #[must_use]
+    pub fn offset_of_utf16(&self, text: &str, line: usize, column: usize) -> usize {
+        let Some(&start) = self.starts.get(line) else { return text.len() };
+        let end = self.starts.get(line + 1).copied().unwrap_or(text.len());
+        let line = before(text, start, end).trim_end_matches(['\n', '\r']);
+        let mut left = column;
+        for (at, c) in line.char_indices() {
+            match left.checked_sub(c.len_utf16()) {
+                Some(rest) if left > 0 => left = rest,
+                _ => return start + at,
+            }
+        }
+        start + line.len()
+    }
+
     /// How many UTF-16 code units stand before the byte `offset` on its line.
     #[must_use]
     pub fn utf16_column(&self, text: &str, offset: usize) -> usize {
@@ -109,6 +126,20 @@ impl<'t> PositionCursor<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn utf16_columns_lead_back_to_offsets() {
+        let text = "Halo 👋 pasok\nbaris\r\nkedua";
+        let lines = LineIndex::new(text);
+        for (offset, _) in text.char_indices().filter(|(_, c)| !c.is_control()) {
+            let (line, _) = lines.line_of(offset);
+            assert_eq!(lines.offset_of_utf16(text, line, lines.utf16_column(text, offset)), offset);
+        }
+        let wave = text.find('👋').expect("it is there");
+        assert_eq!(lines.offset_of_utf16(text, 0, 6), wave);
+        assert_eq!(lines.offset_of_utf16(text, 0, 99), text.find('\n').expect("it is there"));
+        assert_eq!(lines.offset_of_utf16(text, 9, 0), text.len());
+    }
 
     #[test]
     fn the_cursor_and_the_index_agree() {

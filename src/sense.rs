@@ -12,8 +12,10 @@ pub(crate) struct Evidence {
     domains: HashMap<String, u32>,
 }
 
-/// A domain must be this much more frequent in the document than that of the sense which the dictionary puts first.
-const LEAST_LEAD: u32 = 3;
+/// A domain must have this many terms, and so many times those of the domain of the sense which the dictionary puts first, to
+/// outweigh the dictionary: a text that touches on law is not yet a text in which every *PT* is a high court.
+const LEAST_LEAD: u32 = 6;
+const LEAST_RATIO: u32 = 3;
 
 /// What the user asked for.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +43,7 @@ impl Evidence {
 /// Puts senses in order, best first; the order of the dictionary breaks ties.
 pub(crate) fn order(senses: &mut [Sense<'_>], evidence: &Evidence, preferences: &Preferences) {
     let Some(first) = senses.first() else { return };
-    let lead = evidence.of(first) + LEAST_LEAD;
+    let lead = evidence.of(first) * LEAST_RATIO + LEAST_LEAD;
     senses.sort_by_key(|sense| {
         let wanted = preferences.domains.iter().position(|domain| Some(domain.as_str()) == sense.domain);
         let deprecated = matches!(sense.status, Some("deprecated" | "forbidden"));
@@ -84,9 +86,9 @@ mod tests {
     fn the_document_outweighs_the_dictionary_only_clearly() {
         let senses = || vec![sense("limited company", "business", ""), sense("high court", "law", "")];
         let mut evidence = Evidence::default();
-        (0..2).for_each(|_| evidence.add("law"));
+        (0..5).for_each(|_| evidence.add("law"));
         assert_eq!(ordered(senses(), &evidence, &Preferences::default())[0], "limited company");
-        (0..2).for_each(|_| evidence.add("law"));
+        (0..5).for_each(|_| evidence.add("law"));
         assert_eq!(ordered(senses(), &evidence, &Preferences::default())[0], "high court");
     }
 

@@ -217,9 +217,7 @@ fn word_end(text: &str, start: usize, mut at: usize) -> (usize, TokenKind) {
         if c.is_ascii_digit() && CURRENCIES.iter().any(|sign| sign.eq_ignore_ascii_case(&text[start..at])) {
             break;
         }
-        if c.is_alphanumeric() || c == '_' {
-            last_visible = next;
-        } else if is_combining_mark(c) {
+        if c.is_alphanumeric() || c == '_' || is_combining_mark(c) {
             last_visible = next;
         } else if !is_inside_word(c) {
             let following = char_at(text, next);

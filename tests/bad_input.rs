@@ -107,7 +107,8 @@ fn utf16_cut_in_the_middle_of_a_character_is_read_as_far_as_it_goes() {
 
 #[test]
 fn line_ends_of_every_system_count_once() {
-    let expected_line = |text: &str| places(text.as_bytes()).into_iter().map(|(_, _, line, column)| (line, column)).collect::<Vec<_>>();
+    let expected_line =
+        |text: &str| places(text.as_bytes()).into_iter().map(|(_, _, line, column)| (line, column)).collect::<Vec<_>>();
     for end in ["\n", "\r\n", "\r"] {
         assert_eq!(expected_line(&format!("x{end}{end} industri{end}SDM")), [(3, 2), (4, 1)], "{end:?}");
     }
@@ -192,13 +193,29 @@ fn an_output_that_cannot_be_written_is_an_error() {
     assert!(ended.complaints().starts_with("padanan: "), "{}", ended.complaints());
 }
 
+#[test]
+fn an_input_is_never_overwritten() {
+    let place = folder("same-file", &[("siaran.txt", b"SDM"), ("sub/lain.txt", b"IKM"), ("korpus.jsonl", b"{\"text\":\"SDM\"}")]);
+    for (arguments, file, content) in [
+        (&["annotate", "siaran.txt", "-o", "siaran.txt"][..], "siaran.txt", "SDM"),
+        (&["annotate", "--to", "json", "siaran.txt", "sub", "-o", "./sub/../sub/lain.txt"], "sub/lain.txt", "IKM"),
+        (&["annotate", "--from", "jsonl", "korpus.jsonl", "-o", "korpus.jsonl"], "korpus.jsonl", "{\"text\":\"SDM\"}"),
+    ] {
+        let ended = run_in(&place, arguments);
+        assert_eq!((ended.code, ended.out()), (Some(1), ""));
+        assert!(ended.complaints().ends_with(": it is an input too\n"), "{}", ended.complaints());
+        assert_eq!(std::fs::read_to_string(place.join(file)).expect("it is still there"), content);
+    }
+    assert_eq!(run_in(&place, &["annotate", "siaran.txt", "-o", "sub/lain.txt"]).code, Some(0), "an old result is overwritten");
+}
+
 #[cfg(unix)]
 #[test]
 fn an_unreadable_file_is_reported_and_does_not_stop_the_others() {
     use std::os::unix::fs::PermissionsExt;
     let place = folder("unreadable", &[("a.txt", b"rahasia"), ("b.txt", b"SDM")]);
     let locked = place.join("a.txt");
-    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0)).expect("the owner may");
+    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0o000)).expect("the owner may");
     if std::fs::read(&locked).is_ok() {
         // The superuser reads everything.
         return;
@@ -212,7 +229,10 @@ fn an_unreadable_file_is_reported_and_does_not_stop_the_others() {
 fn file_names_are_never_printed_raw() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
-    for (number, name) in [&b"a\x1b[31mb\xc2\x9b2J.txt"[..], b"caf\xe9\xff.txt", b"x\ny\r.txt", "\u{202e}txt.x.txt".as_bytes()].into_iter().enumerate() {
+    for (number, name) in [&b"a\x1b[31mb\xc2\x9b2J.txt"[..], b"caf\xe9\xff.txt", b"x\ny\r.txt", "\u{202e}txt.x.txt".as_bytes()]
+        .into_iter()
+        .enumerate()
+    {
         let place = folder(&format!("names-{number}"), &[]);
         let run = |arguments: &[&str], name: &[u8]| -> Ended {
             let mut command = program(&place);
@@ -278,7 +298,8 @@ fn what_acts_on_a_terminal_is_shown_instead_of_done() {
     ] {
         let ended = run(arguments, hostile);
         let seen = without_colours(ended.out());
-        let is_safe = |c: char| matches!(c, '\n' | '\t') || !(c.is_control() || matches!(c, '\u{202e}' | '\u{2066}' | '\u{200f}'));
+        let is_safe =
+            |c: char| matches!(c, '\n' | '\t') || !(c.is_control() || matches!(c, '\u{202e}' | '\u{2066}' | '\u{200f}'));
         assert!(seen.chars().all(is_safe), "{arguments:?}: {seen:?}");
     }
     let ended = run(&["lookup", "--color", "always", "x\u{1b}[31m\u{9b}"], "");
@@ -287,7 +308,10 @@ fn what_acts_on_a_terminal_is_shown_instead_of_done() {
 
 #[test]
 fn a_glossary_cannot_act_on_a_terminal_either() {
-    let place = folder("glossary", &[("istilah.tsv", "zzterm\tred \u{1b}[31m\u{9b}x\u{202e}\n".as_bytes()), ("rusak.tsv", b"a\x1b[31m\n")]);
+    let place = folder(
+        "glossary",
+        &[("istilah.tsv", "zzterm\tred \u{1b}[31m\u{9b}x\u{202e}\n".as_bytes()), ("rusak.tsv", b"a\x1b[31m\n")],
+    );
     let gloss = |to: &str| feed(program(&place).args(["annotate", "--glossary", "istilah.tsv", "--to", to]), b"Sebuah zzterm\n");
     for to in ["terminal", "tsv", "markdown", "json", "html"] {
         let ended = gloss(to);
@@ -301,7 +325,8 @@ fn a_glossary_cannot_act_on_a_terminal_either() {
 
 #[test]
 fn text_goes_through_a_pipe_unchanged() {
-    let text = "\u{feff}Kemenperin\u{1b}[31m\u{202e} \0 rantai\u{ad}pasok\t\u{a0}SDM\u{2028}\r\n\rIndus\u{300}tri ｉｎｄｕｓｔｒｉ 👩‍🔧";
+    let text =
+        "\u{feff}Kemenperin\u{1b}[31m\u{202e} \0 rantai\u{ad}pasok\t\u{a0}SDM\u{2028}\r\n\rIndus\u{300}tri ｉｎｄｕｓｔｒｉ 👩‍🔧";
     for arguments in [&["annotate", "--to", "text"][..], &["annotate", "--to", "text", "--every", "--words"]] {
         let ended = run(arguments, text);
         assert_eq!(without_glosses(ended.out()), text);
@@ -312,7 +337,8 @@ fn text_goes_through_a_pipe_unchanged() {
 fn the_number_of_jobs_changes_nothing_in_the_result() {
     let files: Vec<(String, Vec<u8>)> = (0..40)
         .map(|number| {
-            let text = format!("Berita {number}: Kemenperin dan IKM, rantai pasoknya, industriu.\n").repeat(number * number / 16 + 1);
+            let text =
+                format!("Berita {number}: Kemenperin dan IKM, rantai pasoknya, industriu.\n").repeat(number * number / 16 + 1);
             (format!("{number:02}.txt"), text.into_bytes())
         })
         .collect();

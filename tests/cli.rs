@@ -85,7 +85,15 @@ fn completions_are_there_for_every_shell() {
 #[test]
 fn the_manual_describes_every_command_and_option() {
     let manual = run(&["man"], "");
-    for word in ["padanan\\-annotate", "padanan\\-lookup", "padanan\\-analyse", "padanan\\-lint", "\\-\\-glossary", "\\-\\-as\\-of", "\\-\\-english"] {
+    for word in [
+        "padanan\\-annotate",
+        "padanan\\-lookup",
+        "padanan\\-analyse",
+        "padanan\\-lint",
+        "\\-\\-glossary",
+        "\\-\\-as\\-of",
+        "\\-\\-english",
+    ] {
         assert!(manual.out().contains(word), "{word}");
     }
 }

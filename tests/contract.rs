@@ -50,7 +50,8 @@ fn an_input_is_one_object_on_one_line_with_its_path() {
 
 #[test]
 fn every_annotation_has_the_promised_fields_with_the_promised_values() {
-    let text = "Wamenperin dan SDM industri: rantai pasoknya, kerjasama, industriu,\nProyek Jaringan Andalan Raya (PROJAR), Jakarta.";
+    let text =
+        "Wamenperin dan SDM industri: rantai pasoknya, kerjasama, industriu,\nProyek Jaringan Andalan Raya (PROJAR), Jakarta.";
     let object = annotated_with(text, &["--words"]);
     assert!(annotations(&object).len() >= 8);
     for annotation in annotations(&object) {
@@ -194,7 +195,11 @@ fn records_come_back_in_order_with_all_their_fields_and_annotations_last() {
     assert_eq!(records[0]["annotations"][0]["headword"], "Kemenperin");
     assert_eq!(records[1]["id"], json!(-9_007_199_254_740_993_i64));
     let supply_chain = annotation(&records[2], "rantai pasok");
-    assert_eq!((&supply_chain["start"], &supply_chain["column"]), (&json!(9), &json!(7)), "offsets are those of the text, not of the line");
+    assert_eq!(
+        (&supply_chain["start"], &supply_chain["column"]),
+        (&json!(9), &json!(7)),
+        "offsets are those of the text, not of the line"
+    );
 }
 
 #[test]

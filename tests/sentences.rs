@@ -36,7 +36,8 @@ fn assert_left_alone(table: &[LeftAlone]) {
             let places: Vec<_> = sentence.match_indices(words).collect();
             assert!(!places.is_empty(), "{words:?} in {sentence:?}");
             for (start, _) in places {
-                let touching = annotations.iter().find(|found| found.span().start < start + words.len() && found.span().end > start);
+                let touching =
+                    annotations.iter().find(|found| found.span().start < start + words.len() && found.span().end > start);
                 assert!(touching.is_none(), "{words:?} in {sentence:?}: {touching:?}");
             }
         }
@@ -46,9 +47,18 @@ fn assert_left_alone(table: &[LeftAlone]) {
 #[test]
 fn a_term_is_known_in_its_dictionary_form_and_in_any_capitals() {
     assert_annotated(&[
-        ("Pemerintah, menurut dia, memperkuat rantai pasok.", &[("Pemerintah", "government", Exact), ("rantai pasok", "supply chain", Exact)]),
-        ("Rantai pasok itu menjadi perhatian kementerian.", &[("Rantai pasok", "supply chain", Exact), ("kementerian", "ministry", Exact)]),
-        ("KEMENPERIN JAGA 'RANTAI PASOK'", &[("KEMENPERIN", "Ministry of Industry", Exact), ("RANTAI PASOK", "supply chain", Exact)]),
+        (
+            "Pemerintah, menurut dia, memperkuat rantai pasok.",
+            &[("Pemerintah", "government", Exact), ("rantai pasok", "supply chain", Exact)],
+        ),
+        (
+            "Rantai pasok itu menjadi perhatian kementerian.",
+            &[("Rantai pasok", "supply chain", Exact), ("kementerian", "ministry", Exact)],
+        ),
+        (
+            "KEMENPERIN JAGA 'RANTAI PASOK'",
+            &[("KEMENPERIN", "Ministry of Industry", Exact), ("RANTAI PASOK", "supply chain", Exact)],
+        ),
         ("Neraca Perdagangan Itu Surplus", &[("Neraca Perdagangan", "trade balance", Exact)]),
     ]);
 }
@@ -58,7 +68,10 @@ fn clitics_and_particles_stand_behind_the_last_word_of_a_term() {
     assert_annotated(&[
         ("Yang dibenahi adalah rantai pasoknya.", &[("rantai pasoknya", "supply chain", Inflected)]),
         ("Di sana, sumber daya manusianya sudah siap.", &[("sumber daya manusianya", "human resources", Inflected)]),
-        ("Industrinya, kata dia, tumbuh dan ekspornya pun naik.", &[("Industrinya", "industry", Inflected), ("ekspornya", "export", Inflected)]),
+        (
+            "Industrinya, kata dia, tumbuh dan ekspornya pun naik.",
+            &[("Industrinya", "industry", Inflected), ("ekspornya", "export", Inflected)],
+        ),
         ("Lalu industripun ikut bergerak.", &[("industripun", "industry", Inflected)]),
         ("Hilirisasilah yang memberi nilai tambah.", &[("Hilirisasilah", "downstreaming", Inflected)]),
         ("Kerja samanya berjalan lima tahun.", &[("Kerja samanya", "cooperation", Inflected)]),
@@ -95,9 +108,15 @@ fn a_doubled_word_is_the_plural_of_its_term() {
 #[test]
 fn other_spellings_are_known_as_such() {
     assert_annotated(&[
-        ("Kerjasama itu, atau kerjasama apa pun, diperpanjang.", &[("Kerjasama", "cooperation", Variant), ("kerjasama", "cooperation", Variant)]),
+        (
+            "Kerjasama itu, atau kerjasama apa pun, diperpanjang.",
+            &[("Kerjasama", "cooperation", Variant), ("kerjasama", "cooperation", Variant)],
+        ),
         ("Di propinsi itu, semua siap.", &[("propinsi", "province", Variant)]),
-        ("Tehnologi itu menaikkan produktifitas.", &[("Tehnologi", "technology", Variant), ("produktifitas", "productivity", Variant)]),
+        (
+            "Tehnologi itu menaikkan produktifitas.",
+            &[("Tehnologi", "technology", Variant), ("produktifitas", "productivity", Variant)],
+        ),
     ]);
 }
 
@@ -143,7 +162,10 @@ fn a_definition_that_the_dictionary_has_too_is_exact() {
         ("Kemenperin (Kementerian Perindustrian) membuka pameran.", &[("Kemenperin", "Ministry of Industry", Exact)]),
         ("Peran IKM (Industri Kecil dan Menengah) besar.", &[("IKM", "small and medium industries", Exact)]),
         ("Skor indeks kepuasan masyarakat (IKM) naik. Targetnya IKM 90.", &[("IKM", "public satisfaction index", Exact)]),
-        ("Wakil Menteri Perindustrian (\u{201c}Wamenperin\u{201d}) hadir.", &[("Wamenperin", "Deputy Minister of Industry", Exact)]),
+        (
+            "Wakil Menteri Perindustrian (\u{201c}Wamenperin\u{201d}) hadir.",
+            &[("Wamenperin", "Deputy Minister of Industry", Exact)],
+        ),
     ]);
 }
 
@@ -190,12 +212,14 @@ fn a_foreign_acronym_behind_a_ministers_title_keeps_its_meaning() {
 fn the_longest_term_wins() {
     assert_annotated(&[
         ("Kawasan industri itu dibangun.", &[("Kawasan industri", "industrial estate", Exact)]),
-        ("Kementerian Koordinator Bidang Perekonomian itu hadir.", &[(
-            "Kementerian Koordinator Bidang Perekonomian",
-            "Coordinating Ministry for Economic Affairs",
-            Exact,
-        )]),
-        ("Peta jalan Making Indonesia 4.0 itu disusun.", &[("Peta jalan Making Indonesia 4.0", "Making Indonesia 4.0 roadmap", Exact)]),
+        (
+            "Kementerian Koordinator Bidang Perekonomian itu hadir.",
+            &[("Kementerian Koordinator Bidang Perekonomian", "Coordinating Ministry for Economic Affairs", Exact)],
+        ),
+        (
+            "Peta jalan Making Indonesia 4.0 itu disusun.",
+            &[("Peta jalan Making Indonesia 4.0", "Making Indonesia 4.0 roadmap", Exact)],
+        ),
         ("Inilah industri 4.0 itu.", &[("industri 4.0", "Industry 4.0", Exact)]),
         ("Industri kecil dan menengah itu tumbuh.", &[("Industri kecil dan menengah", "small and medium industries", Exact)]),
     ]);
@@ -214,16 +238,14 @@ fn a_name_with_commas_is_known_with_and_without_the_last_one() {
     const MINISTRY: &str = "Ministry of Education, Culture, Research, and Technology";
     const DIRECTORATE: &str = "Ketahanan, Perwilayahan, dan Akses Industri Internasional";
     assert_annotated(&[
-        ("Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi hadir.", &[(
-            "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi",
-            MINISTRY,
-            Exact,
-        )]),
-        ("Kementerian Pendidikan, Kebudayaan, Riset dan Teknologi hadir.", &[(
-            "Kementerian Pendidikan, Kebudayaan, Riset dan Teknologi",
-            MINISTRY,
-            Exact,
-        )]),
+        (
+            "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi hadir.",
+            &[("Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi", MINISTRY, Exact)],
+        ),
+        (
+            "Kementerian Pendidikan, Kebudayaan, Riset dan Teknologi hadir.",
+            &[("Kementerian Pendidikan, Kebudayaan, Riset dan Teknologi", MINISTRY, Exact)],
+        ),
     ]);
     let glossary = Glossary::builtin();
     let sentence = format!("Direktorat Jenderal {DIRECTORATE} (KPAII) hadir.");
@@ -290,17 +312,32 @@ fn spaces_and_letters_of_every_kind_are_the_same() {
     for written in ["kafé", "kafe\u{301}", "KAFE\u{301}"] {
         let sentence = format!("Inilah {written} itu");
         let annotations = glossary.annotate(&sentence);
-        assert!(annotations.iter().any(|found| found.text() == written && found.belief() == Exact), "{sentence}: {annotations:?}");
+        assert!(
+            annotations.iter().any(|found| found.text() == written && found.belief() == Exact),
+            "{sentence}: {annotations:?}"
+        );
     }
 }
 
 #[test]
 fn marks_around_a_term_are_no_part_of_it() {
     assert_annotated(&[
-        ("\"Hilirisasi,\" kata Menperin.", &[("Hilirisasi", "downstreaming", Exact), ("Menperin", "Minister of Industry", Exact)]),
-        ("‘Rantai pasok’ dan “industri hijau” dibahas.", &[("Rantai pasok", "supply chain", Exact), ("industri hijau", "green industry", Exact)]),
-        ("Baca juga: Kemenperin Dorong 'Hilirisasi'", &[("Kemenperin", "Ministry of Industry", Exact), ("Hilirisasi", "downstreaming", Exact)]),
-        ("Mulai dari industri/ekspor (SDM)…", &[("industri", "industry", Exact), ("ekspor", "export", Exact), ("SDM", "human resources", Exact)]),
+        (
+            "\"Hilirisasi,\" kata Menperin.",
+            &[("Hilirisasi", "downstreaming", Exact), ("Menperin", "Minister of Industry", Exact)],
+        ),
+        (
+            "‘Rantai pasok’ dan “industri hijau” dibahas.",
+            &[("Rantai pasok", "supply chain", Exact), ("industri hijau", "green industry", Exact)],
+        ),
+        (
+            "Baca juga: Kemenperin Dorong 'Hilirisasi'",
+            &[("Kemenperin", "Ministry of Industry", Exact), ("Hilirisasi", "downstreaming", Exact)],
+        ),
+        (
+            "Mulai dari industri/ekspor (SDM)…",
+            &[("industri", "industry", Exact), ("ekspor", "export", Exact), ("SDM", "human resources", Exact)],
+        ),
         ("<b>Industri</b> dan *ekspor*", &[("Industri", "industry", Exact), ("ekspor", "export", Exact)]),
     ]);
 }
@@ -319,12 +356,12 @@ fn every_sentence_knows_what_kind_of_thing_it_names() {
     let glossary = Glossary::builder().words(true).finish();
     let text = "Kementerian Perindustrian menilai 'rantai pasok', SDM, dan yang lain.";
     let annotations = glossary.annotate(text);
-    for (words, kind) in [
-        ("Kementerian Perindustrian", Kind::Name),
-        ("rantai pasok", Kind::Term),
-        ("SDM", Kind::Acronym),
-        ("yang", Kind::Word),
-    ] {
-        assert!(annotations.iter().any(|annotation| annotation.text() == words && annotation.kind() == kind), "{words}: {annotations:?}");
+    for (words, kind) in
+        [("Kementerian Perindustrian", Kind::Name), ("rantai pasok", Kind::Term), ("SDM", Kind::Acronym), ("yang", Kind::Word)]
+    {
+        assert!(
+            annotations.iter().any(|annotation| annotation.text() == words && annotation.kind() == kind),
+            "{words}: {annotations:?}"
+        );
     }
 }

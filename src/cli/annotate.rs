@@ -137,7 +137,11 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     if format.to == To::Html && (sources.len() > 1 || arguments.inputs.iter().any(|input| input.is_dir())) {
         return pages(arguments, sources, &glossary, &format);
     }
-    let mut writer = output::open(arguments.output.as_deref()).map_err(|why| cannot_write(arguments.output.as_deref(), &why))?;
+    let files = sources.iter().flatten().filter_map(|source| match source {
+        Source::File(path) => Some(path.as_path()),
+        Source::Stdin => None,
+    });
+    let mut writer = open(arguments.output.as_deref(), files)?;
     let jobs = arguments.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, Into::into), usize::from);
     let outcome = queue::run(&sources, &glossary, &format, jobs, &mut *writer)?;
     writer.flush()?;
@@ -156,6 +160,15 @@ fn format(arguments: &Arguments) -> Format {
         least: arguments.min_confidence,
         sanitize: to_terminal && to != To::Terminal,
     }
+}
+
+/// Opens the output, unless it is one of the inputs: opening would empty it before it is read.
+fn open<'a>(path: Option<&Path>, mut inputs: impl Iterator<Item = &'a Path>) -> Result<Box<dyn Write + Send>, Error> {
+    let output = path.filter(|path| path.is_file()).and_then(|path| path.canonicalize().ok());
+    if output.is_some() && inputs.any(|input| input.canonicalize().ok() == output) {
+        return Err(cannot_write(path, &io::Error::other("it is an input too")));
+    }
+    output::open(path).map_err(|why| cannot_write(path, &why))
 }
 
 fn cannot_write(path: Option<&Path>, why: &io::Error) -> Error {
@@ -286,7 +299,7 @@ fn records(arguments: &Arguments, glossary: &Glossary, format: &Format) -> Done 
     if !matches!(arguments.to, None | Some(To::Json)) {
         return Err(Error::Request("--from jsonl gives --to jsonl only".to_owned()));
     }
-    let mut writer = output::open(arguments.output.as_deref()).map_err(|why| cannot_write(arguments.output.as_deref(), &why))?;
+    let mut writer = open(arguments.output.as_deref(), arguments.inputs.iter().map(PathBuf::as_path))?;
     let mut annotator = glossary.annotator();
     let mut outcome = Outcome::Clean;
     let inputs = if arguments.inputs.is_empty() { vec![PathBuf::from("-")] } else { arguments.inputs.clone() };

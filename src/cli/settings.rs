@@ -11,7 +11,7 @@ use super::Error;
 /// Which dictionary, and how it is read.
 #[derive(Debug, Args)]
 pub(super) struct Settings {
-    /// Put the senses of this domain first (see dict/domains.tsv); may be given several times
+    /// Put the senses of this domain, such as law or trade, first; may be given several times
     #[arg(long, value_name = "DOMAIN")]
     domain: Vec<String>,
 
@@ -27,6 +27,12 @@ pub(super) struct Settings {
 impl Settings {
     pub(super) fn glossary(&self, words: bool) -> Result<Glossary, Error> {
         let mut builder = Glossary::builder().words(words);
+        // A glossary of one's own may have domains of its own.
+        let unknown = self.domain.iter().find(|domain| self.glossary.is_empty() && domains().all(|known| known != **domain));
+        if let Some(domain) = unknown {
+            let known: Vec<&str> = domains().collect();
+            return Err(Error::Request(format!("no domain {domain:?}; there are {}", known.join(", "))));
+        }
         for domain in &self.domain {
             builder = builder.domain(domain.as_str());
         }
@@ -48,6 +54,12 @@ impl Settings {
         }
         Ok(builder.finish())
     }
+}
+
+/// The domains of the built-in dictionary.
+fn domains() -> impl Iterator<Item = &'static str> {
+    const LIST: &str = include_str!("../../dict/domains.tsv");
+    LIST.lines().skip(1).filter_map(|line| line.split('\t').next())
 }
 
 fn date(text: &str) -> Result<String, String> {

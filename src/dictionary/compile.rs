@@ -173,13 +173,11 @@ struct Draft {
 
 impl Draft {
     fn add(&mut self, row: &Row) {
-        let lines = match self.headwords.iter_mut().find(|(written, _)| *written == row.headword) {
-            Some((_, lines)) => lines,
-            None => {
-                self.headwords.push((row.headword.clone(), String::new()));
-                &mut self.headwords.last_mut().expect("just pushed").1
-            }
-        };
+        let place = self.headwords.iter().position(|(written, _)| *written == row.headword).unwrap_or_else(|| {
+            self.headwords.push((row.headword.clone(), String::new()));
+            self.headwords.len() - 1
+        });
+        let lines = &mut self.headwords[place].1;
         let is_lower = !row.headword.chars().any(char::is_uppercase);
         let mut classes = |class: Option<Class>| {
             let class = class.unwrap_or(Class::Noun);

@@ -149,7 +149,11 @@ impl<'a> Annotation<'a> {
     /// How sure it is, from 0 to 1.
     #[must_use]
     pub fn confidence(&self) -> f32 {
-        f32::from(self.matched.confidence) / 100.0
+        f32::from(self.hundredths()) / 100.0
+    }
+
+    fn hundredths(&self) -> u8 {
+        if self.belief() == Belief::Exact { 100 } else { self.matched.confidence }
     }
 
     /// The dictionary's headword; of a short form that only this document defines, itself.
@@ -199,15 +203,6 @@ impl<'a> Annotation<'a> {
         morphology::analyse(&self.all.inner.layers, &fold(text), 1).into_iter().next()
     }
 
-    /// The annotations inside the words by which the document defines a short form: what is known of its parts.
-    pub(crate) fn definition_parts(&self) -> impl Iterator<Item = Annotation<'a>> + use<'a> {
-        let all = self.all;
-        let long = self.definition_span().unwrap_or(Span::new(0, 0));
-        let first = all.matches.partition_point(|matched| matched.start < long.start);
-        let inside = all.matches[first..].iter().take_while(move |matched| matched.span().end <= long.end);
-        inside.map(move |matched| Annotation { all, matched })
-    }
-
     fn definition(&self) -> Option<&'a Definition> {
         match self.matched.target {
             Target::Definition(index) => self.all.definitions.get(index as usize),
@@ -237,7 +232,7 @@ impl<'a> Annotation<'a> {
             text: self.text(),
             kind: self.kind(),
             belief: self.belief(),
-            confidence: f64::from(self.matched.confidence) / 100.0,
+            confidence: f64::from(self.hundredths()) / 100.0,
             headword: self.headword(),
             suggestion: self.suggestion(),
             expansion: self.expansion(),

@@ -93,12 +93,14 @@ impl Glossary {
     }
 }
 
-/// How well an equivalent answers a look-up, best first: how many words it has more, and its place among the equivalents.
-type Rank = (usize, usize);
+/// How well an equivalent answers a look-up, best first: how many words it has more, whether it is inflected otherwise, and its place
+/// among the equivalents.
+type Rank = (usize, bool, usize);
 
 /// English words to look for.
 struct English {
     stemmer: Stemmer,
+    written: String,
     stems: Vec<String>,
     /// What every form of the longest word contains: a test that is cheaper than stemming each equivalent.
     probe: String,
@@ -110,7 +112,7 @@ impl English {
         let stems = stems(&stemmer, words);
         let longest = stems.iter().max_by_key(|stem| stem.len()).cloned().unwrap_or_default();
         let shared = longest.chars().count().saturating_sub(1).max(1);
-        Self { stemmer, probe: longest.chars().take(shared).collect(), stems }
+        Self { stemmer, written: words.to_lowercase(), probe: longest.chars().take(shared).collect(), stems }
     }
 
     fn rank(&self, reading: Reading<'_>) -> Option<Rank> {
@@ -126,7 +128,8 @@ impl English {
         let ranks = candidates.filter_map(|(place, equivalent)| {
             let there = stems(&self.stemmer, equivalent);
             let found = there.windows(self.stems.len()).any(|window| window == self.stems);
-            found.then(|| (there.len() - self.stems.len(), place))
+            let is_inflected = !equivalent.to_lowercase().contains(&self.written);
+            found.then(|| (there.len() - self.stems.len(), is_inflected, place))
         });
         ranks.min()
     }

@@ -126,7 +126,7 @@ impl<'a> Collected<'a> {
                 Kind::Name
             }
             Reading::Short { long, attributes } => {
-                self.senses.extend(of_short(layers, long, attributes));
+                self.senses.push(of_short(layers, long, attributes));
                 Kind::Acronym
             }
             Reading::Word { class, gloss, attributes, .. } => {
@@ -166,24 +166,26 @@ fn as_written<'a>(layers: &'a Layers, written: &str) -> Vec<Headword<'a>> {
 }
 
 /// The sense of a short form is that of its long form; a foreign long form is its own gloss.
-fn of_short<'a>(layers: &'a Layers, long: &'a str, own: Attributes<'a>) -> Option<Sense<'a>> {
+fn of_short<'a>(layers: &'a Layers, long: &'a str, own: Attributes<'a>) -> Sense<'a> {
     if own.get("lang").is_some() {
         let sense = Sense::new(long, Some(Class::Name), own.get("domain").unwrap_or(""), own);
-        return Some(Sense { expansion: Some(long), ..sense });
+        return Sense { expansion: Some(long), ..sense };
     }
     let sense = as_written(layers, long).into_iter().flat_map(Headword::readings).find_map(|reading| match reading {
         Reading::Term { class, gloss, domain, attributes } => Some(Sense::new(gloss, class, domain, attributes)),
         Reading::Word { class, gloss, attributes, .. } => Some(Sense::new(gloss, Some(class), "", attributes)),
         Reading::Name { class, gloss, attributes } if !gloss.is_empty() => Some(Sense::new(gloss, Some(class), "", attributes)),
         _ => None,
-    })?;
+    });
+    // A user's glossary may give a long form that no dictionary explains; it is then all there is to say.
+    let sense = sense.unwrap_or_else(|| Sense::new(long, None, own.get("domain").unwrap_or(""), own));
     // What the short form's own row says goes for the short form.
     let [since, until, note] = ["since", "until", "note"].map(|attribute| own.get(attribute));
-    Some(Sense {
+    Sense {
         expansion: Some(long),
         since: since.or(sense.since),
         until: until.or(sense.until),
         note: note.or(sense.note),
         ..sense
-    })
+    }
 }

@@ -5,7 +5,8 @@
 //! Hearst (2003), the usual one, accepts any letters in the right order and stops at nine; Indonesian short forms are made of
 //! syllables and reach twenty letters, and letters that align by accident are common.
 
-use crate::dictionary::compile::key;
+use crate::dictionary::class::ClassSet;
+use crate::dictionary::compile::{Info, key};
 use crate::dictionary::entry::Reading;
 use crate::dictionary::layers::Layers;
 use crate::fold::fold;
@@ -119,6 +120,7 @@ fn align(layers: &Layers, text: &str, short: Span, words: &[Token], whole: bool)
         .collect();
     let starts = if whole { 0..1.min(folded.len()) } else { 0..folded.len() };
     let (start, score) = starts
+        .filter(|&start| !is_function_word(layers, &folded[start]))
         .filter_map(|start| Some((start, Alignment::new(&letters, &folded[start..]).score()?)))
         .max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))?;
     let average = score / letters.len() as f32;
@@ -140,6 +142,13 @@ fn contradicts_foreign(layers: &Layers, short: &str, long: &str) -> bool {
         })
         .peekable();
     foreign.peek().is_some() && foreign.all(|known| key(known) != key(long))
+}
+
+/// Whether a word is only a word of grammar, with which no name begins.
+fn is_function_word(layers: &Layers, letters: &[char]) -> bool {
+    let word: String = letters.iter().collect();
+    let mut infos = layers.get(&word).map(|key| layers.info(key)).filter(|info| info.has(Info::WORD)).peekable();
+    infos.peek().is_some() && infos.all(|info| info.classes() == ClassSet::CLOSED)
 }
 
 /// Words that short forms skip without a loss.

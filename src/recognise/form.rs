@@ -7,8 +7,9 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
 use crate::dictionary::class::Class;
-use crate::dictionary::compile::{Info, follower_bit};
+use crate::dictionary::compile::{Info, follower_bit, key as key_of};
 use crate::dictionary::entry::Reading;
+use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
 use crate::fold::fold;
 use crate::morphology;
@@ -31,6 +32,8 @@ pub(crate) enum Nearness {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Step {
     pub(crate) key: Key,
+    /// The word that follows at once where a variant stands for two words: *kerjasama* for *kerja sama*.
+    pub(crate) second: Option<Number>,
     pub(crate) nearness: Nearness,
     /// Where a term that begins with the key has got to; 0 if none does.
     pub(crate) first_state: u32,
@@ -83,6 +86,10 @@ pub(crate) struct Form {
     pub(crate) is_known: bool,
     /// It is one word although it has a hyphen.
     pub(crate) is_compound: bool,
+    /// It is English and no Indonesian word.
+    pub(crate) is_english: bool,
+    /// It is capitalised and can only be a name, of a person say.
+    pub(crate) is_name: bool,
     /// The dictionary entry it is, itself or inflected.
     pub(crate) entry: Option<Entry>,
     /// What it may be a misspelling of.
@@ -198,7 +205,7 @@ impl FormTable {
         let (mut followers, mut element) = (0, 0);
         for step in &self.steps[first..] {
             if step.first_state != 0 {
-                followers |= layers.followers(step.key);
+                followers |= if step.second.is_some() { u16::MAX } else { layers.followers(step.key) };
             }
             if step.nearness != Nearness::Root && layers.info(step.key).has(Info::CONTINUES_PHRASE) {
                 element |= follower_bit(step.key.number);
@@ -226,6 +233,10 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     }
     let folded = fold(word);
     let case = Case::of(word);
+    let flags = |key: Key| layers.info(key);
+    let has_word = layers.get(&folded).any(|key| flags(key).has(Info::WORD) || (flags(key).has(Info::LOWER) && !flags(key).has(Info::ENGLISH)));
+    form.is_english = !has_word && layers.get(&folded).any(|key| flags(key).has(Info::ENGLISH));
+    form.is_name = case == Case::Title && !has_word && !form.is_english;
     for key in layers.get(&folded) {
         // Whatever its case: a name in small letters is no misspelling of another word.
         form.is_known = true;
@@ -265,7 +276,10 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
     let info = layers.info(key);
     if info.has(Info::STARTS_PHRASE) || info.has(Info::CONTINUES_PHRASE) {
         let first_state = layers.image(key.layer).step(0, key.number).map_or(0, |(state, _)| state);
-        steps.push(Step { key, nearness, first_state });
+        steps.push(Step { key, second: None, nearness, first_state });
+    }
+    if info.has(Info::VARIANT) {
+        steps.extend(step_of_standard(layers, key, nearness));
     }
     if !info.has(Info::HEADWORD) {
         return;
@@ -289,6 +303,27 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
     if is_annotated || (is_glossed && form.entry.is_none()) {
         form.entry = Some(Entry { key, nearness, is_variant, is_word: !is_annotated });
     }
+}
+
+/// The step of a variant's standard form, of one word or two, inside a longer term.
+fn step_of_standard(layers: &Layers, variant: Key, nearness: Nearness) -> Option<Step> {
+    let standard = layers.headwords(variant).flat_map(|headword| headword.readings()).find_map(|reading| match reading {
+        Reading::Variant { standard, .. } => Some(key_of(standard)),
+        _ => None,
+    })?;
+    let image = layers.image(variant.layer);
+    let mut words = standard.split(' ').map(|word| image.get(word));
+    let (first, second) = (words.next()??, words.next());
+    if words.next().is_some() {
+        return None;
+    }
+    let second = second.map_or(Some(None), |second| second.map(Some))?;
+    let state = image.step(0, first).and_then(|(state, _)| match second {
+        None => Some(state),
+        Some(second) => image.step(state, second).map(|(state, _)| state),
+    });
+    let key = Key { layer: variant.layer, number: first };
+    Some(Step { key, second, nearness: nearness.max(Nearness::Host), first_state: state.unwrap_or(0) })
 }
 
 /// Whether a word is an inflected form of an English one.

@@ -115,7 +115,7 @@ fn slip(word: &[u8], edit: Edit) -> f32 {
         Edit::Missing(_, b' ') => 0.7,
         Edit::Missing(i, letter) if letter == before(i) || letter == at(i) => 0.78,
         Edit::Missing(0, _) => 0.45,
-        Edit::Missing(_, letter) if matches!(letter, b'h' | b'a' | b'i' | b'u' | b'e' | b'o') => 0.7,
+        Edit::Missing(_, b'h' | b'a' | b'i' | b'u' | b'e' | b'o') => 0.7,
         Edit::Missing(..) => 0.68,
         Edit::Wrong(i, letter) if are_neighbours(at(i), letter) => 0.76,
         Edit::Wrong(i, letter) if are_confused(at(i), letter) => 0.76,

@@ -1,6 +1,7 @@
 //! Terms of the dictionary: the longest that begins with a word, and the nearest form of it.
 
 use crate::dictionary::compile::{Info, gap_number};
+use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
 use crate::recognise::form::{Case, FormId, FormTable, Nearness};
 use crate::span::Span;
@@ -66,11 +67,14 @@ impl PhraseMatcher {
             self.next.clear();
             let mut found: Option<Term> = None;
             for state in &self.states {
-                let mut advance = |key: Key, nearness: Nearness| {
+                let mut advance = |key: Key, second: Option<Number>, nearness: Nearness| {
                     if key.layer != state.layer {
                         return;
                     }
-                    let Some((next, term)) = layers.image(key.layer).step(state.state, key.number) else { return };
+                    let image = layers.image(key.layer);
+                    let one = image.step(state.state, key.number);
+                    let reached = second.map_or(one, |second| one.and_then(|(state, _)| image.step(state, second)));
+                    let Some((next, term)) = reached else { return };
                     let nearness = nearness.max(state.nearness);
                     self.next.push(State { layer: key.layer, state: next, nearness });
                     let Some(number) = term else { return };
@@ -82,13 +86,13 @@ impl PhraseMatcher {
                 };
                 if word.kind == TokenKind::Number {
                     for key in layers.get(&text[word.span.range()]) {
-                        advance(key, Nearness::Surface);
+                        advance(key, None, Nearness::Surface);
                     }
                 } else {
                     // Only the first word of a term is inflected for voice: bekerja sama, but no rantai memasok.
                     let steps = forms.steps(forms.form(word.form)).iter();
                     for step in steps.filter(|step| step.nearness != Nearness::Root) {
-                        advance(step.key, step.nearness);
+                        advance(step.key, step.second, step.nearness);
                     }
                 }
             }

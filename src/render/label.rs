@@ -6,37 +6,23 @@ use crate::glossary::Annotation;
 
 use super::visible::visible;
 
-/// The gloss to show behind a mention: the equivalent to use, for a short form with what it stands for, for a misspelling as a
-/// question. Nothing if all there is to say is what the text says itself.
+/// The gloss to show behind a mention: the equivalent to use, or for a misspelling a question. Where the equivalent to use is the very word of
+/// the text (*Senayan*) the next one, where there is none what a short form stands for, and nothing if the text says all that itself.
 pub(super) fn short(annotation: &Annotation<'_>) -> Option<String> {
+    let says_more = |label: &&str| !label.is_empty() && !label.eq_ignore_ascii_case(annotation.text());
     let senses = annotation.senses();
-    let gloss = senses.first().map(|sense| sense.first_equivalent());
-    let label = match (annotation.belief(), gloss) {
-        (Belief::Fuzzy, gloss) => {
-            let question = format!("did you mean {}?", annotation.suggestion().unwrap_or_default());
-            gloss.map_or(question.clone(), |gloss| format!("{question} {gloss}"))
-        }
-        (_, Some(gloss)) => gloss.to_owned(),
-        (_, None) => {
-            let expansion = annotation.expansion()?;
-            parts(annotation).map_or_else(|| expansion.to_owned(), |parts| format!("{expansion}: {parts}"))
-        }
-    };
-    (!label.is_empty() && !label.eq_ignore_ascii_case(annotation.text())).then_some(label)
+    let equivalents = senses.iter().take(1).flat_map(|sense| sense.gloss.split("; ").chain(sense.note));
+    let gloss = equivalents.chain(annotation.expansion()).find(says_more);
+    if annotation.belief() == Belief::Fuzzy {
+        let question = format!("did you mean {}?", annotation.suggestion().unwrap_or_default());
+        return Some(gloss.map_or(question.clone(), |gloss| format!("{question} {gloss}")));
+    }
+    gloss.map(str::to_owned)
 }
 
 /// What a short form stands for, unless `sense` says just that: the long form of *METI* is English.
 pub(super) fn expansion<'a>(annotation: &Annotation<'a>, sense: Option<&Sense<'a>>) -> Option<&'a str> {
     annotation.expansion().filter(|expansion| sense.is_none_or(|sense| !expansion.eq_ignore_ascii_case(sense.first_equivalent())))
-}
-
-/// What is known of the words by which the document defines a short form: `cooperation + Japan`.
-pub(super) fn parts(annotation: &Annotation<'_>) -> Option<String> {
-    let parts: Vec<&str> = annotation
-        .definition_parts()
-        .filter_map(|part| part.senses().first().map(|sense| sense.first_equivalent()))
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(" + "))
 }
 
 /// What an annotation is listed under in a glossary: its headword; a misspelling as it stands in the text.

@@ -101,9 +101,6 @@ fn note(annotation: &Annotation<'_>) -> String {
         if let Some(expansion) = expansion {
             note += &format!(" *{}*", escaped(expansion));
         }
-        if let Some(parts) = label::parts(annotation) {
-            note += &format!(": {}", escaped(&parts));
-        }
         return note;
     };
     note += &format!(" {}", meaning(first.gloss, expansion));

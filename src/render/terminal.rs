@@ -81,7 +81,7 @@ impl Wrapper<'_> {
     }
 
     fn styled(&mut self, text: &str, style: &'static str) -> fmt::Result {
-        for piece in visible(text).split_inclusive(|c: char| matches!(c, ' ' | '\t' | '\n')) {
+        for piece in visible(text).split_inclusive([' ', '\t', '\n']) {
             let (part, space) = match piece.char_indices().next_back() {
                 Some((at, ' ' | '\t' | '\n')) => piece.split_at(at),
                 _ => (piece, ""),

@@ -56,8 +56,7 @@ pub(super) fn write_entry(annotation: &Annotation<'_>, out: &mut dyn fmt::Write)
 fn write_meaning(annotation: &Annotation<'_>, sense: Option<&Sense<'_>>, out: &mut dyn fmt::Write) -> fmt::Result {
     let expansion = label::expansion(annotation, sense).map(label::one_line);
     let Some(sense) = sense else {
-        write!(out, "<span class=\"gloss\" lang=\"id\">{}</span>", Escaped(expansion.as_deref().unwrap_or_default()))?;
-        return write_span("parts", &label::parts(annotation).unwrap_or_default(), out);
+        return write!(out, "<span class=\"gloss\" lang=\"id\">{}</span>", Escaped(expansion.as_deref().unwrap_or_default()));
     };
     let (gloss, alternatives) = sense.gloss.split_once("; ").unwrap_or((sense.gloss, ""));
     write_span("gloss", gloss, out)?;

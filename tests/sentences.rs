@@ -161,7 +161,6 @@ fn a_definition_that_the_dictionary_has_too_is_exact() {
         ("Kementerian Perindustrian (Kemenperin) membuka pameran.", &[("Kemenperin", "Ministry of Industry", Exact)]),
         ("Kemenperin (Kementerian Perindustrian) membuka pameran.", &[("Kemenperin", "Ministry of Industry", Exact)]),
         ("Peran IKM (Industri Kecil dan Menengah) besar.", &[("IKM", "small and medium industries", Exact)]),
-        ("Skor indeks kepuasan masyarakat (IKM) naik. Targetnya IKM 90.", &[("IKM", "public satisfaction index", Exact)]),
         (
             "Wakil Menteri Perindustrian (\u{201c}Wamenperin\u{201d}) hadir.",
             &[("Wamenperin", "Deputy Minister of Industry", Exact)],
@@ -170,14 +169,59 @@ fn a_definition_that_the_dictionary_has_too_is_exact() {
 }
 
 #[test]
+fn a_defined_short_form_that_is_also_a_word_is_what_the_document_says() {
+    let glossary = Glossary::builtin();
+    let annotations =
+        glossary.annotate("Program Kerjasama Indonesia dan Jepang (Kijang) dimulai. Melalui Kijang, semua dilatih.");
+    let mentions: Vec<_> = annotations.iter().filter(|annotation| annotation.text() == "Kijang").collect();
+    assert_eq!(mentions.len(), 2, "{annotations:?}");
+    for mention in mentions {
+        assert_eq!((mention.kind(), mention.belief()), (Kind::Acronym, Defined));
+        assert_eq!(mention.expansion(), Some("Kerjasama Indonesia dan Jepang"));
+    }
+    assert_left_alone(&[("Mobil itu menabrak seekor kijang di jalan.", &["kijang"])]);
+}
+
+#[test]
 fn a_definition_of_the_document_outranks_the_dictionary() {
     assert_annotated(&[
-        ("Program Kerjasama Indonesia dan Jepang (Kijang) dimulai. Melalui Kijang, SDM dilatih.", &[("Kijang", "", Defined)]),
-        ("Industri makanan dan minuman (Mamin) tumbuh. Mamin menjadi andalan.", &[("Mamin", "food and beverage", Defined)]),
         ("Sentra Olahan Rumput Laut Terpadu (SORLT) dibuka; SORLT menyerap panen.", &[("SORLT", "", Defined)]),
         ("Hadir pula New Supply Chain Forum (NSCF). NSCF dibentuk tahun lalu.", &[("NSCF", "New Supply Chain Forum", Defined)]),
     ]);
-    assert_left_alone(&[("Mobil itu menabrak seekor kijang di jalan.", &["kijang"])]);
+}
+
+#[test]
+fn a_definition_chooses_among_the_meanings_of_a_short_form() {
+    let content = "short\tlong\nZZT\tzona zamrud terpadu\nZZT\tzat zirkon teknis\n";
+    let terms = "zona zamrud terpadu\temerald zone\nzat zirkon teknis\tzirconium agent\n";
+    let builder = Glossary::builder().glossary("singkatan.tsv", content).expect("short forms");
+    let glossary = builder.glossary("istilah.tsv", terms).expect("terms and their glosses").finish();
+    for (sentence, equivalent, senses) in [
+        ("Ada ZZT di sana.", "emerald zone", 2),
+        ("Ada zat zirkon teknis (ZZT). Adapun ZZT itu aman.", "zirconium agent", 1),
+        ("Ada zona zamrud terpadu (ZZT). Adapun ZZT itu luas.", "emerald zone", 1),
+    ] {
+        let annotations = glossary.annotate(sentence);
+        for mention in annotations.iter().filter(|annotation| annotation.text() == "ZZT") {
+            let all = mention.senses();
+            assert_eq!((all[0].first_equivalent(), all.len(), mention.belief()), (equivalent, senses, Exact), "{sentence}");
+        }
+    }
+    let annotations = glossary.annotate("Dibuka zona zebra teladan (ZZT). Kini ZZT ramai.");
+    let mentions: Vec<_> = annotations.iter().filter(|annotation| annotation.text() == "ZZT").collect();
+    assert!(mentions.len() == 2 && mentions.iter().all(|mention| mention.belief() == Defined), "{annotations:?}");
+    assert!(mentions.iter().all(|mention| mention.expansion() == Some("zona zebra teladan") && mention.senses().is_empty()));
+}
+
+#[test]
+fn a_short_form_means_what_the_words_that_define_it_mean() {
+    let glossary = Glossary::builder().glossary("istilah.tsv", "zzolah dan zzminum\tfood and beverage").expect("a term").finish();
+    let annotations = glossary.annotate("Sektor zzolah dan zzminum (Zzozzmi) tumbuh. Adapun Zzozzmi maju.");
+    let mentions: Vec<_> = annotations.iter().filter(|annotation| annotation.text() == "Zzozzmi").collect();
+    assert_eq!(mentions.len(), 2, "{annotations:?}");
+    for mention in mentions {
+        assert_eq!((mention.senses()[0].gloss, mention.belief()), ("food and beverage", Defined));
+    }
 }
 
 #[test]
@@ -227,10 +271,17 @@ fn the_longest_term_wins() {
 
 #[test]
 fn words_are_divided_so_that_terms_stay_whole() {
-    assert_annotated(&[
-        ("Mereka menyusun program kerja sama.", &[("kerja sama", "cooperation", Exact)]),
-        ("Program kerja itu padat.", &[("Program kerja", "work program", Exact)]),
-    ]);
+    let content = "rencana zzkarya\twork plan\nzzkarya zzsama\tcooperation\n";
+    let glossary = Glossary::builder().glossary("istilah.tsv", content).expect("terms and their glosses").finish();
+    let texts = |sentence: &str| {
+        let annotations = glossary.annotate(sentence);
+        annotations.iter().map(|annotation| annotation.text().to_owned()).filter(|text| text.contains("zz")).collect::<Vec<_>>()
+    };
+    assert_eq!(texts("Mereka menyusun rencana zzkarya."), ["rencana zzkarya"]);
+    assert_eq!(texts("Mereka menyusun rencana zzkarya zzsama."), ["zzkarya zzsama"], "modifiers follow their noun");
+    assert_annotated(&[("Program kerja itu padat.", &[("Program kerja", "work program", Exact)])]);
+    let annotations = glossary.annotate("Mereka menyusun program kerja sama.");
+    assert!(annotations.iter().all(|annotation| annotation.text() != "program kerja"), "{annotations:?}");
 }
 
 #[test]

@@ -224,10 +224,11 @@ struct Safe<'w> {
 
 impl Write for Safe<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) if !text.is_ascii() => text,
-            _ => return self.writer.write_all(bytes).map(|()| bytes.len()),
-        };
+        if bytes.is_ascii() {
+            return self.writer.write_all(bytes).map(|()| bytes.len());
+        }
+        // What is serialised comes in whole strings.
+        let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
         for c in text.chars() {
             let mut utf8 = [0; 4];
             let shown: &str = c.encode_utf8(&mut utf8);

@@ -139,21 +139,14 @@ impl<'a> Annotation<'a> {
     /// Why it is believed.
     #[must_use]
     pub fn belief(&self) -> Belief {
-        match self.definition() {
-            // The dictionary has the short form with the long form that the document gives.
-            Some(_) if self.reference().senses.iter().any(|sense| sense.expansion.is_some()) => Belief::Exact,
-            _ => self.matched.belief,
-        }
+        // Most need no look at the dictionary to tell.
+        if self.definition().is_some() { self.belief_of(&self.reference()) } else { self.matched.belief }
     }
 
     /// How sure it is, from 0 to 1.
     #[must_use]
     pub fn confidence(&self) -> f32 {
-        f32::from(self.hundredths()) / 100.0
-    }
-
-    fn hundredths(&self) -> u8 {
-        if self.belief() == Belief::Exact { 100 } else { self.matched.confidence }
+        f32::from(self.hundredths(self.belief())) / 100.0
     }
 
     /// The dictionary's headword; of a short form that only this document defines, itself.
@@ -165,10 +158,7 @@ impl<'a> Annotation<'a> {
     /// What a short form stands for.
     #[must_use]
     pub fn expansion(&self) -> Option<&'a str> {
-        match self.definition() {
-            Some(definition) => Some(&self.all.text[definition.long.range()]),
-            None => self.senses().into_iter().find_map(|sense| sense.expansion),
-        }
+        self.defined_long_form().or_else(|| first_expansion(&self.senses()))
     }
 
     /// The place of the long form by which the document defines this short form.
@@ -186,11 +176,7 @@ impl<'a> Annotation<'a> {
     /// Its meanings, likeliest first. Empty if a document defines a short form by words whose equivalent is not known.
     #[must_use]
     pub fn senses(&self) -> Vec<Sense<'a>> {
-        let mut senses = self.reference().senses;
-        if senses.len() > 1 {
-            sense::order(&mut senses, self.all.evidence(), &self.all.inner.preferences);
-        }
-        senses
+        self.ordered(self.reference().senses)
     }
 
     /// How an inflected single word is formed.
@@ -210,6 +196,27 @@ impl<'a> Annotation<'a> {
         }
     }
 
+    fn defined_long_form(&self) -> Option<&'a str> {
+        self.definition().map(|definition| &self.all.text[definition.long.range()])
+    }
+
+    fn belief_of(&self, reference: &Reference<'_>) -> Belief {
+        // The dictionary has the short form with the long form that the document gives.
+        let agrees = self.definition().is_some() && first_expansion(&reference.senses).is_some();
+        if agrees { Belief::Exact } else { self.matched.belief }
+    }
+
+    fn hundredths(&self, belief: Belief) -> u8 {
+        if belief == Belief::Exact { 100 } else { self.matched.confidence }
+    }
+
+    fn ordered(&self, mut senses: Vec<Sense<'a>>) -> Vec<Sense<'a>> {
+        if senses.len() > 1 {
+            sense::order(&mut senses, self.all.evidence(), &self.all.inner.preferences);
+        }
+        senses
+    }
+
     fn reference(&self) -> Reference<'a> {
         let layers = &self.all.inner.layers;
         match (self.matched.target, self.definition()) {
@@ -224,25 +231,32 @@ impl<'a> Annotation<'a> {
             Some(analysis) => (Some(analysis.lemma), Some(analysis.root), Some(analysis.affixes)),
             None => (None, None, None),
         };
+        let reference = self.reference();
+        let belief = self.belief_of(&reference);
+        let senses = self.ordered(reference.senses);
         Record {
             start: self.span().start,
             end: self.span().end,
             line: position.line,
             column: position.column,
             text: self.text(),
-            kind: self.kind(),
-            belief: self.belief(),
-            confidence: f64::from(self.hundredths()) / 100.0,
-            headword: self.headword(),
-            suggestion: self.suggestion(),
-            expansion: self.expansion(),
+            kind: if self.matched.is_word { Kind::Word } else { reference.kind },
+            belief,
+            confidence: f64::from(self.hundredths(belief)) / 100.0,
+            headword: reference.headword,
+            suggestion: matches!(belief, Belief::Fuzzy | Belief::Variant).then_some(reference.headword),
+            expansion: self.defined_long_form().or_else(|| first_expansion(&senses)),
             definition: self.definition_span(),
             lemma,
             root,
             affixes,
-            senses: self.senses(),
+            senses,
         }
     }
+}
+
+fn first_expansion<'a>(senses: &[Sense<'a>]) -> Option<&'a str> {
+    senses.iter().find_map(|sense| sense.expansion)
 }
 
 impl fmt::Debug for Annotation<'_> {

@@ -58,8 +58,18 @@ fn article(criterion: &mut Criterion) {
 fn words(criterion: &mut Criterion) {
     let glossary = Glossary::builtin();
     let words = [
-        "membahas", "perusahaannya", "pertanggungjawaban", "ketenagakerjaan", "menindaklanjuti", "pusat-pusat", "dipergunakan",
-        "berkelanjutan", "keikutsertaannya", "industri", "mengimplementasikan", "xyzzy",
+        "membahas",
+        "perusahaannya",
+        "pertanggungjawaban",
+        "ketenagakerjaan",
+        "menindaklanjuti",
+        "pusat-pusat",
+        "dipergunakan",
+        "berkelanjutan",
+        "keikutsertaannya",
+        "industri",
+        "mengimplementasikan",
+        "xyzzy",
     ];
     let mut group = criterion.benchmark_group("words");
     group.throughput(Throughput::Elements(words.len() as u64));

@@ -296,7 +296,14 @@ impl Annotator {
     }
 
     /// The longest candidate that begins with a word and takes at most `limit` words.
-    fn within(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, at: usize, limit: usize) -> Option<Candidate> {
+    fn within(
+        &mut self,
+        inner: &Inner,
+        text: &str,
+        definitions: &DefinedForms<'_>,
+        at: usize,
+        limit: usize,
+    ) -> Option<Candidate> {
         let words = &self.words[at..at + limit];
         let first = words.first()?.form;
         let form = self.forms.form(first);
@@ -333,7 +340,14 @@ impl Annotator {
     /// terms are *program* and *kerja sama*, not *program kerja*. Of the two ways to divide the words up, that wins which [covers](Covered) more, and
     /// of equals the one whose longer term comes last, since the modifiers of an Indonesian noun follow it. Gives the number of words to be
     /// cut to. Names are never cut.
-    fn better_split(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, at: usize, best: &Candidate) -> Option<usize> {
+    fn better_split(
+        &mut self,
+        inner: &Inner,
+        text: &str,
+        definitions: &DefinedForms<'_>,
+        at: usize,
+        best: &Candidate,
+    ) -> Option<usize> {
         let Target::Key(key) = best.target else { return None };
         if inner.layers.info(key).classes().intersects(ClassSet::NAME) {
             return None;

@@ -127,7 +127,7 @@ mod glossary;
 mod morphology;
 mod position;
 mod recognise;
+pub mod render;
 mod sense;
 mod span;
-pub mod render;
 mod token;

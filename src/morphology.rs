@@ -285,18 +285,52 @@ mod tests {
         }
 
         fn compound(&self, joined: &str) -> Option<String> {
-            self.0.iter().find(|(word, _)| word.replace(' ', "") == joined && word.contains(' ')).map(|(word, _)| (*word).to_owned())
+            self.0
+                .iter()
+                .find(|(word, _)| word.replace(' ', "") == joined && word.contains(' '))
+                .map(|(word, _)| (*word).to_owned())
         }
     }
 
     #[test]
     fn roots_and_affixes() {
         let lexicon = Few(&[
-            ("ajar", 'v'), ("ambil", 'v'), ("anak", 'n'), ("bahas", 'v'), ("bank", 'n'), ("beri", 'v'), ("bom", 'n'), ("buku", 'n'),
-            ("daya", 'n'), ("ikan", 'n'), ("industri", 'n'), ("kaji", 'v'), ("kerja", 'v'), ("kirim", 'v'), ("las", 'v'), ("lanjut", 'v'),
-            ("milik", 'n'), ("negara", 'n'), ("perban", 'n'), ("pimpin", 'v'), ("produksi", 'n'), ("pukul", 'v'), ("pusat", 'n'),
-            ("sah", 'a'), ("sapu", 'v'), ("sedia", 'a'), ("selundup", 'v'), ("sesuai", 'a'), ("tanda tangan", 'n'),
-            ("tanggung jawab", 'n'), ("tarik", 'v'), ("tiga", '#'), ("tulis", 'v'), ("ukur", 'v'), ("usaha", 'n'), ("besar", 'a'),
+            ("ajar", 'v'),
+            ("ambil", 'v'),
+            ("anak", 'n'),
+            ("bahas", 'v'),
+            ("bank", 'n'),
+            ("beri", 'v'),
+            ("bom", 'n'),
+            ("buku", 'n'),
+            ("daya", 'n'),
+            ("ikan", 'n'),
+            ("industri", 'n'),
+            ("kaji", 'v'),
+            ("kerja", 'v'),
+            ("kirim", 'v'),
+            ("las", 'v'),
+            ("lanjut", 'v'),
+            ("milik", 'n'),
+            ("negara", 'n'),
+            ("perban", 'n'),
+            ("pimpin", 'v'),
+            ("produksi", 'n'),
+            ("pukul", 'v'),
+            ("pusat", 'n'),
+            ("sah", 'a'),
+            ("sapu", 'v'),
+            ("sedia", 'a'),
+            ("selundup", 'v'),
+            ("sesuai", 'a'),
+            ("tanda tangan", 'n'),
+            ("tanggung jawab", 'n'),
+            ("tarik", 'v'),
+            ("tiga", '#'),
+            ("tulis", 'v'),
+            ("ukur", 'v'),
+            ("usaha", 'n'),
+            ("besar", 'a'),
         ]);
         let table: &[(&str, &str, &[&str])] = &[
             ("membahas", "bahas", &["meN-"]),

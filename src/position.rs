@@ -108,9 +108,8 @@ impl<'t> PositionCursor<'t> {
         let passed = before(self.text, self.offset, offset);
         let bytes = passed.as_bytes();
         let newlines = memchr_iter(b'\n', bytes).count();
-        let lone_returns = memchr_iter(b'\r', bytes)
-            .filter(|&at| self.text.as_bytes().get(self.offset + at + 1) != Some(&b'\n'))
-            .count();
+        let lone_returns =
+            memchr_iter(b'\r', bytes).filter(|&at| self.text.as_bytes().get(self.offset + at + 1) != Some(&b'\n')).count();
         if newlines + lone_returns > 0 {
             self.position.line += newlines + lone_returns;
             let last = passed.rfind(['\n', '\r']).map_or(0, |at| at + 1);

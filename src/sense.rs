@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn names_follow_the_date() {
-        let senses = || vec![sense("new", "government", "since=2024-10"), sense("old", "government", "since=2021; until=2024-10")];
+        let senses =
+            || vec![sense("new", "government", "since=2024-10"), sense("old", "government", "since=2021; until=2024-10")];
         let at = |date: &str| Preferences { as_of: Some(date.to_owned()), ..Preferences::default() };
         assert_eq!(ordered(senses(), &Evidence::default(), &Preferences::default())[0], "new");
         assert_eq!(ordered(senses(), &Evidence::default(), &at("2022-05-01"))[0], "old");

@@ -138,8 +138,10 @@ fn terms_have_a_class_and_glosses_are_in_form() {
 #[test]
 fn long_forms_and_standard_forms_are_entries() {
     let sources = sources();
-    let entries: BTreeSet<&str> =
-        rows(&sources).filter(|(_, row)| !matches!(row.body, Body::Variant { .. })).map(|(_, row)| row.headword.as_str()).collect();
+    let entries: BTreeSet<&str> = rows(&sources)
+        .filter(|(_, row)| !matches!(row.body, Body::Variant { .. }))
+        .map(|(_, row)| row.headword.as_str())
+        .collect();
     let glossed: BTreeSet<&str> = rows(&sources)
         .filter(|(_, row)| match &row.body {
             Body::Term { .. } | Body::Word { .. } => true,

@@ -15,8 +15,7 @@ const FLOORS: [&[&str]; 7] = [
 ];
 
 /// Uses within a floor that are wanted; the other way round would be a cycle.
-const NEIGHBOURS: [(&str, &str); 3] =
-    [("dictionary", "morphology"), ("recognise", "annotation"), ("glossary", "sense")];
+const NEIGHBOURS: [(&str, &str); 3] = [("dictionary", "morphology"), ("recognise", "annotation"), ("glossary", "sense")];
 
 fn floor(module: &str) -> Option<usize> {
     FLOORS.iter().position(|modules| modules.contains(&module))

@@ -6,7 +6,8 @@ use std::path::Path;
 /// The first column, and the third if there is one, of the rows of a folder of the dictionary.
 fn rows(folder: &str) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dict").join(folder);
-    let mut paths: Vec<_> = fs::read_dir(folder).expect("the dictionary is there").filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("the dictionary is there").filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
     let mut rows = Vec::new();
     for path in paths {

@@ -254,12 +254,7 @@ fn title(name: &str) -> &str {
 }
 
 /// One page an input, in a folder.
-fn pages(
-    arguments: &Arguments,
-    sources: Vec<Result<Source, (String, String)>>,
-    glossary: &Glossary,
-    format: &Format,
-) -> Done {
+fn pages(arguments: &Arguments, sources: Vec<Result<Source, (String, String)>>, glossary: &Glossary, format: &Format) -> Done {
     let Some(folder) = arguments.output.as_deref() else {
         return Err(Error::Request("several inputs make several pages: name a folder for them with -o".to_owned()));
     };
@@ -306,9 +301,8 @@ fn records(arguments: &Arguments, glossary: &Glossary, format: &Format) -> Done 
     let inputs = if arguments.inputs.is_empty() { vec![PathBuf::from("-")] } else { arguments.inputs.clone() };
     for input in &inputs {
         let source = if input.as_os_str() == "-" { Source::Stdin } else { Source::File(input.clone()) };
-        let annotate = |text: &str| -> serde_json::Result<serde_json::Value> {
-            serde_json::to_value(format.annotate(&mut annotator, text))
-        };
+        let annotate =
+            |text: &str| -> serde_json::Result<serde_json::Value> { serde_json::to_value(format.annotate(&mut annotator, text)) };
         match jsonl::run(&source, annotate, &mut Safe { writer: &mut *writer })? {
             Outcome::Clean => {}
             other => outcome = other,

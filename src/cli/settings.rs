@@ -48,9 +48,9 @@ impl Settings {
                 let column = valid.iter().rev().take_while(|&&byte| byte != b'\n').count() + 1;
                 Error::Request(format!("{name}:{line}:{column}: found bytes that are not UTF-8, expected a glossary in UTF-8"))
             })?;
-            builder = builder.glossary(&name, &content).map_err(|why| {
-                Error::Request(padanan::render::visible(&why.to_string()).into_owned())
-            })?;
+            builder = builder
+                .glossary(&name, &content)
+                .map_err(|why| Error::Request(padanan::render::visible(&why.to_string()).into_owned()))?;
         }
         Ok(builder.finish())
     }

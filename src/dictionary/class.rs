@@ -85,7 +85,6 @@ impl Class {
     pub(crate) fn is_name(self) -> bool {
         matches!(self, Class::Name | Class::Place | Class::Person | Class::Brand)
     }
-
 }
 
 /// A set of the classes that matter to word formation.

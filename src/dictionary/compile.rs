@@ -316,7 +316,8 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
 /// How a trie edge is hashed: its slot in a table whose size is a power of two, and a tag that is not 0.
 #[inline]
 pub(crate) const fn edge_slot(state: u32, word: u32, size: usize) -> (usize, u16) {
-    let mixed = (state as u64 ^ 0x9e37_79b9).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (word as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let mixed =
+        (state as u64 ^ 0x9e37_79b9).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (word as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
     let mixed = mixed.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
     ((mixed >> 32) as usize & (size - 1), (mixed >> 16) as u16 | 1)
 }

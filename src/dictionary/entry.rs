@@ -109,12 +109,9 @@ impl<'a> Reading<'a> {
         let kind = fields.next()?;
         let mut next = || fields.next().unwrap_or_default();
         Some(match kind {
-            "T" => Reading::Term {
-                class: Class::from_code(next()),
-                gloss: next(),
-                domain: next(),
-                attributes: Attributes(next()),
-            },
+            "T" => {
+                Reading::Term { class: Class::from_code(next()), gloss: next(), domain: next(), attributes: Attributes(next()) }
+            }
             "S" => Reading::Short { long: next(), attributes: Attributes(next()) },
             "V" => Reading::Variant { standard: next(), reason: next() },
             "W" => Reading::Word {

@@ -38,12 +38,7 @@ impl Image {
         Self::open(Cow::Owned(keys), Cow::Owned(heads), Cow::Owned(phrases), Cow::Owned(text))
     }
 
-    fn open(
-        keys: Cow<'static, [u8]>,
-        heads: Cow<'static, [u8]>,
-        phrases: Cow<'static, [u8]>,
-        text: Cow<'static, str>,
-    ) -> Self {
+    fn open(keys: Cow<'static, [u8]>, heads: Cow<'static, [u8]>, phrases: Cow<'static, [u8]>, text: Cow<'static, str>) -> Self {
         let keys = fst::Map::new(keys).expect("an FST that our compiler wrote opens");
         Self { keys, heads, phrases, text }
     }
@@ -80,7 +75,12 @@ impl Image {
         let size = self.phrases.len() / (TAG + EDGE);
         let (mut slot, tag) = edge_slot(state, word, size);
         loop {
-            match self.phrases.get(slot * TAG..).and_then(|rest| rest.first_chunk::<TAG>()).map(|bytes| u16::from_le_bytes(*bytes)) {
+            match self
+                .phrases
+                .get(slot * TAG..)
+                .and_then(|rest| rest.first_chunk::<TAG>())
+                .map(|bytes| u16::from_le_bytes(*bytes))
+            {
                 None | Some(0) => return None,
                 Some(there) if there == tag => {
                     let at = size * TAG + slot * EDGE;

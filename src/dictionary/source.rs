@@ -311,16 +311,31 @@ mod tests {
     #[test]
     fn says_what_is_wrong_and_where() {
         for (content, message) in [
-            ("rantai dingin", "istilah.tsv:1:14: found a line without a tab, expected an English gloss (columns are separated by tabs)"),
-            ("headword\tklas\n", "istilah.tsv:1:10: found column \"klas\", expected one of headword, class, gloss, domain, attributes"),
+            (
+                "rantai dingin",
+                "istilah.tsv:1:14: found a line without a tab, expected an English gloss (columns are separated by tabs)",
+            ),
+            (
+                "headword\tklas\n",
+                "istilah.tsv:1:10: found column \"klas\", expected one of headword, class, gloss, domain, attributes",
+            ),
             ("headword\tclass\n", "istilah.tsv:1:15: found the end of the line, expected a column \"gloss\" in the header"),
             (
                 "# ok\nword\tclass\tband\tgloss\nbahas\tv\t9\tdiscuss",
                 "istilah.tsv:3:9: found band \"9\", expected a number from 1 to 5",
             ),
-            ("short\tlong\nSDM\t\n", "istilah.tsv:2:5: found an empty field, expected a long form (columns are separated by tabs)"),
-            ("name\tclass\nJakarta\tkota\n", "istilah.tsv:2:9: found class \"kota\", expected one of n, v, adj, adv, prep, conj, pron, num, det, clf, part, intj, phrase, name, place, person, brand"),
-            ("short\tlong\tattributes\nA\tb\tsince=baru", "istilah.tsv:2:5: found since \"baru\", expected YYYY, YYYY-MM or YYYY-MM-DD"),
+            (
+                "short\tlong\nSDM\t\n",
+                "istilah.tsv:2:5: found an empty field, expected a long form (columns are separated by tabs)",
+            ),
+            (
+                "name\tclass\nJakarta\tkota\n",
+                "istilah.tsv:2:9: found class \"kota\", expected one of n, v, adj, adv, prep, conj, pron, num, det, clf, part, intj, phrase, name, place, person, brand",
+            ),
+            (
+                "short\tlong\tattributes\nA\tb\tsince=baru",
+                "istilah.tsv:2:5: found since \"baru\", expected YYYY, YYYY-MM or YYYY-MM-DD",
+            ),
             ("english\nword\textra\n", "istilah.tsv:2:6: found one more column, \"extra\", expected at most 1 columns"),
         ] {
             assert_eq!(error(content), message);

@@ -51,7 +51,8 @@ pub(super) fn stems(after: &str, mut found: impl FnMut(usize, &'static str)) {
 
 /// Whether a word that begins so may have one syllable: no vowel but one before the first suffix.
 fn is_syllable(rest: &str) -> bool {
-    let stem = ["kannya", "annya", "inya", "nya", "kan", "an", "i"].iter().find_map(|suffix| rest.strip_suffix(suffix)).unwrap_or(rest);
+    let stem =
+        ["kannya", "annya", "inya", "nya", "kan", "an", "i"].iter().find_map(|suffix| rest.strip_suffix(suffix)).unwrap_or(rest);
     let vowels = |text: &str| text.bytes().filter(|&byte| is_vowel(byte)).count();
     vowels(stem) <= 1 || vowels(rest) == 1
 }
@@ -83,8 +84,17 @@ mod tests {
     #[test]
     fn active_verbs() {
         for (stem, verb) in [
-            ("bahas", "membahas"), ("pukul", "memukul"), ("produksi", "memproduksi"), ("tulis", "menulis"), ("sapu", "menyapu"),
-            ("kirim", "mengirim"), ("ukur", "mengukur"), ("lihat", "melihat"), ("dengar", "mendengar"), ("transfer", "mentransfer"), ("", "me"),
+            ("bahas", "membahas"),
+            ("pukul", "memukul"),
+            ("produksi", "memproduksi"),
+            ("tulis", "menulis"),
+            ("sapu", "menyapu"),
+            ("kirim", "mengirim"),
+            ("ukur", "mengukur"),
+            ("lihat", "melihat"),
+            ("dengar", "mendengar"),
+            ("transfer", "mentransfer"),
+            ("", "me"),
         ] {
             assert_eq!(active(stem), verb);
         }

@@ -47,7 +47,9 @@ fn misfit(affixes: &Affixes, root: Root) -> u32 {
             (None, Some(Suffix::I)) => fits(verbal, false) + 4,
             (None, Some(Suffix::An)) => fits(is.verb || is.noun, is.adjective || is.numeral),
             (Some(Prefix::MeN | Prefix::Di), None) => fits(is.verb, is.noun || is.adjective),
-            (Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau), _) => fits(verbal, is.noun || is.numeral || is.adverb || is.closed),
+            (Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau), _) => {
+                fits(verbal, is.noun || is.numeral || is.adverb || is.closed)
+            }
             (Some(Prefix::Ter), _) => fits(verbal, is.noun || is.adverb),
             (Some(Prefix::Ber), _) => fits(is.noun || is.verb || is.numeral, is.adjective),
             (Some(Prefix::PeN), Some(Suffix::An)) => fits(verbal, is.noun || is.adverb),

@@ -114,10 +114,8 @@ fn align(layers: &Layers, text: &str, short: Span, words: &[Token], whole: bool)
     // Each letter needs at most a word and a function word beside it.
     let first = if whole { 0 } else { words.len().saturating_sub(2 * letters.len() + 2) };
     let words = &words[first..];
-    let folded: Vec<Vec<char>> = words
-        .iter()
-        .map(|word| fold(&text[word.span.range()]).chars().filter(|c| c.is_alphanumeric()).collect())
-        .collect();
+    let folded: Vec<Vec<char>> =
+        words.iter().map(|word| fold(&text[word.span.range()]).chars().filter(|c| c.is_alphanumeric()).collect()).collect();
     let starts = if whole { 0..1.min(folded.len()) } else { 0..folded.len() };
     let (start, score) = starts
         .filter(|&start| !is_function_word(layers, &folded[start]))
@@ -153,7 +151,8 @@ fn is_function_word(layers: &Layers, letters: &[char]) -> bool {
 
 /// Words that short forms skip without a loss.
 const FUNCTION_WORDS: [&str; 22] = [
-    "dan", "serta", "di", "ke", "dari", "untuk", "yang", "dengan", "dalam", "atas", "bagi", "pada", "of", "the", "and", "for", "in", "on", "to", "de", "atau", "a",
+    "dan", "serta", "di", "ke", "dari", "untuk", "yang", "dengan", "dalam", "atas", "bagi", "pada", "of", "the", "and", "for",
+    "in", "on", "to", "de", "atau", "a",
 ];
 
 /// Prefixes behind which a syllable may be taken: *dag* from *perdagangan*.
@@ -206,9 +205,9 @@ impl<'a> Alignment<'a> {
     fn taking(&mut self, i: usize, j: usize) -> f32 {
         let mut best = IMPOSSIBLE;
         let word = &self.words[j];
-        let behind_prefix = PREFIXES.iter().filter(|prefix| {
-            word.len() > prefix.len() + 2 && prefix.chars().eq(word[..prefix.len()].iter().copied())
-        });
+        let behind_prefix = PREFIXES
+            .iter()
+            .filter(|prefix| word.len() > prefix.len() + 2 && prefix.chars().eq(word[..prefix.len()].iter().copied()));
         let starts: Vec<usize> = [0].into_iter().chain(behind_prefix.map(|prefix| prefix.len())).collect();
         for start in starts {
             let (mut at, mut score, mut follows) = (start, 0.0, false);
@@ -248,14 +247,34 @@ mod tests {
             ("kata Kementerian Perdagangan (Kemendag)", "Kemendag", "Kementerian Perdagangan"),
             ("pengembangan sumber daya manusia (SDM)", "SDM", "sumber daya manusia"),
             ("Kerjasama Indonesia dan Jepang (Kijang)", "Kijang", "Kerjasama Indonesia dan Jepang"),
-            ("Direktur Jenderal Ketahanan, Perwilayahan dan Akses Industri Internasional (KPAII)", "KPAII", "Ketahanan, Perwilayahan dan Akses Industri Internasional"),
-            ("program Lean Monozukuri for Making Indonesia 4.0 (LEMMI 4.0)", "LEMMI 4.0", "Lean Monozukuri for Making Indonesia 4.0"),
-            ("the New Manufacturing Industry Development Center (New MIDEC)", "New MIDEC", "New Manufacturing Industry Development Center"),
+            (
+                "Direktur Jenderal Ketahanan, Perwilayahan dan Akses Industri Internasional (KPAII)",
+                "KPAII",
+                "Ketahanan, Perwilayahan dan Akses Industri Internasional",
+            ),
+            (
+                "program Lean Monozukuri for Making Indonesia 4.0 (LEMMI 4.0)",
+                "LEMMI 4.0",
+                "Lean Monozukuri for Making Indonesia 4.0",
+            ),
+            (
+                "the New Manufacturing Industry Development Center (New MIDEC)",
+                "New MIDEC",
+                "New Manufacturing Industry Development Center",
+            ),
             ("dokumen Terms of Reference (TOR)", "TOR", "Terms of Reference"),
-            ("dinamakan Asian Japan Investing for the Future Initiative (AJIF)", "AJIF", "Asian Japan Investing for the Future Initiative"),
+            (
+                "dinamakan Asian Japan Investing for the Future Initiative (AJIF)",
+                "AJIF",
+                "Asian Japan Investing for the Future Initiative",
+            ),
             ("oleh Indonesia-Japan Business Network (IJBNet)", "IJBNet", "Indonesia-Japan Business Network"),
             ("industri makanan dan minuman (Mamin)", "Mamin", "makanan dan minuman"),
-            ("Direktorat Jenderal Industri Logam, Mesin, Alat Transportasi, dan Elektronika (\u{201c}ILMATE\u{201d})", "ILMATE", "Industri Logam, Mesin, Alat Transportasi, dan Elektronika"),
+            (
+                "Direktorat Jenderal Industri Logam, Mesin, Alat Transportasi, dan Elektronika (\u{201c}ILMATE\u{201d})",
+                "ILMATE",
+                "Industri Logam, Mesin, Alat Transportasi, dan Elektronika",
+            ),
         ] {
             assert_eq!(pairs(text), [(short, long)], "{text}");
         }

@@ -234,7 +234,9 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     let folded = fold(word);
     let case = Case::of(word);
     let flags = |key: Key| layers.info(key);
-    let has_word = layers.get(&folded).any(|key| flags(key).has(Info::WORD) || (flags(key).has(Info::LOWER) && !flags(key).has(Info::ENGLISH)));
+    let has_word = layers
+        .get(&folded)
+        .any(|key| flags(key).has(Info::WORD) || (flags(key).has(Info::LOWER) && !flags(key).has(Info::ENGLISH)));
     form.is_english = !has_word && layers.get(&folded).any(|key| flags(key).has(Info::ENGLISH));
     form.is_name = case == Case::Title && !has_word && !form.is_english;
     for key in layers.get(&folded) {

@@ -63,7 +63,8 @@ pub(crate) fn suggest(layers: &Layers, word: &str) -> Option<Suggestion> {
         let plausible = |edit: Edit| slip(word.as_bytes(), edit) >= LEAST_SLIP;
         near::within_one(image, word, plausible, &mut |near| {
             let info = image.info(near.number);
-            let is_word = info.has(Info::HEADWORD) && info.has(Info::LOWER) && !info.has(Info::VARIANT) && !info.classes().is_empty();
+            let is_word =
+                info.has(Info::HEADWORD) && info.has(Info::LOWER) && !info.has(Info::VARIANT) && !info.classes().is_empty();
             if !is_word {
                 return;
             }
@@ -141,8 +142,8 @@ fn are_confused(one: u8, other: u8) -> bool {
 
 /// For each letter, the keys that touch its key on a QWERTY keyboard.
 const NEIGHBOURS: [&[u8]; 26] = [
-    b"qwsz", b"vghn", b"xdfv", b"serfcx", b"wsdr", b"drtgvc", b"ftyhbv", b"gyujnb", b"ujko", b"huikmn", b"jiolm", b"kop", b"njk", b"bhjm",
-    b"iklp", b"ol", b"wa", b"edft", b"awedxz", b"rfgy", b"yhji", b"cfgb", b"qase", b"zsdc", b"tghu", b"asx",
+    b"qwsz", b"vghn", b"xdfv", b"serfcx", b"wsdr", b"drtgvc", b"ftyhbv", b"gyujnb", b"ujko", b"huikmn", b"jiolm", b"kop", b"njk",
+    b"bhjm", b"iklp", b"ol", b"wa", b"edft", b"awedxz", b"rfgy", b"yhji", b"cfgb", b"qase", b"zsdc", b"tghu", b"asx",
 ];
 
 fn are_neighbours(one: u8, other: u8) -> bool {

@@ -23,8 +23,7 @@ impl Mentions {
         let mut previous: Option<Annotation<'a>> = None;
         annotations.iter().map(move |annotation| {
             let is_explained = previous.replace(annotation).is_some_and(|long| explains(&long, &annotation));
-            let is_first =
-                annotation.belief() == Belief::Fuzzy || (!is_explained && seen.insert(annotation.headword()));
+            let is_first = annotation.belief() == Belief::Fuzzy || (!is_explained && seen.insert(annotation.headword()));
             (annotation, is_first || self == Mentions::Every)
         })
     }

@@ -418,7 +418,7 @@ struct Candidate {
 /// The belief in a form of a headword, and the confidence in hundredths.
 const fn belief(nearness: Nearness, is_variant: bool) -> (Belief, u8) {
     match nearness {
-        Nearness::Surface if is_variant => (Belief::Variant, 97),
+        Nearness::Surface | Nearness::Host if is_variant => (Belief::Variant, 97),
         Nearness::Surface => (Belief::Exact, 100),
         Nearness::Host => (Belief::Inflected, 97),
         Nearness::Root => (Belief::Inflected, 92),

@@ -108,9 +108,8 @@
 //! # Features
 //!
 //! * `cli` (on by default): the program `padanan`, with what it depends on.
-//! * `json`: `serde_json`, which the program writes JSON with. The library itself needs only `serde`.
 //!
-//! A library wants neither: `default-features = false`.
+//! A program that embeds the library wants none: `default-features = false`.
 
 pub use annotation::{Belief, Kind};
 pub use dictionary::entry::Sense;

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use padanan::{Analysis, Glossary};
 use serde::Serialize;
 
+use super::output::json_line;
 use super::settings::Settings;
 use super::{Done, Outcome, complain};
 
@@ -77,8 +78,7 @@ fn show(arguments: &Arguments, glossary: &Glossary, word: &str, out: &mut impl W
         readings.truncate(1);
     }
     if arguments.to == To::Json {
-        serde_json::to_writer(&mut *out, &Word { word, readings: &readings })?;
-        return out.write_all(b"\n");
+        return json_line(out, &Word { word, readings: &readings });
     }
     let safe = |text: &str| padanan::render::visible(text).replace(['\t', '\n'], " ");
     if readings.is_empty() {

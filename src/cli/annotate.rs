@@ -196,9 +196,7 @@ impl Format {
     /// Writes the annotated text of an input.
     fn write(&self, name: &str, annotations: &Annotations<'_>, writer: &mut dyn Write) -> io::Result<()> {
         if self.to == To::Json {
-            let mut safe = Safe { writer: &mut *writer };
-            serde_json::to_writer(&mut safe, &Record { path: name, annotations })?;
-            return writer.write_all(b"\n");
+            return output::json_line(writer, &Record { path: name, annotations });
         }
         let mut out = Text::new(writer, self.sanitize);
         let result = match self.to {
@@ -213,36 +211,6 @@ impl Format {
             writer.write_all(b"\n")?;
         }
         Ok(())
-    }
-}
-
-/// JSON escapes C0 controls but neither C1 nor marks that reorder what is displayed: those are written as escapes too, so that a
-/// terminal can show it.
-struct Safe<'w> {
-    writer: &'w mut dyn Write,
-}
-
-impl Write for Safe<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if bytes.is_ascii() {
-            return self.writer.write_all(bytes).map(|()| bytes.len());
-        }
-        // What is serialised comes in whole strings.
-        let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
-        for c in text.chars() {
-            let mut utf8 = [0; 4];
-            let shown: &str = c.encode_utf8(&mut utf8);
-            if padanan::render::visible(shown) == shown || c == '\r' {
-                self.writer.write_all(shown.as_bytes())?;
-            } else {
-                write!(self.writer, "\\u{:04x}", u32::from(c))?;
-            }
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.writer.flush()
     }
 }
 
@@ -303,7 +271,7 @@ fn records(arguments: &Arguments, glossary: &Glossary, format: &Format) -> Done 
         let source = if input.as_os_str() == "-" { Source::Stdin } else { Source::File(input.clone()) };
         let annotate =
             |text: &str| -> serde_json::Result<serde_json::Value> { serde_json::to_value(format.annotate(&mut annotator, text)) };
-        match jsonl::run(&source, annotate, &mut Safe { writer: &mut *writer })? {
+        match jsonl::run(&source, annotate, &mut *writer)? {
             Outcome::Clean => {}
             other => outcome = other,
         }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::input::{decode, sources};
+use super::output::json_line;
 use super::settings::Settings;
 use super::{Done, Outcome, complain};
 
@@ -92,8 +93,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
         }
     }
     if arguments.to == To::Sarif {
-        serde_json::to_writer(&mut out, &sarif(&all)).map_err(io::Error::from)?;
-        out.write_all(b"\n")?;
+        json_line(&mut out, &sarif(&all))?;
     }
     out.flush()?;
     Ok(match (failed, found) {
@@ -119,7 +119,7 @@ fn findings(name: &str, annotations: &Annotations<'_>) -> Vec<Finding> {
             start: annotation.span().start,
             end: annotation.span().end,
             text: annotation.text().to_owned(),
-            suggestion: annotation.suggestion()?.to_owned(),
+            suggestion: annotation.suggestion()?.into_owned(),
             rule,
             confidence: (f64::from(annotation.confidence()) * 100.0).round() / 100.0,
         })
@@ -129,12 +129,22 @@ fn findings(name: &str, annotations: &Annotations<'_>) -> Vec<Finding> {
 
 fn report(to: To, finding: &Finding, out: &mut impl Write) -> io::Result<()> {
     if to == To::Json {
-        serde_json::to_writer(&mut *out, finding)?;
-        return out.write_all(b"\n");
+        return json_line(out, finding);
     }
     let Finding { path, line, column, rule, .. } = finding;
     let message = format!("{path}:{line}:{column}: {} [{rule}]", finding.message());
     writeln!(out, "{}", padanan::render::visible(&message).replace(['\n', '\r'], " "))
+}
+
+/// A file's path as a relative URI reference: what has a meaning of its own there is percent-encoded (RFC 3986, section 2.1).
+fn uri(path: &str) -> String {
+    path.replace('\\', "/")
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
 }
 
 fn sarif(findings: &[Finding]) -> Value {
@@ -147,7 +157,7 @@ fn sarif(findings: &[Finding]) -> Value {
                 "message": { "text": finding.message() },
                 "locations": [{
                     "physicalLocation": {
-                        "artifactLocation": { "uri": finding.path.replace('\\', "/").replace(' ', "%20") },
+                        "artifactLocation": { "uri": uri(&finding.path) },
                         "region": {
                             "startLine": finding.line,
                             "startColumn": finding.column,

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use padanan::{Analysis, Found, Glossary};
 use serde::Serialize;
 
-use super::output::Color;
+use super::output::{Color, json_line};
 use super::settings::Settings;
 use super::{Done, Outcome};
 
@@ -69,10 +69,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
             outcome = Outcome::Failed;
         }
         match arguments.to {
-            To::Json => {
-                serde_json::to_writer(&mut out, &answer).map_err(io::Error::from)?;
-                out.write_all(b"\n")?;
-            }
+            To::Json => json_line(&mut out, &answer)?,
             To::Terminal => show(&answer, color, &mut out)?,
         }
     }

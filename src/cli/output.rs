@@ -79,3 +79,45 @@ impl fmt::Write for Text<'_> {
         })
     }
 }
+
+/// JSON escapes C0 controls but neither C1 nor marks that reorder what is displayed: those are written as escapes too, so that a
+/// terminal can show it.
+pub(super) struct Safe<'w> {
+    writer: &'w mut dyn Write,
+}
+
+impl<'w> Safe<'w> {
+    pub(super) fn new(writer: &'w mut dyn Write) -> Self {
+        Self { writer }
+    }
+}
+
+/// Writes a value as one line of JSON.
+pub(super) fn json_line(writer: &mut dyn Write, value: &impl serde::Serialize) -> io::Result<()> {
+    serde_json::to_writer(Safe::new(&mut *writer), value)?;
+    writer.write_all(b"\n")
+}
+
+impl Write for Safe<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if bytes.is_ascii() {
+            return self.writer.write_all(bytes).map(|()| bytes.len());
+        }
+        // What is serialised comes in whole strings.
+        let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
+        for c in text.chars() {
+            let mut utf8 = [0; 4];
+            let shown: &str = c.encode_utf8(&mut utf8);
+            if padanan::render::visible(shown) == shown || c == '\r' {
+                self.writer.write_all(shown.as_bytes())?;
+            } else {
+                write!(self.writer, "\\u{:04x}", u32::from(c))?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}

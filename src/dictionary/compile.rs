@@ -107,7 +107,7 @@ pub(crate) const fn gap_number(gap: Gap) -> u32 {
 /// punctuation between them normalised. Words joined by hyphens are one word.
 pub(crate) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for step in steps(text) {
+    for step in steps(text, false) {
         match step {
             Step::Gap(Gap::Comma) => key.push(','),
             Step::Gap(Gap::Slash) => key.push('/'),
@@ -124,7 +124,8 @@ pub(crate) fn key(text: &str) -> String {
     key
 }
 
-fn steps(text: &str) -> Vec<Step> {
+/// The steps of a text, words with a hyphen as one or, if `apart`, as several.
+fn steps(text: &str, apart: bool) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut word: Option<Span> = None;
     let finish = |word: Option<Span>, steps: &mut Vec<Step>| {
@@ -132,7 +133,7 @@ fn steps(text: &str) -> Vec<Step> {
     };
     for token in Tokenizer::new(text) {
         match (token.gap, word) {
-            (Gap::Hyphen, Some(so_far)) => word = Some(Span::new(so_far.start, token.span.end)),
+            (Gap::Hyphen, Some(so_far)) if !apart => word = Some(Span::new(so_far.start, token.span.end)),
             (gap, _) => {
                 finish(word, &mut steps);
                 if word.is_some() && !gap.joins() {
@@ -146,23 +147,29 @@ fn steps(text: &str) -> Vec<Step> {
     steps
 }
 
-/// The sequences under which a headword of several words is found: as written, and in a list with commas, with and
-/// without the comma before the last *dan*.
+/// The sequences under which a headword of several words is found: as written, with the parts of hyphenated words one by one, and in a list with
+/// commas, with and without the comma before the last *dan*.
 fn sequences(headword: &str) -> Vec<Vec<Step>> {
-    let steps = steps(headword);
-    let comma = Step::Gap(Gap::Comma);
-    let last_and = steps.iter().rposition(|step| matches!(step, Step::Word(w) if matches!(w.as_str(), "dan" | "serta" | "and")));
-    let mut all = vec![steps.clone()];
-    if let Some(at) = last_and.filter(|&at| at > 0 && steps.contains(&comma)) {
-        let mut other = steps;
-        if other[at - 1] == comma {
-            other.remove(at - 1);
-        } else {
-            other.insert(at, comma);
-        }
-        all.push(other);
+    let mut all = vec![steps(headword, false)];
+    if headword.contains('-') {
+        all.push(steps(headword, true));
     }
+    let others: Vec<_> = all.iter().filter_map(|sequence| with_other_comma(sequence)).collect();
+    all.extend(others);
     all
+}
+
+fn with_other_comma(sequence: &[Step]) -> Option<Vec<Step>> {
+    let comma = Step::Gap(Gap::Comma);
+    let is_and = |step: &Step| matches!(step, Step::Word(word) if matches!(word.as_str(), "dan" | "serta" | "and"));
+    let at = sequence.iter().rposition(is_and).filter(|&at| at > 0 && sequence.contains(&comma))?;
+    let mut other = sequence.to_vec();
+    if other[at - 1] == comma {
+        other.remove(at - 1);
+    } else {
+        other.insert(at, comma);
+    }
+    Some(other)
 }
 
 #[derive(Default)]
@@ -255,7 +262,8 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
         }
         let is_new = drafts.get(&key).is_none_or(|draft| draft.headwords.is_empty());
         if is_new {
-            for sequence in sequences(&row.headword).into_iter().filter(|sequence| sequence.len() > 1) {
+            let is_phrase = steps(&row.headword, false).len() > 1;
+            for sequence in sequences(&row.headword).into_iter().filter(|_| is_phrase) {
                 for step in &sequence {
                     if let Step::Word(word) = step {
                         drafts.entry(word.clone()).or_default();

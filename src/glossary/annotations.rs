@@ -1,5 +1,6 @@
 //! The annotations of a text, and the view of one of them.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -167,10 +168,24 @@ impl<'a> Annotation<'a> {
         self.definition().map(|definition| definition.long)
     }
 
-    /// The right spelling of what is misspelt, or the standard form of a variant.
+    /// The right spelling of what is misspelt, or the standard form of a variant, with the clitic of the text: *kerja samanya* for
+    /// *kerjasamanya*.
     #[must_use]
-    pub fn suggestion(&self) -> Option<&'a str> {
-        matches!(self.matched.belief, Belief::Fuzzy | Belief::Variant).then(|| self.headword())
+    pub fn suggestion(&self) -> Option<Cow<'a, str>> {
+        self.suggestion_of(self.headword())
+    }
+
+    fn suggestion_of(&self, standard: &'a str) -> Option<Cow<'a, str>> {
+        let Target::Key(key) = self.matched.target else { return None };
+        match self.matched.belief {
+            Belief::Fuzzy => Some(Cow::Borrowed(standard)),
+            Belief::Variant => {
+                let variant = self.all.inner.layers.headwords(key).next().map_or(0, |headword| headword.written.len());
+                let clitic = self.text().get(variant..).unwrap_or_default();
+                Some(if clitic.is_empty() { Cow::Borrowed(standard) } else { Cow::Owned(format!("{standard}{clitic}")) })
+            }
+            _ => None,
+        }
     }
 
     /// Its meanings, likeliest first. Empty if a document defines a short form by words whose equivalent is not known.
@@ -244,7 +259,7 @@ impl<'a> Annotation<'a> {
             belief,
             confidence: f64::from(self.hundredths(belief)) / 100.0,
             headword: reference.headword,
-            suggestion: matches!(belief, Belief::Fuzzy | Belief::Variant).then_some(reference.headword),
+            suggestion: self.suggestion_of(reference.headword),
             expansion: self.defined_long_form().or_else(|| first_expansion(&senses)),
             definition: self.definition_span(),
             lemma,
@@ -280,7 +295,7 @@ pub(crate) struct Record<'a> {
     confidence: f64,
     headword: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    suggestion: Option<&'a str>,
+    suggestion: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     expansion: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -74,6 +74,9 @@ impl Glossary {
     #[must_use]
     pub fn near(&self, term: &str) -> Vec<&str> {
         let folded = key(term);
+        if folded.is_empty() {
+            return Vec::new();
+        }
         let mut near: Vec<(f64, &str)> = Vec::new();
         for (layer, image) in self.inner.layers.images() {
             for (found, number) in within_two(image, &folded).into_iter().filter(|(found, _)| *found != folded) {

@@ -244,12 +244,11 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         form.is_known = true;
         consider(layers, key, case, word, Nearness::Surface, steps, &mut form);
     }
-    for reading in &morphology::best(layers, &folded) {
+    let readings = morphology::best(layers, &folded);
+    for reading in &readings {
         form.is_known |= case != Case::Capitals || reading.cost == 0;
         if reading.host != folded {
-            for key in layers.get(&reading.host) {
-                consider(layers, key, case, word, Nearness::Host, steps, &mut form);
-            }
+            consider_host(layers, &reading.host, word, steps, &mut form);
         }
         if reading.inflected_only {
             let stems = if reading.lemma == reading.root { &[&reading.root][..] } else { &[&reading.lemma, &reading.root] };
@@ -263,7 +262,16 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
             }
         }
     }
-    form.is_compound = form.is_known && word.contains(['-', '\u{2010}', '\u{2011}']);
+    // SDMnya: short forms take clitics, although the rules know only words.
+    if readings.is_empty()
+        && case == Case::Mixed
+        && let Some(host) = folded.strip_suffix("nya")
+    {
+        consider_host(layers, host, word, steps, &mut form);
+    }
+    // A word that only occurs within headwords (Indonesia-Jepang) does not hold its parts together.
+    let is_listed = layers.get(&folded).any(|key| layers.info(key).has(Info::HEADWORD));
+    form.is_compound = (is_listed || !readings.is_empty()) && word.contains(['-', '\u{2010}', '\u{2011}']);
     if !form.is_known {
         form.is_known = case != Case::Lower || !misspelling::may_be_misspelt(&folded) || is_english(layers, &folded);
         if !form.is_known {
@@ -271,6 +279,15 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         }
     }
     form
+}
+
+/// Takes the keys into account that the word is with a clitic or doubled.
+fn consider_host(layers: &Layers, host: &str, word: &str, steps: &mut Vec<Step>, form: &mut Form) {
+    // The host's capitals count, not those of the whole.
+    let written = word.get(..host.len()).filter(|start| start.eq_ignore_ascii_case(host)).unwrap_or(word);
+    for key in layers.get(host) {
+        consider(layers, key, Case::of(written), written, Nearness::Host, steps, form);
+    }
 }
 
 /// Takes a key into account as which the word may be read.

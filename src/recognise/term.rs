@@ -61,7 +61,11 @@ impl PhraseMatcher {
                         state.state = next;
                         true
                     }
-                    None => false,
+                    None => {
+                        // kerja-sama is written so, wrongly, for kerja sama.
+                        state.nearness = state.nearness.max(Nearness::Host);
+                        word.gap == Gap::Hyphen
+                    }
                 });
             }
             self.next.clear();
@@ -110,7 +114,7 @@ pub(crate) fn may_begin(words: &[Word]) -> bool {
     let followers = first.form.followers();
     followers != 0
         && match second.kind {
-            TokenKind::Word if second.gap.joins() => second.form.may_follow(followers),
+            TokenKind::Word if second.gap.joins() || second.gap == Gap::Hyphen => second.form.may_follow(followers),
             TokenKind::Word => followers == u16::MAX && !matches!(second.gap, Gap::Sentence | Gap::Paragraph),
             TokenKind::Number => true,
             TokenKind::Web => false,

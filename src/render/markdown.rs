@@ -95,7 +95,7 @@ fn note(annotation: &Annotation<'_>) -> String {
     let is_fuzzy = annotation.belief() == Belief::Fuzzy;
     if is_fuzzy {
         let meant = annotation.suggestion().unwrap_or_default();
-        note += &format!(" did you mean *{}*?", escaped(meant));
+        note += &format!(" did you mean *{}*?", escaped(&meant));
     }
     let Some((first, others)) = senses.split_first() else {
         if let Some(expansion) = expansion {

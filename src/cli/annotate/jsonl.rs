@@ -6,10 +6,11 @@ use std::io::{self, BufRead, BufReader, Write};
 use serde_json::{Map, Value};
 
 use crate::cli::input::Source;
+use crate::cli::output::json_line;
 use crate::cli::{Error, Outcome, complain};
 
 /// Annotates the records of an input. One that cannot be read is reported with its line and comes back as
-/// `{"error": …}`, so that the lines of output stay those of the input.
+/// an `error` instead, so that the lines of output stay those of the input.
 pub(super) fn run(
     source: &Source,
     mut annotate: impl FnMut(&str) -> serde_json::Result<Value>,
@@ -41,39 +42,37 @@ pub(super) fn run(
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let record = match parse(&line) {
-            Ok((mut record, text)) => {
-                record.insert("annotations".to_owned(), annotate(&text).map_err(io::Error::from)?);
-                record
-            }
+        let (mut record, text) = parse(&line);
+        let (key, value) = match text {
+            Ok(text) => ("annotations", annotate(&text).map_err(io::Error::from)?),
             Err((column, why)) => {
                 complain(&format!("{name}:{number}:{column}"), &why);
                 outcome = Outcome::Failed;
-                Map::from_iter([("error".to_owned(), Value::String(format!("line {number}, column {column}: {why}")))])
+                ("error", Value::String(format!("line {number}, column {column}: {why}")))
             }
         };
-        serde_json::to_writer(&mut *writer, &record).map_err(io::Error::from)?;
-        writer.write_all(b"\n")?;
+        record.insert(key.to_owned(), value);
+        json_line(writer, &record)?;
     }
     Ok(outcome)
 }
 
-/// The fields of a record and its text, or the column and what is wrong there.
-fn parse(line: &[u8]) -> Result<(Map<String, Value>, String), (usize, String)> {
-    let value: Value = serde_json::from_slice(line).map_err(|why| {
-        let message = why.to_string();
-        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-        (why.column().max(1), format!("{message}; expected a JSON object"))
-    })?;
-    let Value::Object(record) = value else {
-        return Err((1, "found no object, expected {\"text\": …}".to_owned()));
-    };
-    match record.get("text") {
-        Some(Value::String(text)) => {
-            let text = text.clone();
-            Ok((record, text))
+/// The fields of a record, and its text, or the column and what is wrong there.
+fn parse(line: &[u8]) -> (Map<String, Value>, Result<String, (usize, String)>) {
+    let wrong = |column: usize, why: &str| Err((column, why.to_owned()));
+    let record = match serde_json::from_slice(line) {
+        Ok(Value::Object(record)) => record,
+        Ok(_) => return (Map::new(), wrong(1, "found no object, expected {\"text\": …}")),
+        Err(why) => {
+            let message = why.to_string();
+            let message = message.split(" at line ").next().unwrap_or_default();
+            return (Map::new(), wrong(why.column().max(1), &format!("{message}; expected a JSON object")));
         }
-        Some(_) => Err((1, "field \"text\" is no string".to_owned())),
-        None => Err((1, "found no field \"text\"".to_owned())),
-    }
+    };
+    let text = match record.get("text") {
+        Some(Value::String(text)) => Ok(text.clone()),
+        Some(_) => wrong(1, "field \"text\" is no string"),
+        None => wrong(1, "found no field \"text\""),
+    };
+    (record, text)
 }

@@ -55,6 +55,9 @@ pub(crate) trait Lexicon {
     /// Whether the whole word is listed.
     fn listed(&self, word: &str) -> Option<Listed>;
 
+    /// Whether the whole word is listed, which is cheaper to tell than its root.
+    fn is_listed(&self, word: &str) -> bool;
+
     /// The dictionary form (`tanggung jawab`) of a compound that `roots_at_start` found.
     fn compound(&self, joined: &str) -> Option<String>;
 }
@@ -143,18 +146,23 @@ pub(crate) fn best(lexicon: &dyn Lexicon, word: &str) -> Vec<Analysis> {
 fn whole(lexicon: &dyn Lexicon, word: &str, listed: &Listed, candidates: &[Candidate]) -> Analysis {
     let mut likeliest: Vec<&Candidate> = candidates.iter().collect();
     likeliest.sort_by_key(|candidate| candidate.cost);
-    let mut readings = likeliest.into_iter().map(|candidate| describe(lexicon, word, candidate));
     let derived = match &listed.root {
         Some(root) if root == word => None,
-        Some(root) => readings.find(|reading| reading.root == *root),
-        None => readings.next().filter(|reading| reading.cost <= rank::CONVINCING),
+        Some(root) => likeliest.into_iter().find_map(|candidate| {
+            let (found, affixes) = root_and_affixes(lexicon, word, candidate);
+            (found == *root).then_some((candidate, found, affixes))
+        }),
+        None => likeliest.first().filter(|candidate| candidate.cost <= rank::CONVINCING).map(|candidate| {
+            let (found, affixes) = root_and_affixes(lexicon, word, candidate);
+            (*candidate, found, affixes)
+        }),
     };
-    let root = listed.root.clone().or_else(|| derived.as_ref().map(|reading| reading.root.clone()));
-    let inflected_only = derived.as_ref().is_some_and(|reading| reading.inflected_only);
+    let inflected_only = derived.as_ref().is_some_and(|(candidate, ..)| candidate.affixes.are_inflection());
+    let (root, affixes) = derived.map(|(_, root, affixes)| (Some(root), affixes)).unwrap_or_default();
     Analysis {
         lemma: word.to_owned(),
-        root: root.unwrap_or_else(|| word.to_owned()),
-        affixes: derived.map(|reading| reading.affixes).unwrap_or_default(),
+        root: listed.root.clone().or(root).unwrap_or_else(|| word.to_owned()),
+        affixes,
         cost: 0,
         inflected_only,
         host: word.to_owned(),
@@ -223,34 +231,49 @@ fn descend(lexicon: &dyn Lexicon, word: &str, stem: Stem, affixes: Affixes, foun
     }
 }
 
-/// Makes the strings of a reading. What was found as a root may itself be a derived word of the dictionary (*perusahaan* in
-/// *perusahaannya*), whose own affixes then belong between.
+/// Makes the strings of a reading.
 fn describe(lexicon: &dyn Lexicon, word: &str, candidate: &Candidate) -> Analysis {
-    let Candidate { affixes, restored, start, end, root, cost } = *candidate;
-    let joined = [restored, &word[start..end]].concat();
-    let stem = if root.is_compound { lexicon.compound(&joined).unwrap_or(joined) } else { joined };
+    let affixes = &candidate.affixes;
     let host = word.get(affixes.proclitic_length()..word.len() - affixes.enclitic_length()).unwrap_or(word);
-    let listed = if root.is_simple { None } else { lexicon.listed(&stem) };
+    let (root, names) = root_and_affixes(lexicon, word, candidate);
+    Analysis {
+        lemma: lemma(lexicon, host, affixes).unwrap_or_else(|| stem(lexicon, word, candidate)),
+        root,
+        affixes: names,
+        cost: candidate.cost,
+        inflected_only: affixes.are_inflection(),
+        host: host.to_owned(),
+    }
+}
+
+/// What the affixes of a reading were taken off, as the dictionary writes it.
+fn stem(lexicon: &dyn Lexicon, word: &str, candidate: &Candidate) -> String {
+    let joined = [candidate.restored, &word[candidate.start..candidate.end]].concat();
+    if candidate.root.is_compound { lexicon.compound(&joined).unwrap_or(joined) } else { joined }
+}
+
+/// The root of a reading and the names of all affixes. The stem may itself be a derived word of the dictionary (*perusahaan* in *perusahaannya*), whose
+/// own affixes then belong between.
+fn root_and_affixes(lexicon: &dyn Lexicon, word: &str, candidate: &Candidate) -> (String, Vec<&'static str>) {
+    let stem = stem(lexicon, word, candidate);
+    let listed = if candidate.root.is_simple { None } else { lexicon.listed(&stem) };
     let inner = listed.filter(|listed| listed.root.as_ref() != Some(&stem));
     let inner = inner.map(|listed| whole(lexicon, &stem, &listed, &enumerate(lexicon, &stem)));
-    let lemma = lemma(lexicon, host, &affixes).unwrap_or_else(|| stem.clone());
-    let inflected_only = affixes.are_inflection();
     let (root, between) = inner.map_or((stem, Vec::new()), |inner| (inner.root, inner.affixes));
-    let (before, after) = affixes.names();
+    let (before, after) = candidate.affixes.names();
     let (prefixes, suffixes): (Vec<_>, Vec<_>) = between.into_iter().partition(|name| name.ends_with('-'));
-    let affixes = before.into_iter().chain(prefixes).chain(suffixes).chain(after).collect();
-    Analysis { lemma, root, affixes, cost, inflected_only, host: host.to_owned() }
+    (root, before.into_iter().chain(prefixes).chain(suffixes).chain(after).collect())
 }
 
 /// The nearest listed word: the host itself, or for a passive (*dibahas*) the active verb if that is what the
 /// dictionary has.
 fn lemma(lexicon: &dyn Lexicon, host: &str, affixes: &Affixes) -> Option<String> {
-    if lexicon.listed(host).is_some() {
+    if lexicon.is_listed(host) {
         return Some(host.to_owned());
     }
     let bare = host.strip_prefix("di").filter(|_| affixes.outermost() == Some(Prefix::Di))?;
     let active = nasal::active(bare);
-    [active, bare.to_owned()].into_iter().find(|form| lexicon.listed(form).is_some())
+    [active, bare.to_owned()].into_iter().find(|form| lexicon.is_listed(form))
 }
 
 #[cfg(test)]
@@ -282,6 +305,10 @@ mod tests {
         fn listed(&self, word: &str) -> Option<Listed> {
             let root = self.0.iter().find(|(listed, _)| *listed == word).map(|(word, _)| (*word).to_owned());
             root.map(|root| Listed { root: Some(root) })
+        }
+
+        fn is_listed(&self, word: &str) -> bool {
+            self.listed(word).is_some()
         }
 
         fn compound(&self, joined: &str) -> Option<String> {

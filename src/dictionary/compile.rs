@@ -21,6 +21,8 @@ pub(crate) struct Info(u32);
 impl Info {
     /// A term of several words begins with it.
     pub(crate) const STARTS_PHRASE: u32 = 1 << 11;
+    /// One of its headwords is written with capitals, so that the case of the text matters.
+    pub(crate) const UPPER: u32 = 1 << 21;
     /// It stands in a term of several words, not first.
     pub(crate) const CONTINUES_PHRASE: u32 = 1 << 20;
     /// A reading of it is annotated without being asked for.
@@ -224,9 +226,7 @@ impl Draft {
         if words().nth(1).is_some() && words().any(|word| word.len() > 1 && word.chars().all(char::is_uppercase)) {
             self.info.add(Info::CAPITALS);
         }
-        if is_lower {
-            self.info.add(Info::LOWER);
-        }
+        self.info.add(if is_lower { Info::LOWER } else { Info::UPPER });
         let annotated = match &row.body {
             Body::Term { .. } | Body::Short { .. } | Body::Variant { .. } => true,
             Body::Name { gloss, .. } => !gloss.is_empty(),

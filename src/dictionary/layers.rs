@@ -88,6 +88,10 @@ impl Lexicon for Layers {
         Some(Listed { root })
     }
 
+    fn is_listed(&self, word: &str) -> bool {
+        self.get(word).any(|key| self.info(key).has(Info::HEADWORD))
+    }
+
     fn compound(&self, joined: &str) -> Option<String> {
         let mut compound = None;
         for (layer, image) in self.images() {

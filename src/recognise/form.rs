@@ -233,18 +233,19 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     }
     let folded = fold(word);
     let case = Case::of(word);
-    let flags = |key: Key| layers.info(key);
-    let has_word = layers
-        .get(&folded)
-        .any(|key| flags(key).has(Info::WORD) || (flags(key).has(Info::LOWER) && !flags(key).has(Info::ENGLISH)));
-    form.is_english = !has_word && layers.get(&folded).any(|key| flags(key).has(Info::ENGLISH));
-    form.is_name = case == Case::Title && !has_word && !form.is_english;
-    for key in layers.get(&folded) {
-        // Whatever its case: a name in small letters is no misspelling of another word.
-        form.is_known = true;
-        consider(layers, key, case, word, Nearness::Surface, steps, &mut form);
+    let keys: Vec<(Key, Info)> = layers.get(&folded).map(|key| (key, layers.info(key))).collect();
+    let any = |test: fn(Info) -> bool| keys.iter().any(|(_, info)| test(*info));
+    let is_indonesian = any(|info| info.has(Info::WORD) || (info.has(Info::LOWER) && !info.has(Info::ENGLISH)));
+    form.is_english = !is_indonesian && any(|info| info.has(Info::ENGLISH));
+    form.is_name = case == Case::Title && !is_indonesian && !form.is_english;
+    // Whatever its case: a name in small letters is no misspelling of another word.
+    form.is_known = !keys.is_empty();
+    for (key, _) in &keys {
+        consider(layers, *key, case, word, Nearness::Surface, steps, &mut form);
     }
-    let readings = morphology::best(layers, &folded);
+    // A root of the vocabulary, the usual case, stands for nothing but itself.
+    let is_root = any(|info| info.has(Info::WORD) && !info.has(Info::HAS_ROOT));
+    let readings = if is_root { Vec::new() } else { morphology::best(layers, &folded) };
     for reading in &readings {
         form.is_known |= case != Case::Capitals || reading.cost == 0;
         if reading.host != folded {
@@ -263,15 +264,16 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         }
     }
     // SDMnya: short forms take clitics, although the rules know only words.
-    if readings.is_empty()
+    if keys.is_empty()
+        && readings.is_empty()
         && case == Case::Mixed
         && let Some(host) = folded.strip_suffix("nya")
     {
         consider_host(layers, host, word, steps, &mut form);
     }
     // A word that only occurs within headwords (Indonesia-Jepang) does not hold its parts together.
-    let is_listed = layers.get(&folded).any(|key| layers.info(key).has(Info::HEADWORD));
-    form.is_compound = (is_listed || !readings.is_empty()) && word.contains(['-', '\u{2010}', '\u{2011}']);
+    form.is_compound =
+        (any(|info| info.has(Info::HEADWORD)) || !readings.is_empty()) && word.contains(['-', '\u{2010}', '\u{2011}']);
     if !form.is_known {
         form.is_known = case != Case::Lower || !misspelling::may_be_misspelt(&folded) || is_english(layers, &folded);
         if !form.is_known {
@@ -303,21 +305,29 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
     if !info.has(Info::HEADWORD) {
         return;
     }
-    let mut fitting = layers.headwords(key).filter(|headword| case.allows(headword.written, word)).peekable();
-    if fitting.peek().is_none() {
-        return;
-    }
+    let has_entry = form.entry.is_some_and(|entry| !entry.is_word);
+    let (is_annotated, is_variant, is_glossed) = if !info.has(Info::UPPER) && nearness != Nearness::Root {
+        // All its readings are the word's, whatever they are.
+        (info.has(Info::ANNOTATED), info.has(Info::VARIANT), info.has(Info::WORD))
+    } else {
+        let mut fitting = layers.headwords(key).filter(|headword| case.allows(headword.written, word)).peekable();
+        if fitting.peek().is_none() {
+            return;
+        }
+        // The meaning of a root is that of the inflected verb only if it is a verb's.
+        let means_the_same = |reading: &Reading<'_>| nearness != Nearness::Root || reading.class() == Some(Class::Verb);
+        let readings = fitting.flat_map(|headword| headword.readings()).filter(means_the_same);
+        readings.fold((false, true, false), |(is_annotated, is_variant, is_glossed), reading| {
+            (
+                is_annotated || reading.is_annotated(),
+                is_variant && matches!(reading, Reading::Variant { .. }),
+                is_glossed || matches!(reading, Reading::Word { .. }),
+            )
+        })
+    };
     form.is_known = true;
-    if form.entry.is_some_and(|entry| !entry.is_word) {
+    if has_entry {
         return;
-    }
-    // The meaning of a root is that of the inflected verb only if it is a verb's.
-    let means_the_same = |reading: Reading<'_>| nearness != Nearness::Root || reading.class() == Some(Class::Verb);
-    let (mut is_annotated, mut is_variant, mut is_glossed) = (false, true, false);
-    for reading in fitting.flat_map(|headword| headword.readings()).filter(|reading| means_the_same(*reading)) {
-        is_annotated |= reading.is_annotated();
-        is_variant &= matches!(reading, Reading::Variant { .. });
-        is_glossed |= matches!(reading, Reading::Word { .. });
     }
     if is_annotated || (is_glossed && form.entry.is_none()) {
         form.entry = Some(Entry { key, nearness, is_variant, is_word: !is_annotated });

@@ -41,6 +41,7 @@ fn build() -> Result<(), String> {
     let tables = dictionary::compile::compile(&rows).map_err(|why| why.to_string())?;
     for (name, bytes) in [
         ("keys.fst", tables.keys.as_slice()),
+        ("index.bin", &tables.index),
         ("heads.bin", &tables.heads),
         ("phrases.bin", &tables.phrases),
         ("text.txt", tables.text.as_bytes()),

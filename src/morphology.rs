@@ -122,15 +122,15 @@ pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<An
     readings
 }
 
-/// The readings of a folded word that are as good as the best, without asking about others.
-pub(crate) fn best(lexicon: &dyn Lexicon, word: &str) -> Vec<Analysis> {
+/// The readings of a folded word that are as good as the best, without asking about others; `listed` is what the lexicon says of the whole.
+pub(crate) fn best(lexicon: &dyn Lexicon, word: &str, listed: Option<Listed>) -> Vec<Analysis> {
     if word.contains('-') {
         let mut readings = analyse(lexicon, word, 4);
         let least = readings.first().map(|reading| reading.cost);
         readings.retain(|reading| Some(reading.cost) == least);
         return readings;
     }
-    if let Some(listed) = lexicon.listed(word) {
+    if let Some(listed) = listed {
         let is_root = listed.root.as_deref() == Some(word);
         let candidates = if is_root { Vec::new() } else { enumerate(lexicon, word) };
         return vec![whole(lexicon, word, &listed, &candidates)];

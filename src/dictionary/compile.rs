@@ -1,6 +1,7 @@
 //! Compiles rows into the tables of an [`image`](super::image).
 //!
 //! * `keys`: an FST from every folded headword, and every single word of a headword, to its number in sorted order;
+//! * `index`: a hash table of the same keys, since most look-ups are of whole words and it answers them several times faster;
 //! * `heads`: for each number, where its record begins in the text, its [`Info`], and the set of words that may follow it in a term;
 //! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
 //! * `text`: the records.
@@ -12,7 +13,7 @@ use super::class::{Class, ClassSet};
 use super::source::{Body, Row};
 use crate::fold::fold;
 use crate::span::Span;
-use crate::token::{Gap, Tokenizer};
+use crate::token::{Gap, Tokenizer, eight};
 
 /// What matters of a key without reading its record, packed into 32 bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,6 +89,7 @@ pub(crate) const fn follower_bit(number: u32) -> u16 {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tables {
     pub(crate) keys: Vec<u8>,
+    pub(crate) index: Vec<u8>,
     pub(crate) heads: Vec<u8>,
     pub(crate) phrases: Vec<u8>,
     pub(crate) text: String,
@@ -306,19 +308,46 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
     let mut keys = fst::MapBuilder::memory();
     for ((key, draft), number) in drafts.iter().zip(0u64..) {
         keys.insert(key, number)?;
-        let offset = if draft.headwords.is_empty() { u32::MAX } else { tables.text.len() as u32 };
-        tables.heads.extend_from_slice(&offset.to_le_bytes());
+        tables.heads.extend_from_slice(&(tables.text.len() as u32).to_le_bytes());
         tables.heads.extend_from_slice(&draft.info.0.to_le_bytes());
         tables.heads.extend_from_slice(&followers[number as usize].to_le_bytes());
+        // A record begins with its key, which mostly is the first headword but for case.
+        if draft.headwords.first().is_none_or(|(written, _)| !written.eq_ignore_ascii_case(key)) {
+            let _ = writeln!(tables.text, "K\t{key}");
+        }
         for (written, lines) in &draft.headwords {
             let _ = write!(tables.text, "H\t{written}\n{lines}");
         }
-        if !draft.headwords.is_empty() {
-            tables.text.push('\n');
-        }
+        tables.text.push('\n');
     }
     tables.keys = keys.into_inner()?;
+    tables.index = index_table(&numbers);
     Ok(tables)
+}
+
+/// Where the search for a key begins in the index, whose size is a power of two.
+#[inline]
+pub(crate) fn index_slot(key: &str, size: usize) -> usize {
+    let mix = |hash: u64, chunk: u64| (hash ^ chunk).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+    let bytes = key.as_bytes();
+    let hash = (0..bytes.len()).step_by(8).fold(bytes.len() as u64, |hash, at| mix(hash, eight(bytes, at)));
+    (mix(hash, 0) >> 20) as usize & (size - 1)
+}
+
+/// Bytes of a slot of the index: a key's number + 1.
+pub(crate) const SLOT: usize = 4;
+
+fn index_table(numbers: &BTreeMap<&str, u32>) -> Vec<u8> {
+    let size = (numbers.len() * 4 / 3 + 1).next_power_of_two();
+    let mut slots = vec![0u32; size];
+    for (key, number) in numbers {
+        let mut slot = index_slot(key, size);
+        while slots[slot] != 0 {
+            slot = (slot + 1) & (size - 1);
+        }
+        slots[slot] = number + 1;
+    }
+    slots.into_iter().flat_map(u32::to_le_bytes).collect()
 }
 
 /// How a trie edge is hashed: its slot in a table whose size is a power of two, and a tag that is not 0.

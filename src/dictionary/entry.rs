@@ -141,7 +141,8 @@ impl<'a> Headword<'a> {
 }
 
 /// The headwords that fold to one key, such as *AS* and *as*. In the dictionary's text, a line `H<TAB>headword` begins each, a line a
-/// reading follows, and a blank line ends the record.
+/// reading follows, and a blank line ends the record. Before them stands `K<TAB>key` where the first headword differs from the key by more
+/// than case, or where there is none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Record<'a>(&'a str);
 
@@ -152,8 +153,17 @@ impl<'a> Record<'a> {
         Self(rest.find("\n\n").map_or(rest, |end| &rest[..=end]))
     }
 
+    /// The key of the record at `offset`, but for case.
+    pub(crate) fn key_at(text: &'a str, offset: usize) -> &'a [u8] {
+        let line = text.as_bytes().get(offset + 2..).unwrap_or_default();
+        &line[..memchr::memchr(b'\n', line).unwrap_or(line.len())]
+    }
+
     pub(crate) fn headwords(self) -> impl Iterator<Item = Headword<'a>> {
-        let mut rest = self.0;
+        let mut rest = match self.0.strip_prefix("K\t") {
+            Some(key) => key.split_once('\n').map_or("", |(_, rest)| rest),
+            None => self.0,
+        };
         std::iter::from_fn(move || {
             let (written, after) = rest.strip_prefix("H\t")?.split_once('\n')?;
             let end = after.find("\nH\t").map_or(after.len(), |at| at + 1);

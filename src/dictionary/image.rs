@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use fst::raw::{Fst, Node, Output};
 
-use super::compile::{EDGE, Info, TAG, Tables, edge_slot};
+use super::compile::{EDGE, Info, SLOT, TAG, Tables, edge_slot, index_slot};
 use super::entry::Record;
 
 /// The number of a key: its place among all keys in sorted order.
@@ -17,6 +17,7 @@ const HEAD: usize = 10;
 #[derive(Clone)]
 pub(crate) struct Image {
     keys: fst::Map<Cow<'static, [u8]>>,
+    index: Cow<'static, [u8]>,
     heads: Cow<'static, [u8]>,
     phrases: Cow<'static, [u8]>,
     text: Cow<'static, str>,
@@ -26,26 +27,50 @@ impl Image {
     /// The dictionary that comes with the crate.
     pub(crate) fn builtin() -> Self {
         static KEYS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/keys.fst"));
+        static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
         static HEADS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/heads.bin"));
         static PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
         static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/text.txt"));
-        Self::open(Cow::Borrowed(KEYS), Cow::Borrowed(HEADS), Cow::Borrowed(PHRASES), Cow::Borrowed(TEXT))
+        Self {
+            keys: open(Cow::Borrowed(KEYS)),
+            index: Cow::Borrowed(INDEX),
+            heads: Cow::Borrowed(HEADS),
+            phrases: Cow::Borrowed(PHRASES),
+            text: Cow::Borrowed(TEXT),
+        }
     }
 
     /// The dictionary of freshly compiled tables.
     pub(crate) fn new(tables: Tables) -> Self {
-        let Tables { keys, heads, phrases, text } = tables;
-        Self::open(Cow::Owned(keys), Cow::Owned(heads), Cow::Owned(phrases), Cow::Owned(text))
-    }
-
-    fn open(keys: Cow<'static, [u8]>, heads: Cow<'static, [u8]>, phrases: Cow<'static, [u8]>, text: Cow<'static, str>) -> Self {
-        let keys = fst::Map::new(keys).expect("an FST that our compiler wrote opens");
-        Self { keys, heads, phrases, text }
+        let Tables { keys, index, heads, phrases, text } = tables;
+        Self {
+            keys: open(Cow::Owned(keys)),
+            index: Cow::Owned(index),
+            heads: Cow::Owned(heads),
+            phrases: Cow::Owned(phrases),
+            text: Cow::Owned(text),
+        }
     }
 
     /// The number of a folded key.
     pub(crate) fn get(&self, key: &str) -> Option<Number> {
-        self.keys.get(key).map(|number| number as Number)
+        if !key.is_ascii() {
+            return self.keys.get(key).map(|number| number as Number);
+        }
+        let size = self.index.len() / SLOT;
+        let mut slot = index_slot(key, size);
+        loop {
+            let number = read(&self.index, slot * SLOT).checked_sub(1)?;
+            if Record::key_at(&self.text, self.offset(number)).eq_ignore_ascii_case(key.as_bytes()) {
+                return Some(number);
+            }
+            slot = (slot + 1) & (size - 1);
+        }
+    }
+
+    /// Where the record of a key begins in the text.
+    fn offset(&self, number: Number) -> usize {
+        read(&self.heads, number as usize * HEAD) as usize
     }
 
     /// What is known of a key without reading its record.
@@ -61,7 +86,7 @@ impl Image {
 
     /// The headwords of a key; none for a word that only occurs within headwords.
     pub(crate) fn record(&self, number: Number) -> Record<'_> {
-        Record::at(&self.text, read(&self.heads, number as usize * HEAD) as usize)
+        Record::at(&self.text, self.offset(number))
     }
 
     /// How many keys there are.
@@ -113,6 +138,11 @@ impl Image {
     pub(crate) fn fst(&self) -> &Fst<impl AsRef<[u8]> + use<>> {
         self.keys.as_fst()
     }
+}
+
+/// Opens the FST of keys.
+fn open(keys: Cow<'static, [u8]>) -> fst::Map<Cow<'static, [u8]>> {
+    fst::Map::new(keys).expect("an FST that our compiler wrote opens")
 }
 
 /// The node and output behind a transition by `byte`.

@@ -56,6 +56,25 @@ impl Layers {
         let keys: Vec<Key> = self.get(&key(term)).collect();
         keys.into_iter().flat_map(|key| self.headwords(key))
     }
+
+    /// What a key says of a whole word; nothing if it is no headword.
+    pub(crate) fn listed_key(&self, key: Key, word: &str) -> Option<Listed> {
+        let info = self.info(key);
+        if !info.has(Info::HEADWORD) {
+            return None;
+        }
+        let root = if info.has(Info::HAS_ROOT) {
+            self.headwords(key).flat_map(Headword::readings).find_map(|reading| match reading {
+                Reading::Word { attributes, .. } | Reading::Term { attributes, .. } => attributes.get("root").map(str::to_owned),
+                _ => None,
+            })
+        } else if info.has(Info::WORD) || info.has(Info::ENGLISH) || !info.has(Info::LOWER) {
+            Some(word.to_owned())
+        } else {
+            None
+        };
+        Some(Listed { root })
+    }
 }
 
 impl Lexicon for Layers {
@@ -73,19 +92,7 @@ impl Lexicon for Layers {
     }
 
     fn listed(&self, word: &str) -> Option<Listed> {
-        let key = self.get(word).find(|key| self.info(*key).has(Info::HEADWORD))?;
-        let info = self.info(key);
-        let root = if info.has(Info::HAS_ROOT) {
-            self.headwords(key).flat_map(Headword::readings).find_map(|reading| match reading {
-                Reading::Word { attributes, .. } | Reading::Term { attributes, .. } => attributes.get("root").map(str::to_owned),
-                _ => None,
-            })
-        } else if info.has(Info::WORD) || info.has(Info::ENGLISH) || !info.has(Info::LOWER) {
-            Some(word.to_owned())
-        } else {
-            None
-        };
-        Some(Listed { root })
+        self.get(word).find_map(|key| self.listed_key(key, word))
     }
 
     fn is_listed(&self, word: &str) -> bool {

@@ -245,7 +245,8 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     }
     // A root of the vocabulary, the usual case, stands for nothing but itself.
     let is_root = any(|info| info.has(Info::WORD) && !info.has(Info::HAS_ROOT));
-    let readings = if is_root { Vec::new() } else { morphology::best(layers, &folded) };
+    let listed = || keys.iter().find_map(|(key, _)| layers.listed_key(*key, &folded));
+    let readings = if is_root { Vec::new() } else { morphology::best(layers, &folded, listed()) };
     for reading in &readings {
         form.is_known |= case != Case::Capitals || reading.cost == 0;
         if reading.host != folded {

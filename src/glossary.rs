@@ -365,7 +365,9 @@ impl Annotator {
             }
             let kept = self.covered(inner, text, definitions, end, other_end).with(best.words);
             let split = self.covered(inner, text, definitions, at, inside).with(other.words);
-            if split >= kept {
+            // A name is a name, whatever of the words around it is no term: Kepala | Badan Pengembangan Sumber Daya Manusia Industri.
+            let is_name = inner.layers.info(other.key).classes().intersects(ClassSet::NAME);
+            if split >= kept || (is_name && split.joined >= kept.joined) {
                 return Some(inside - at);
             }
         }

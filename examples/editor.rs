@@ -50,24 +50,7 @@ impl Document {
 
     /// The byte offset of a place. Behind the end of a line, that end; behind the last line, the end of the text.
     fn offset(&self, cursor: Cursor) -> usize {
-        // Where the line begins: the first offset that is not on an earlier line.
-        let (mut start, mut end) = (0, self.text.len());
-        while start < end {
-            let middle = start + (end - start) / 2;
-            if self.lines.line_of(middle).0 < cursor.line {
-                start = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        let mut units = 0;
-        for (at, c) in self.text[start..].char_indices() {
-            if units >= cursor.column || matches!(c, '\n' | '\r') {
-                return start + at;
-            }
-            units += c.len_utf16();
-        }
-        self.text.len()
+        self.lines.offset_of_utf16(&self.text, cursor.line, cursor.column)
     }
 }
 

@@ -8,7 +8,7 @@ mod lookup;
 mod output;
 mod settings;
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -80,7 +80,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(Outcome::Found) => ExitCode::from(2),
         Err(Error::Output(why)) if why.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("padanan: {why}");
+            say(&why.to_string());
             ExitCode::from(1)
         }
     }
@@ -115,13 +115,18 @@ type Done = Result<Outcome, Error>;
 /// Says on standard error what is wrong with an input, without ending the command.
 fn complain(name: &str, why: impl std::fmt::Display) {
     let message = format!("{name}: {why}");
-    eprintln!("padanan: {}", padanan::render::visible(&message).replace('\n', " "));
+    say(&padanan::render::visible(&message).replace('\n', " "));
+}
+
+/// Writes to standard error. If that cannot be written to, there is nobody to tell.
+fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "padanan: {message}");
 }
 
 fn completions(shell: clap_complete::Shell) -> Done {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "padanan", &mut script);
-    io::Write::write_all(&mut io::stdout(), &script)?;
+    io::stdout().write_all(&script)?;
     Ok(Outcome::Clean)
 }
 
@@ -138,6 +143,6 @@ fn manual() -> Done {
         man.render_options_section(&mut section)?;
         page.extend(section);
     }
-    io::Write::write_all(&mut io::stdout(), &page)?;
+    io::stdout().write_all(&page)?;
     Ok(Outcome::Clean)
 }

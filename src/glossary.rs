@@ -4,6 +4,7 @@ mod annotations;
 mod lookup;
 mod reference;
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -320,7 +321,7 @@ impl Annotator {
         }
         if let Some(phrase) = phrase {
             let info = inner.layers.info(phrase.key);
-            let (belief, confidence) = belief(phrase.nearness, info.has(Info::VARIANT));
+            let (belief, confidence) = belief(phrase.nearness, phrase.is_variant || info.has(Info::VARIANT));
             let is_word = !info.has(Info::ANNOTATED);
             return Some(Candidate { words: phrase.words, target: Target::Key(phrase.key), belief, confidence, is_word });
         }
@@ -332,7 +333,7 @@ impl Annotator {
             return Some(Candidate { words: 1, target: Target::Key(entry.key), belief, confidence, is_word: entry.is_word });
         }
         let suggestion = form.suggestion.filter(|_| form.entry.is_none())?;
-        let confidence = (suggestion.confidence * 100.0) as u8;
+        let confidence = (suggestion.confidence * 100.0).round() as u8;
         Some(Candidate { words: 1, target: Target::Key(suggestion.key), belief: Belief::Fuzzy, confidence, is_word: false })
     }
 
@@ -430,7 +431,8 @@ const fn belief(nearness: Nearness, is_variant: bool) -> (Belief, u8) {
 /// The short forms a document defines, by how they are written.
 struct DefinedForms<'t> {
     definitions: Vec<Definition>,
-    by_text: std::collections::HashMap<&'t str, u32>,
+    /// The definitions of each, in the order of the text.
+    by_text: HashMap<&'t str, Vec<u32>>,
     /// The first bytes of all of them: nothing else needs to be looked up.
     first_bytes: [bool; 256],
     longest: usize,
@@ -441,7 +443,7 @@ impl<'t> DefinedForms<'t> {
         let mut forms = Self { definitions, by_text: Default::default(), first_bytes: [false; 256], longest: 0 };
         for (definition, index) in forms.definitions.iter().zip(0..) {
             let short = &text[definition.short.range()];
-            forms.by_text.entry(short).or_insert(index);
+            forms.by_text.entry(short).or_default().push(index);
             forms.first_bytes[usize::from(short.as_bytes()[0])] = true;
             forms.longest = forms.longest.max(Tokenizer::new(short).count());
         }
@@ -458,7 +460,10 @@ impl<'t> DefinedForms<'t> {
         let first = words.first().filter(|first| self.may_begin(text, first))?;
         (1..=self.longest.min(words.len())).rev().find_map(|count| {
             let written = &text[first.span.start..words[count - 1].span.end];
-            self.by_text.get(written).map(|&index| (index, count))
+            let indices = self.by_text.get(written)?;
+            // Of several definitions each holds from its place on, the first before it too.
+            let so_far = indices.partition_point(|&index| self.definitions[index as usize].short.start <= first.span.start);
+            indices.get(so_far.saturating_sub(1)).map(|&index| (index, count))
         })
     }
 }

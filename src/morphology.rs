@@ -18,7 +18,7 @@ use affix::{Affixes, Prefix, Tail};
 /// What the analyser wants to know of a word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Root {
-    /// Bits of the classes it belongs to: see [`rank`].
+    /// The classes it belongs to.
     pub(crate) classes: Classes,
     /// Frequency band, 1 (common) to 6 (unknown).
     pub(crate) band: u8,

@@ -14,7 +14,7 @@ pub use markdown::markdown;
 pub use mention::Mentions;
 pub use terminal::{Layout, terminal};
 pub use text::text;
-pub use tsv::tsv;
+pub use tsv::{TSV_HEADER, tsv};
 pub use visible::visible;
 
 #[cfg(doc)]

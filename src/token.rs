@@ -258,9 +258,13 @@ fn web_end(text: &str, at: usize) -> usize {
 /// joined by hyphens, which no Indonesian word has.
 fn slug_end(bytes: &[u8], start: usize) -> Option<usize> {
     const LEAST_HYPHENS: usize = 4;
+    // A run that is no slug is looked at once for each of its few parts; one that is, is taken whole.
+    if !bytes[start].is_ascii_lowercase() {
+        return None;
+    }
     let run = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
     let hyphens = bytes[start..start + run].iter().filter(|byte| **byte == b'-').count();
-    (hyphens >= LEAST_HYPHENS && bytes[start].is_ascii_lowercase()).then(|| web_end_of_slug(bytes, start + run))
+    (hyphens >= LEAST_HYPHENS).then(|| web_end_of_slug(bytes, start + run))
 }
 
 /// A slug takes the file's ending with it.

@@ -135,11 +135,12 @@ fn an_empty_input_gives_an_empty_result() {
 }
 
 #[test]
-fn a_folder_without_texts_gives_nothing() {
+fn a_folder_without_texts_is_said_to_have_none() {
     let place = folder("no-texts", &[("gambar.png", b"industri"), (".tersembunyi.txt", b"industri")]);
     for command in [["annotate", "."], ["lint", "."]] {
         let ended = run_in(&place, &command);
-        assert_eq!((ended.code, ended.out(), ended.complaints()), (Some(0), "", ""));
+        let said = "padanan: .: no files ending in txt, text, md, markdown\n";
+        assert_eq!((ended.code, ended.out(), ended.complaints()), (Some(0), "", said));
     }
 }
 
@@ -407,6 +408,7 @@ mod huge {
     fn a_million_hyphens() {
         assert_eq!(count_of(&format!("Kemenperin {} SDM", "-".repeat(1_000_000))), 2);
         assert_eq!(count_of(&format!("Kemenperin {}a SDM", "a-".repeat(500_000))), 2);
+        assert_eq!(count_of(&format!("Kemenperin {}A SDM", "A-".repeat(500_000))), 2);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Sentences in the style of ministry news, and what is said of the terms in them: one table for each thing that the language does.
 
 use padanan::Belief::{self, Defined, Exact, Fuzzy, Inflected, Variant};
-use padanan::{Glossary, Kind};
+use padanan::{Annotations, Glossary, Kind};
 
 /// A sentence, and for some of its words the first equivalent and why it is believed.
 type Annotated = (&'static str, &'static [(&'static str, &'static str, Belief)]);
@@ -415,4 +415,66 @@ fn every_sentence_knows_what_kind_of_thing_it_names() {
             "{words}: {annotations:?}"
         );
     }
+}
+
+fn annotate(text: &str) -> Annotations<'_> {
+    Glossary::builtin().annotate(text)
+}
+
+#[test]
+fn of_two_definitions_each_holds_from_its_place_on() {
+    let text = "Program Kemitraan Zamrud (Prokeza) mulai. Prokeza jalan. Proyek Kelola Zakat (Prokeza) juga. Prokeza selesai.";
+    let annotations = annotate(text);
+    let expansions: Vec<_> = annotations.iter().filter(|a| a.text() == "Prokeza").map(|a| a.expansion()).collect();
+    let (first, second) = (Some("Program Kemitraan Zamrud"), Some("Proyek Kelola Zakat"));
+    assert_eq!(expansions, [first, first, second, second]);
+}
+
+#[test]
+fn a_glossary_of_ones_own_outweighs_what_the_document_and_the_dictionary_say() {
+    let glossary = Glossary::builder().glossary("istilah.tsv", "Kemenperin\tMOI").expect("a term").finish();
+    let annotations = glossary.annotate("Kementerian Perindustrian (Kemenperin) hadir. Kemenperin menjawab.");
+    let mentions = annotations.iter().filter(|a| a.text() == "Kemenperin");
+    assert!(mentions.map(|a| a.senses()[0].gloss).eq(["MOI", "MOI"]));
+}
+
+#[test]
+fn a_slip_in_a_definition_does_not_hide_a_known_short_form() {
+    for text in ["Nilai Indek Kepercayaan Industri (IKI) naik.", "Nilai Indeks Kepercayaan Industri Nasional (IKI) naik."] {
+        let annotations = annotate(text);
+        let mention = annotations.iter().find(|a| a.text() == "IKI").expect("it is annotated");
+        assert_eq!(mention.senses()[0].first_equivalent(), "Industrial Confidence Index", "{text}");
+    }
+}
+
+#[test]
+fn a_variant_inside_a_term_is_told_from_the_standard_form() {
+    for (text, standard) in [
+        ("kerjasama industri", "kerja sama industri"),
+        ("kerja-sama industri", "kerja sama industri"),
+        ("kerjasamanya", "kerja samanya"),
+        ("Kementrian  Perindustrian", "Kementerian Perindustrian"),
+    ] {
+        let sentence = format!("Di sana {text}, itu saja.");
+        let annotations = annotate(&sentence);
+        let found: Vec<_> = annotations.iter().map(|a| (a.text(), a.belief(), a.suggestion().map(String::from))).collect();
+        assert!(found.contains(&(text, Variant, Some(standard.to_owned()))), "{found:?}");
+    }
+}
+
+#[test]
+fn the_words_around_speak_against_a_reading() {
+    for (text, word) in [
+        ("Oleh Herman, Leonard AL Cahyoputra.", "AL"),
+        ("Bidang itu meliputi policy reforms dan lainnya.", "reforms"),
+        ("Foto menteri-tinjau-pabrik-baja-cilegon.jpg itu.", "menteri"),
+    ] {
+        assert!(annotate(text).iter().all(|a| a.text() != word), "{text}");
+    }
+    assert!(annotate("Letnan TNI AL Cahyoputra.").iter().any(|a| a.text().contains("AL")));
+}
+
+#[test]
+fn names_joined_by_a_hyphen_are_known_one_by_one() {
+    assert!(annotate("Hubungan Indonesia-Jepang baik.").iter().any(|a| a.text() == "Jepang"));
 }

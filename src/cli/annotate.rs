@@ -11,7 +11,7 @@ use padanan::render::{self, Layout, Mentions};
 use padanan::{Annotations, Annotator, Glossary};
 use serde::Serialize;
 
-use super::input::{Source, decode, sources};
+use super::input::{Source, Unreadable, decode, read, sources};
 use super::output::{self, Color, Text};
 use super::settings::Settings;
 use super::{Done, Error, Outcome, complain};
@@ -134,14 +134,14 @@ pub(super) fn run(arguments: &Arguments) -> Done {
         return records(arguments, &glossary, &format);
     }
     let sources = sources(&arguments.inputs);
-    if format.to == To::Html && (sources.len() > 1 || arguments.inputs.iter().any(|input| input.is_dir())) {
+    let one_file_each = matches!(format.to, To::Html | To::Markdown);
+    if one_file_each && (sources.len() > 1 || arguments.inputs.iter().any(|input| input.is_dir())) {
         return pages(arguments, sources, &glossary, &format);
     }
-    let files = sources.iter().flatten().filter_map(|source| match source {
-        Source::File(path) => Some(path.as_path()),
-        Source::Stdin => None,
-    });
-    let mut writer = open(arguments.output.as_deref(), files)?;
+    let mut writer = open(arguments.output.as_deref(), sources.iter().flatten())?;
+    if format.to == To::Tsv {
+        writeln!(writer, "{}", render::TSV_HEADER)?;
+    }
     let jobs = arguments.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, Into::into), usize::from);
     let outcome = queue::run(&sources, &glossary, &format, jobs, &mut *writer)?;
     writer.flush()?;
@@ -163,9 +163,13 @@ fn format(arguments: &Arguments) -> Format {
 }
 
 /// Opens the output, unless it is one of the inputs: opening would empty it before it is read.
-fn open<'a>(path: Option<&Path>, mut inputs: impl Iterator<Item = &'a Path>) -> Result<Box<dyn Write + Send>, Error> {
+fn open<'a>(path: Option<&Path>, inputs: impl IntoIterator<Item = &'a Source>) -> Result<Box<dyn Write + Send>, Error> {
     let output = path.filter(|path| path.is_file()).and_then(|path| path.canonicalize().ok());
-    if output.is_some() && inputs.any(|input| input.canonicalize().ok() == output) {
+    let is_output = |source: &Source| match source {
+        Source::File(input) => input.canonicalize().ok() == output,
+        Source::Stdin => false,
+    };
+    if output.is_some() && inputs.into_iter().any(is_output) {
         return Err(cannot_write(path, &io::Error::other("it is an input too")));
     }
     output::open(path).map_err(|why| cannot_write(path, &why))
@@ -204,7 +208,7 @@ impl Format {
             To::Text => render::text(annotations, self.mentions, &mut out),
             To::Markdown => render::markdown(annotations, self.mentions, &mut out),
             To::Html => render::html(annotations, title(name), &mut out),
-            To::Tsv | To::Json => render::tsv(annotations, &mut out),
+            To::Tsv | To::Json => render::tsv(annotations, name, &mut out),
         };
         out.done(result)?;
         if self.to == To::Terminal && !annotations.text().ends_with('\n') && !annotations.text().is_empty() {
@@ -221,24 +225,21 @@ fn title(name: &str) -> &str {
     }
 }
 
-/// One page an input, in a folder.
-fn pages(arguments: &Arguments, sources: Vec<Result<Source, (String, String)>>, glossary: &Glossary, format: &Format) -> Done {
+/// One file an input, in a folder.
+fn pages(arguments: &Arguments, sources: Vec<Result<Source, Unreadable>>, glossary: &Glossary, format: &Format) -> Done {
     let Some(folder) = arguments.output.as_deref() else {
-        return Err(Error::Request("several inputs make several pages: name a folder for them with -o".to_owned()));
+        return Err(Error::Request("several inputs make several files: name a folder for them with -o".to_owned()));
     };
     std::fs::create_dir_all(folder).map_err(|why| cannot_write(Some(folder), &why))?;
     let mut annotator = glossary.annotator();
     let mut outcome = Outcome::Clean;
     let mut buffer = Vec::new();
     let mut taken = std::collections::HashSet::new();
-    for source in sources {
-        let read = source.and_then(|source| {
-            let name = source.name();
-            source.read(&mut buffer).map(|()| name.clone()).map_err(|why| (name, why.to_string()))
-        });
-        let name = match read {
+    let ending = if format.to == To::Html { "html" } else { "md" };
+    for source in &sources {
+        let name = match read(source, &mut buffer) {
             Ok(name) => name,
-            Err((name, why)) => {
+            Err(Unreadable { name, why }) => {
                 complain(&name, why);
                 outcome = Outcome::Failed;
                 continue;
@@ -247,11 +248,11 @@ fn pages(arguments: &Arguments, sources: Vec<Result<Source, (String, String)>>, 
         let stem = Path::new(&name).file_stem().map_or_else(|| "teks".to_owned(), |stem| stem.to_string_lossy().into_owned());
         let stem = if stem == "-" { "teks".to_owned() } else { stem };
         // Files of one name from several folders get numbers.
-        let file = (1..).map(|n| if n == 1 { format!("{stem}.html") } else { format!("{stem}-{n}.html") });
+        let file = (1..).map(|n| if n == 1 { format!("{stem}.{ending}") } else { format!("{stem}-{n}.{ending}") });
         let Some(file) = file.into_iter().find(|file| taken.insert(file.clone())) else { continue };
         let path = folder.join(file);
         let text = decode(&buffer);
-        let mut writer = output::open(Some(&path)).map_err(|why| cannot_write(Some(&path), &why))?;
+        let mut writer = open(Some(&path), sources.iter().flatten())?;
         format.write(&name, &format.annotate(&mut annotator, &text), &mut *writer)?;
         writer.flush()?;
     }
@@ -260,18 +261,18 @@ fn pages(arguments: &Arguments, sources: Vec<Result<Source, (String, String)>>, 
 
 /// Records of JSON Lines, one after the other.
 fn records(arguments: &Arguments, glossary: &Glossary, format: &Format) -> Done {
-    if !matches!(arguments.to, None | Some(To::Json)) {
+    let is_json = format.to == To::Json || (arguments.to.is_none() && arguments.output.is_none());
+    if !is_json {
         return Err(Error::Request("--from jsonl gives --to jsonl only".to_owned()));
     }
-    let mut writer = open(arguments.output.as_deref(), arguments.inputs.iter().map(PathBuf::as_path))?;
+    let inputs = if arguments.inputs.is_empty() { vec![PathBuf::from("-")] } else { arguments.inputs.clone() };
+    let sources: Vec<Source> =
+        inputs.into_iter().map(|input| if input.as_os_str() == "-" { Source::Stdin } else { Source::File(input) }).collect();
+    let mut writer = open(arguments.output.as_deref(), &sources)?;
     let mut annotator = glossary.annotator();
     let mut outcome = Outcome::Clean;
-    let inputs = if arguments.inputs.is_empty() { vec![PathBuf::from("-")] } else { arguments.inputs.clone() };
-    for input in &inputs {
-        let source = if input.as_os_str() == "-" { Source::Stdin } else { Source::File(input.clone()) };
-        let annotate =
-            |text: &str| -> serde_json::Result<serde_json::Value> { serde_json::to_value(format.annotate(&mut annotator, text)) };
-        match jsonl::run(&source, annotate, &mut *writer)? {
+    for source in &sources {
+        match jsonl::run(source, format, &mut annotator, &mut *writer)? {
             Outcome::Clean => {}
             other => outcome = other,
         }

@@ -9,6 +9,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::complain;
+
 /// One thing to read.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
@@ -26,7 +28,7 @@ impl Source {
     }
 
     /// Reads all of it into `buffer`, which may be used again and again.
-    pub(super) fn read(&self, buffer: &mut Vec<u8>) -> io::Result<()> {
+    fn read(&self, buffer: &mut Vec<u8>) -> io::Result<()> {
         buffer.clear();
         match self {
             Source::Stdin => io::stdin().lock().read_to_end(buffer)?,
@@ -36,12 +38,29 @@ impl Source {
     }
 }
 
+/// What cannot be read, and why.
+#[derive(Clone, Debug)]
+pub(super) struct Unreadable {
+    pub(super) name: String,
+    pub(super) why: String,
+}
+
+/// Reads a source into `buffer` and gives its name.
+pub(super) fn read(source: &Result<Source, Unreadable>, buffer: &mut Vec<u8>) -> Result<String, Unreadable> {
+    buffer.clear();
+    let source = source.as_ref().map_err(Clone::clone)?;
+    match source.read(buffer) {
+        Ok(()) => Ok(source.name()),
+        Err(why) => Err(Unreadable { name: source.name(), why: why.to_string() }),
+    }
+}
+
 /// The files that are text, in a folder.
 const TEXT_FILES: [&str; 4] = ["txt", "text", "md", "markdown"];
 
 /// What the arguments name, folders walked in a fixed order; hidden files and those that ignore files name are left out, as is
 /// everything that by its name is no text. Standard input if there are none.
-pub(super) fn sources(arguments: &[PathBuf]) -> Vec<Result<Source, (String, String)>> {
+pub(super) fn sources(arguments: &[PathBuf]) -> Vec<Result<Source, Unreadable>> {
     if arguments.is_empty() {
         return vec![Ok(Source::Stdin)];
     }
@@ -58,7 +77,8 @@ pub(super) fn sources(arguments: &[PathBuf]) -> Vec<Result<Source, (String, Stri
     all
 }
 
-fn walk(folder: &Path, all: &mut Vec<Result<Source, (String, String)>>) {
+fn walk(folder: &Path, all: &mut Vec<Result<Source, Unreadable>>) {
+    let before = all.len();
     let walker = ignore::WalkBuilder::new(folder).sort_by_file_path(Path::cmp).require_git(false).build();
     for entry in walker {
         match entry {
@@ -69,8 +89,11 @@ fn walk(folder: &Path, all: &mut Vec<Result<Source, (String, String)>>) {
                     all.push(Ok(Source::File(entry.into_path())));
                 }
             }
-            Err(why) => all.push(Err((folder.display().to_string(), why.to_string()))),
+            Err(why) => all.push(Err(Unreadable { name: folder.display().to_string(), why: why.to_string() })),
         }
+    }
+    if all.len() == before {
+        complain(&folder.display().to_string(), format!("no files ending in {}", TEXT_FILES.join(", ")));
     }
 }
 

@@ -4,11 +4,11 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use padanan::{Annotations, Belief, LineIndex};
+use padanan::{Annotations, Belief};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::input::{decode, sources};
+use super::input::{Unreadable, decode, read, sources};
 use super::output::json_line;
 use super::settings::Settings;
 use super::{Done, Outcome, complain};
@@ -72,12 +72,8 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     let (mut failed, mut all) = (false, Vec::new());
     let (mut found, mut buffer) = (false, Vec::new());
     for source in sources(&arguments.inputs) {
-        let read = source.and_then(|source| {
-            let name = source.name();
-            source.read(&mut buffer).map(|()| name.clone()).map_err(|why| (name, why.to_string()))
-        });
-        match read {
-            Err((name, why)) => {
+        match read(&source, &mut buffer) {
+            Err(Unreadable { name, why }) => {
                 complain(&name, why);
                 failed = true;
             }
@@ -104,14 +100,12 @@ pub(super) fn run(arguments: &Arguments) -> Done {
 }
 
 fn findings(name: &str, annotations: &Annotations<'_>) -> Vec<Finding> {
-    let lines = LineIndex::new(annotations.text());
-    let wrong = annotations.iter().filter_map(|annotation| {
+    let wrong = annotations.positions().filter_map(|(annotation, place)| {
         let rule = match annotation.belief() {
             Belief::Fuzzy => MISSPELLING,
             Belief::Variant => NONSTANDARD,
             _ => return None,
         };
-        let place = lines.position(annotations.text(), annotation.span().start);
         Some(Finding {
             path: name.to_owned(),
             line: place.line,

@@ -55,8 +55,8 @@ struct Answer<'a> {
     near: Vec<&'a str>,
 }
 
-/// More equivalents than this are not shown to people.
-const MOST_ENGLISH: usize = 20;
+/// More headwords than this are not shown to people.
+const MOST_SHOWN: usize = 20;
 
 pub(super) fn run(arguments: &Arguments) -> Done {
     let glossary = arguments.settings.glossary(true)?;
@@ -78,8 +78,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
 
 fn answer<'a>(glossary: &'a Glossary, term: &'a str, english: bool) -> Answer<'a> {
     if english {
-        let mut found = glossary.lookup_english(term);
-        found.truncate(MOST_ENGLISH);
+        let found = glossary.lookup_english(term);
         return Answer { term, found, analyses: Vec::new(), near: Vec::new() };
     }
     let mut found = glossary.lookup(term);
@@ -104,7 +103,7 @@ fn show(answer: &Answer<'_>, color: bool, out: &mut impl Write) -> io::Result<()
             writeln!(out, "  did you mean: {}?", safe(&answer.near.join(", ")))?;
         }
     }
-    for found in &answer.found {
+    for found in answer.found.iter().take(MOST_SHOWN) {
         writeln!(out, "{bold}{}{reset} {dim}{}{reset}", safe(found.headword), found.kind.name())?;
         for sense in &found.senses {
             let details = [sense.expansion, sense.domain, sense.part_of_speech, sense.status, sense.note];
@@ -113,7 +112,9 @@ fn show(answer: &Answer<'_>, color: bool, out: &mut impl Write) -> io::Result<()
                 (since, until) => Some(format!("{}–{}", since.unwrap_or_default(), until.unwrap_or_default())),
             };
             let details: Vec<&str> = details.into_iter().flatten().chain(validity.as_deref()).collect();
-            writeln!(out, "  {} {dim}({}){reset}", safe(sense.gloss), safe(&details.join(", ")))?;
+            let details =
+                if details.is_empty() { String::new() } else { format!(" {dim}({}){reset}", safe(&details.join(", "))) };
+            writeln!(out, "  {}{details}", safe(sense.gloss))?;
         }
     }
     for analysis in &answer.analyses {

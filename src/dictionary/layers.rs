@@ -51,6 +51,13 @@ impl Layers {
         self.image(key.layer).record(key.number).headwords()
     }
 
+    /// Whether a user's glossary, a layer over the built-in dictionary, has the term.
+    pub(crate) fn is_users(&self, term: &str) -> bool {
+        let builtin = self.0.len().saturating_sub(1);
+        let found = self.get(&key(term)).any(|key| usize::from(key.layer) < builtin && self.info(key).has(Info::HEADWORD));
+        found
+    }
+
     /// The headwords that a term, written as it would be in running text, names.
     pub(crate) fn find<'a>(&'a self, term: &str) -> impl Iterator<Item = Headword<'a>> {
         let keys: Vec<Key> = self.get(&key(term)).collect();

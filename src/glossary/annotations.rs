@@ -10,6 +10,7 @@ use serde::ser::SerializeSeq;
 use super::Inner;
 use super::reference::{self, Reference};
 use crate::annotation::{Belief, Kind, Match, Target};
+use crate::dictionary::compile::key as key_of;
 use crate::dictionary::entry::Sense;
 use crate::fold::fold;
 use crate::morphology::{self, Analysis};
@@ -74,10 +75,15 @@ impl<'t> Annotations<'t> {
         self.matches.retain(|_| verdicts.next().unwrap_or(true));
     }
 
-    /// The annotations with their places in lines and columns: what the JSON output says of them.
-    pub(crate) fn records(&self) -> impl Iterator<Item = Record<'_>> {
+    /// The annotations with the places where they begin, found in one walk over the text.
+    pub fn positions(&self) -> impl Iterator<Item = (Annotation<'_>, Position)> {
         let mut cursor = PositionCursor::new(self.text);
-        self.iter().map(move |annotation| annotation.record(cursor.advance_to(annotation.matched.start)))
+        self.iter().map(move |annotation| (annotation, cursor.advance_to(annotation.matched.start)))
+    }
+
+    /// What the JSON output says of the annotations.
+    pub(crate) fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        self.positions().map(|(annotation, position)| annotation.record(position))
     }
 
     fn evidence(&self) -> &Evidence {
@@ -131,10 +137,15 @@ impl<'a> Annotation<'a> {
         &self.all.text[self.matched.span().range()]
     }
 
+    /// The text before it.
+    pub(crate) fn before(&self) -> &'a str {
+        &self.all.text[..self.matched.start]
+    }
+
     /// What it is.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        if self.matched.is_word { Kind::Word } else { self.reference().kind }
+        self.kind_of(&self.reference())
     }
 
     /// Why it is believed.
@@ -180,9 +191,13 @@ impl<'a> Annotation<'a> {
         match self.matched.belief {
             Belief::Fuzzy => Some(Cow::Borrowed(standard)),
             Belief::Variant => {
-                let variant = self.all.inner.layers.headwords(key).next().map_or(0, |headword| headword.written.len());
-                let clitic = self.text().get(variant..).unwrap_or_default();
-                Some(if clitic.is_empty() { Cow::Borrowed(standard) } else { Cow::Owned(format!("{standard}{clitic}")) })
+                let written = key_of(self.text());
+                let variant = self.all.inner.layers.headwords(key).next().map(|headword| key_of(headword.written));
+                let clitic = written.strip_prefix(&variant.unwrap_or_default()).filter(|rest| !rest.contains(['-', ' ']));
+                Some(match clitic {
+                    None | Some("") => Cow::Borrowed(standard),
+                    Some(clitic) => Cow::Owned(format!("{standard}{clitic}")),
+                })
             }
             _ => None,
         }
@@ -221,6 +236,15 @@ impl<'a> Annotation<'a> {
         if agrees { Belief::Exact } else { self.matched.belief }
     }
 
+    /// Everyday words are such only on demand: a misspelt or non-standard one is shown without, and then is a term.
+    fn kind_of(&self, reference: &Reference<'_>) -> Kind {
+        match reference.kind {
+            _ if self.matched.is_word => Kind::Word,
+            Kind::Word => Kind::Term,
+            kind => kind,
+        }
+    }
+
     fn hundredths(&self, belief: Belief) -> u8 {
         if belief == Belief::Exact { 100 } else { self.matched.confidence }
     }
@@ -248,6 +272,7 @@ impl<'a> Annotation<'a> {
         };
         let reference = self.reference();
         let belief = self.belief_of(&reference);
+        let kind = self.kind_of(&reference);
         let senses = self.ordered(reference.senses);
         Record {
             start: self.span().start,
@@ -255,7 +280,7 @@ impl<'a> Annotation<'a> {
             line: position.line,
             column: position.column,
             text: self.text(),
-            kind: if self.matched.is_word { Kind::Word } else { reference.kind },
+            kind,
             belief,
             confidence: f64::from(self.hundredths(belief)) / 100.0,
             headword: reference.headword,

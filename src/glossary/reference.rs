@@ -50,7 +50,12 @@ pub(super) fn of_definition<'a>(layers: &'a Layers, short: &'a str, long: &'a st
     let wanted = key_of(long);
     let known: Vec<Headword<'a>> = layers.find(short).filter(|headword| headword.written == short).collect();
     let mut senses = of_headwords(layers, &known, false).senses;
-    senses.retain(|sense| sense.expansion.is_some_and(|expansion| key_of(expansion) == wanted));
+    // What a user's glossary says of the short form itself goes before all else; else what the dictionary says of it with this long form.
+    let is_users = layers.is_users(short);
+    senses.retain(|sense| match sense.expansion {
+        Some(expansion) => is_same_long_form(&key_of(expansion), &wanted),
+        None => is_users,
+    });
     if senses.is_empty() {
         let of_long: Vec<Headword<'a>> = layers.find(long).collect();
         senses = of_headwords(layers, &of_long, true).senses;
@@ -62,6 +67,17 @@ pub(super) fn of_definition<'a>(layers: &'a Layers, short: &'a str, long: &'a st
         senses.push(Sense::new(long, None, "", Attributes("")));
     }
     Reference { headword: short, kind: Kind::Acronym, senses }
+}
+
+/// Whether two long forms are the same but for a slip or two, or words behind the shorter one.
+fn is_same_long_form(one: &str, other: &str) -> bool {
+    const MOST_SLIPS: usize = 2;
+    /// In shorter ones two slips may make another name.
+    const LEAST_LENGTH: usize = 12;
+    let goes_on = |short: &str, long: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    goes_on(one, other)
+        || goes_on(other, one)
+        || (one.len() >= LEAST_LENGTH && strsim::damerau_levenshtein(one, other) <= MOST_SLIPS)
 }
 
 /// Whether a long form is English: more of its words are than are Indonesian.
@@ -87,7 +103,7 @@ pub(super) fn of_headwords<'a>(layers: &'a Layers, headwords: &[Headword<'a>], w
         for reading in headword.readings() {
             match reading {
                 Reading::Variant { standard, .. } => {
-                    reference.headword = collected.standard(layers, standard, DEEPEST).unwrap_or(reference.headword);
+                    reference.headword = collected.standard(layers, standard, DEEPEST).unwrap_or(standard);
                 }
                 _ => collected.add(layers, reading),
             }

@@ -1,7 +1,7 @@
 //! How far-fetched a reading is.
 //!
 //! The cost of a reading is a sum: 10 for each affix, 3 for a pronoun and 2 for a particle behind the word, 3 for each frequency band of the root
-//! below the first, up to 25 where the root's class does not take such affixes, and more for roots so short that they turn up by accident. A
+//! below the first, up to 28 where the root's class does not take such affixes, and more for roots so short that they turn up by accident. A
 //! word of the dictionary costs nothing, so it always comes first.
 
 use super::Root;
@@ -21,7 +21,7 @@ pub(super) fn cost(affixes: &Affixes, root: Root, letters: usize, written: &str)
         3 => 6,
         _ => 0,
     };
-    // -i is not put behind another i, nor -an behind a word that would then end in -aan without being able to.
+    // -i is not put behind another i.
     if affixes.suffix() == Some(Suffix::I) && written.ends_with('i') {
         cost += 40;
     }

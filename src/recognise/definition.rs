@@ -81,6 +81,9 @@ fn words_before(text: &str, open: usize) -> Vec<Token> {
     while !text.is_char_boundary(start) {
         start += 1;
     }
+    // Not in the middle of a word.
+    let cut = start > 0 && !text[..start].ends_with(char::is_whitespace);
+    let start = if cut { text[start..open].find(char::is_whitespace).map_or(open, |at| start + at) } else { start };
     let start = text[start..open].rfind(['\n', '(', ')']).map_or(start, |at| start + at + 1);
     let mut words = tokens(text, start, open);
     if let Some(last_break) = words.iter().rposition(|word| matches!(word.gap, Gap::Sentence | Gap::Paragraph)) {

@@ -34,6 +34,8 @@ pub(crate) struct Step {
     pub(crate) key: Key,
     /// The word that follows at once where a variant stands for two words: *kerjasama* for *kerja sama*.
     pub(crate) second: Option<Number>,
+    /// It is what a variant stands for, not what is written.
+    pub(crate) is_variant: bool,
     pub(crate) nearness: Nearness,
     /// Where a term that begins with the key has got to; 0 if none does.
     pub(crate) first_state: u32,
@@ -298,7 +300,7 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
     let info = layers.info(key);
     if info.has(Info::STARTS_PHRASE) || info.has(Info::CONTINUES_PHRASE) {
         let first_state = layers.image(key.layer).step(0, key.number).map_or(0, |(state, _)| state);
-        steps.push(Step { key, second: None, nearness, first_state });
+        steps.push(Step { key, second: None, is_variant: false, nearness, first_state });
     }
     if info.has(Info::VARIANT) {
         steps.extend(step_of_standard(layers, key, nearness));
@@ -307,25 +309,26 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
         return;
     }
     let has_entry = form.entry.is_some_and(|entry| !entry.is_word);
-    let (is_annotated, is_variant, is_glossed) = if !info.has(Info::UPPER) && nearness != Nearness::Root {
-        // All its readings are the word's, whatever they are.
-        (info.has(Info::ANNOTATED), info.has(Info::VARIANT), info.has(Info::WORD))
-    } else {
-        let mut fitting = layers.headwords(key).filter(|headword| case.allows(headword.written, word)).peekable();
-        if fitting.peek().is_none() {
-            return;
-        }
-        // The meaning of a root is that of the inflected verb only if it is a verb's.
-        let means_the_same = |reading: &Reading<'_>| nearness != Nearness::Root || reading.class() == Some(Class::Verb);
-        let readings = fitting.flat_map(|headword| headword.readings()).filter(means_the_same);
-        readings.fold((false, true, false), |(is_annotated, is_variant, is_glossed), reading| {
-            (
-                is_annotated || reading.is_annotated(),
-                is_variant && matches!(reading, Reading::Variant { .. }),
-                is_glossed || matches!(reading, Reading::Word { .. }),
-            )
-        })
-    };
+    let (is_annotated, is_variant, is_glossed) =
+        if !info.has(Info::UPPER) && !info.has(Info::VARIANT) && nearness != Nearness::Root {
+            // All its readings are the word's, whatever they are.
+            (info.has(Info::ANNOTATED), false, info.has(Info::WORD))
+        } else {
+            let mut fitting = layers.headwords(key).filter(|headword| case.allows(headword.written, word)).peekable();
+            if fitting.peek().is_none() {
+                return;
+            }
+            // The meaning of a root is that of the inflected verb only if it is a verb's.
+            let means_the_same = |reading: &Reading<'_>| nearness != Nearness::Root || reading.class() == Some(Class::Verb);
+            let readings = fitting.flat_map(|headword| headword.readings()).filter(means_the_same);
+            readings.fold((false, true, false), |(is_annotated, is_variant, is_glossed), reading| {
+                (
+                    is_annotated || reading.is_annotated(),
+                    is_variant && matches!(reading, Reading::Variant { .. }),
+                    is_glossed || matches!(reading, Reading::Word { .. }),
+                )
+            })
+        };
     form.is_known = true;
     if has_entry {
         return;
@@ -353,7 +356,7 @@ fn step_of_standard(layers: &Layers, variant: Key, nearness: Nearness) -> Option
         Some(second) => image.step(state, second).map(|(state, _)| state),
     });
     let key = Key { layer: variant.layer, number: first };
-    Some(Step { key, second, nearness: nearness.max(Nearness::Host), first_state: state.unwrap_or(0) })
+    Some(Step { key, second, is_variant: true, nearness, first_state: state.unwrap_or(0) })
 }
 
 /// Whether a word is an inflected form of an English one.

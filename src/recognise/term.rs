@@ -1,9 +1,8 @@
 //! Terms of the dictionary: the longest that begins with a word, and the nearest form of it.
 
 use crate::dictionary::compile::{Info, gap_number};
-use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
-use crate::recognise::form::{Case, FormId, FormTable, Nearness};
+use crate::recognise::form::{Case, FormId, FormTable, Nearness, Step};
 use crate::span::Span;
 use crate::token::{Gap, TokenKind};
 
@@ -23,6 +22,8 @@ pub(crate) struct Term {
     /// How many words it takes.
     pub(crate) words: usize,
     pub(crate) nearness: Nearness,
+    /// One of its words is a variant of that of the headword.
+    pub(crate) is_variant: bool,
 }
 
 /// A place in the phrase trie of a layer, and how it was reached.
@@ -31,6 +32,7 @@ struct State {
     layer: u8,
     state: u32,
     nearness: Nearness,
+    is_variant: bool,
 }
 
 /// Finds terms of several words.
@@ -47,7 +49,8 @@ impl PhraseMatcher {
         let first = words.first()?;
         self.states.clear();
         for step in forms.steps(forms.form(first.form)).iter().filter(|step| step.first_state != 0) {
-            self.states.push(State { layer: step.key.layer, state: step.first_state, nearness: step.nearness });
+            let Step { key, nearness, is_variant, first_state, .. } = *step;
+            self.states.push(State { layer: key.layer, state: first_state, nearness, is_variant });
         }
         let mut best: Option<Term> = None;
         for (taken, word) in words.iter().enumerate().skip(1) {
@@ -63,7 +66,7 @@ impl PhraseMatcher {
                     }
                     None => {
                         // kerja-sama is written so, wrongly, for kerja sama.
-                        state.nearness = state.nearness.max(Nearness::Host);
+                        state.is_variant = true;
                         word.gap == Gap::Hyphen
                     }
                 });
@@ -71,7 +74,8 @@ impl PhraseMatcher {
             self.next.clear();
             let mut found: Option<Term> = None;
             for state in &self.states {
-                let mut advance = |key: Key, second: Option<Number>, nearness: Nearness| {
+                let mut advance = |step: Step| {
+                    let Step { key, second, nearness, .. } = step;
                     if key.layer != state.layer {
                         return;
                     }
@@ -80,23 +84,24 @@ impl PhraseMatcher {
                     let reached = second.map_or(one, |second| one.and_then(|(state, _)| image.step(state, second)));
                     let Some((next, term)) = reached else { return };
                     let nearness = nearness.max(state.nearness);
-                    self.next.push(State { layer: key.layer, state: next, nearness });
+                    let is_variant = state.is_variant || step.is_variant;
+                    self.next.push(State { layer: key.layer, state: next, nearness, is_variant });
                     let Some(number) = term else { return };
                     let key = Key { layer: key.layer, number };
                     let is_nearer = found.is_none_or(|found| nearness < found.nearness);
                     if is_nearer && capitals_agree(layers, key, &text[first.span.start..word.span.end]) {
-                        found = Some(Term { key, words: taken + 1, nearness });
+                        found = Some(Term { key, words: taken + 1, nearness, is_variant });
                     }
                 };
                 if word.kind == TokenKind::Number {
                     for key in layers.get(&text[word.span.range()]) {
-                        advance(key, None, Nearness::Surface);
+                        advance(Step { key, second: None, is_variant: false, nearness: Nearness::Surface, first_state: 0 });
                     }
                 } else {
                     // Only the first word of a term is inflected for voice: bekerja sama, but no rantai memasok.
                     let steps = forms.steps(forms.form(word.form)).iter();
                     for step in steps.filter(|step| step.nearness != Nearness::Root) {
-                        advance(step.key, step.second, step.nearness);
+                        advance(*step);
                     }
                 }
             }

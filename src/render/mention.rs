@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::annotation::Belief;
+use crate::annotation::{Belief, Kind};
 use crate::glossary::{Annotation, Annotations};
 
 /// Which mentions of a term a format explains: a gloss behind every one makes a text unreadable.
@@ -29,11 +29,16 @@ impl Mentions {
     }
 }
 
-/// Whether `long` is the long form that defines the short form right behind it, and means the same.
+/// Whether `long` stands right before the short form in brackets and means the same.
 fn explains(long: &Annotation<'_>, short: &Annotation<'_>) -> bool {
-    short.definition_span() == Some(long.span())
+    short.kind() == Kind::Acronym
         && short.span().start.saturating_sub(long.span().end) <= " (“".len()
+        && is_bracket(short)
         && first_gloss(long) == first_gloss(short)
+}
+
+fn is_bracket(annotation: &Annotation<'_>) -> bool {
+    annotation.before().trim_end_matches(['"', '“', '\'']).ends_with('(')
 }
 
 fn first_gloss<'a>(annotation: &Annotation<'a>) -> Option<&'a str> {

@@ -81,6 +81,10 @@ impl Wrapper<'_> {
     }
 
     fn styled(&mut self, text: &str, style: &'static str) -> fmt::Result {
+        if self.style != style {
+            // What follows in another style ends this one, be it a space.
+            self.switch_to("");
+        }
         for piece in visible(text).split_inclusive([' ', '\t', '\n']) {
             let (part, space) = match piece.char_indices().next_back() {
                 Some((at, ' ' | '\t' | '\n')) => piece.split_at(at),

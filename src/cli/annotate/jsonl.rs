@@ -3,19 +3,27 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 
+use padanan::{Annotations, Annotator};
+use serde::Serialize;
 use serde_json::{Map, Value};
+
+use super::Format;
 
 use crate::cli::input::Source;
 use crate::cli::output::json_line;
 use crate::cli::{Error, Outcome, complain};
 
+/// A record with its annotations.
+#[derive(Serialize)]
+struct Record<'a> {
+    #[serde(flatten)]
+    fields: Map<String, Value>,
+    annotations: Annotations<'a>,
+}
+
 /// Annotates the records of an input. One that cannot be read is reported with its line and comes back as
-/// an `error` instead, so that the lines of output stay those of the input.
-pub(super) fn run(
-    source: &Source,
-    mut annotate: impl FnMut(&str) -> serde_json::Result<Value>,
-    writer: &mut dyn Write,
-) -> Result<Outcome, Error> {
+/// an `error` instead, so that each record has its line; blank lines have none.
+pub(super) fn run(source: &Source, format: &Format, annotator: &mut Annotator, writer: &mut dyn Write) -> Result<Outcome, Error> {
     let name = source.name();
     let mut reader: Box<dyn BufRead> = match source {
         Source::Stdin => Box::new(io::stdin().lock()),
@@ -39,20 +47,24 @@ pub(super) fn run(
                 return Ok(Outcome::Failed);
             }
         }
-        if line.trim_ascii().is_empty() {
+        let content = line.strip_prefix(b"\xef\xbb\xbf".as_slice()).filter(|_| number == 1).unwrap_or(&line);
+        if content.trim_ascii().is_empty() {
             continue;
         }
-        let (mut record, text) = parse(&line);
-        let (key, value) = match text {
-            Ok(text) => ("annotations", annotate(&text).map_err(io::Error::from)?),
+        let (mut fields, text) = parse(content);
+        match text {
+            Ok(text) => {
+                // Annotations that came in make room for ours.
+                fields.shift_remove("annotations");
+                json_line(writer, &Record { fields, annotations: format.annotate(annotator, &text) })?;
+            }
             Err((column, why)) => {
                 complain(&format!("{name}:{number}:{column}"), &why);
                 outcome = Outcome::Failed;
-                ("error", Value::String(format!("line {number}, column {column}: {why}")))
+                fields.insert("error".to_owned(), Value::String(format!("line {number}, column {column}: {why}")));
+                json_line(writer, &fields)?;
             }
-        };
-        record.insert(key.to_owned(), value);
-        json_line(writer, &record)?;
+        }
     }
     Ok(outcome)
 }

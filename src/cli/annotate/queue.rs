@@ -7,7 +7,7 @@ use std::sync::{Condvar, Mutex};
 use padanan::Glossary;
 
 use super::Format;
-use crate::cli::input::{Source, decode};
+use crate::cli::input::{Source, Unreadable, decode, read};
 use crate::cli::{Error, Outcome, complain};
 
 /// Results of larger texts are not kept until it is their turn, but written when it is.
@@ -21,7 +21,7 @@ struct Turn<'w> {
 }
 
 pub(super) fn run(
-    sources: &[Result<Source, (String, String)>],
+    sources: &[Result<Source, Unreadable>],
     glossary: &Glossary,
     format: &Format,
     jobs: usize,
@@ -35,12 +35,9 @@ pub(super) fn run(
         loop {
             let index = taken.fetch_add(1, Ordering::Relaxed);
             let Some(source) = sources.get(index) else { break };
-            let read = source.clone().and_then(|source| {
-                let name = source.name();
-                source.read(&mut buffer).map(|()| name.clone()).map_err(|why| (name, why.to_string()))
-            });
+            let name = read(source, &mut buffer);
             let text = decode(&buffer);
-            let result = read.map(|name| {
+            let result = name.map(|name| {
                 let annotations = format.annotate(&mut annotator, &text);
                 let mut ready = Vec::new();
                 let is_large = text.len() > LARGE;
@@ -51,7 +48,7 @@ pub(super) fn run(
             let Ok(mut turn) = changed.wait_while(guard, |turn| turn.next != index) else { break };
             if turn.error.is_none() {
                 match result {
-                    Err((name, why)) => {
+                    Err(Unreadable { name, why }) => {
                         complain(&name, why);
                         failed.store(true, Ordering::Relaxed);
                     }

@@ -24,7 +24,7 @@ use crate::recognise::form::{FormId, FormTable, Nearness};
 use crate::recognise::term::{PhraseMatcher, Word, may_begin};
 use crate::sense::Preferences;
 use crate::span::Span;
-use crate::token::{Gap, TokenKind, Tokenizer};
+use crate::token::{Gap, Token, TokenKind, Tokenizer};
 
 /// A dictionary, perhaps with a user's glossaries over it, that annotates Indonesian text.
 ///
@@ -201,24 +201,17 @@ impl Annotator {
         while !ended {
             self.forms.make_room();
             self.words.clear();
-            ended = self.read_block(&inner.layers, text, &mut tokens);
+            ended = self.read_block(&mut tokens);
+            self.know_block(&inner.layers, text);
             self.match_block(&inner, text, &definitions, &mut matches);
         }
         Annotations::new(text, inner, matches, definitions.definitions)
     }
 
     /// Reads words up to the end of a paragraph, or of a sentence in a long one. Says whether the text has ended.
-    fn read_block(&mut self, layers: &Layers, text: &str, tokens: &mut Tokenizer<'_>) -> bool {
-        while let Some(token) = tokens.next() {
-            let form = match token.kind {
-                TokenKind::Word => self.forms.intern(layers, text, token.span.start, token.span.end),
-                TokenKind::Number | TokenKind::Web => FormId::NONE,
-            };
-            let word = Word { span: token.span, form, kind: token.kind, gap: token.gap };
-            if token.gap == Gap::Hyphen && self.join(layers, text, &word) {
-                continue;
-            }
-            self.words.push(word);
+    fn read_block(&mut self, tokens: &mut Tokenizer<'_>) -> bool {
+        while let Some(Token { span, kind, gap }) = tokens.next() {
+            self.words.push(Word { span, form: FormId::NONE, kind, gap });
             let full = self.words.len() >= BLOCK;
             if full && (tokens.ends_sentence() || self.words.len() >= 8 * BLOCK) {
                 return false;
@@ -227,21 +220,41 @@ impl Annotator {
         true
     }
 
-    /// Joins a word to the one before its hyphen if the two together are a word: *negara-negara*.
-    fn join(&mut self, layers: &Layers, text: &str, word: &Word) -> bool {
+    /// Finds the forms of the words read, and joins those that a hyphen makes one. It is a loop of its own because it waits for memory: here the
+    /// processor can look for several words at a time.
+    fn know_block(&mut self, layers: &Layers, text: &str) {
+        for word in self.words.iter_mut().filter(|word| word.kind == TokenKind::Word) {
+            word.form = self.forms.intern(layers, text, word.span.start, word.span.end);
+        }
+        if !self.words.iter().any(|word| word.gap == Gap::Hyphen) {
+            return;
+        }
+        let mut kept = 0;
+        for at in 0..self.words.len() {
+            let word = self.words[at];
+            let joined = if kept > 0 && word.gap == Gap::Hyphen { self.joined(layers, text, kept - 1, &word) } else { None };
+            match joined {
+                Some(joined) => self.words[kept - 1] = joined,
+                None => {
+                    self.words[kept] = word;
+                    kept += 1;
+                }
+            }
+        }
+        self.words.truncate(kept);
+    }
+
+    /// A word joined to the one before its hyphen, if the two together are a word: *negara-negara*.
+    fn joined(&mut self, layers: &Layers, text: &str, before: usize, word: &Word) -> Option<Word> {
         /// No dictionary has longer ones, and what is made of more parts is none.
         const LONGEST: usize = 48;
-        let Some(last) = self.words.last_mut() else { return false };
+        let last = self.words[before];
         let span = Span::new(last.span.start, word.span.end);
         if last.kind != TokenKind::Word || span.len() > LONGEST {
-            return false;
+            return None;
         }
         let form = self.forms.intern(layers, text, span.start, span.end);
-        if self.forms.form(form).is_compound {
-            *last = Word { span, form, ..*last };
-            return true;
-        }
-        false
+        self.forms.form(form).is_compound.then_some(Word { span, form, ..last })
     }
 
     fn match_block(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, matches: &mut Vec<Match>) {

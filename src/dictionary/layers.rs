@@ -54,8 +54,8 @@ impl Layers {
     /// Whether a user's glossary, a layer over the built-in dictionary, has the term.
     pub(crate) fn is_users(&self, term: &str) -> bool {
         let builtin = self.0.len().saturating_sub(1);
-        let found = self.get(&key(term)).any(|key| usize::from(key.layer) < builtin && self.info(key).has(Info::HEADWORD));
-        found
+        let folded = key(term);
+        self.get(&folded).any(|key| usize::from(key.layer) < builtin && self.info(key).has(Info::HEADWORD))
     }
 
     /// The headwords that a term, written as it would be in running text, names.

@@ -1,7 +1,7 @@
 //! How fast texts are annotated, beside two engines that only search for the same headwords.
 //!
 //! `cargo bench` measures on a text that is made up here: words of the dictionary with frequencies like those of news, among them short
-//! forms, names, numbers and slips of the finger. `PADANAN_BENCH_TEXT=FILE cargo bench` measures on another.
+//! forms, names, numbers and slips of the finger. `PADANAN_BENCH_TEXT=FILE cargo bench` measures throughput on another.
 
 #[path = "annotate/text.rs"]
 mod text;
@@ -12,7 +12,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use padanan::Glossary;
 
 fn throughput(criterion: &mut Criterion) {
-    let text = text::sample(8_000_000);
+    let text = text::chosen().unwrap_or_else(|| text::sample(8_000_000));
     let glossary = Glossary::builtin();
     let mut group = criterion.benchmark_group("throughput");
     group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(10);

@@ -46,11 +46,14 @@ impl Dice {
     }
 }
 
-/// About so many bytes of text, or the file that `PADANAN_BENCH_TEXT` names.
+/// The text that `PADANAN_BENCH_TEXT` names.
+pub(crate) fn chosen() -> Option<String> {
+    let path = std::env::var_os("PADANAN_BENCH_TEXT")?;
+    Some(fs::read_to_string(path).expect("PADANAN_BENCH_TEXT names a text in UTF-8"))
+}
+
+/// About so many bytes of text.
 pub(crate) fn sample(bytes: usize) -> String {
-    if let Some(path) = std::env::var_os("PADANAN_BENCH_TEXT") {
-        return fs::read_to_string(path).expect("PADANAN_BENCH_TEXT names a text in UTF-8");
-    }
     let mut words = rows("words");
     words.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.len().cmp(&b.0.len())));
     let (terms, shorts, names) = (rows("terms"), rows("short-forms"), rows("names"));

@@ -260,23 +260,14 @@ impl Annotator {
     fn match_block(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, matches: &mut Vec<Match>) {
         let mut at = 0;
         while at < self.words.len() {
-            let Some(mut best) = self.candidate(inner, text, definitions, at) else {
-                at += 1;
-                continue;
+            let longest = self.candidate(inner, text, definitions, at);
+            let cut = longest.as_ref().and_then(|longest| self.better_split(inner, text, definitions, at, longest));
+            let found = match cut {
+                Some(words) => self.within(inner, text, definitions, at, words),
+                None => longest,
             };
-            if best.words > 1
-                && let Some(words) = self.better_split(inner, text, definitions, at, &best)
-            {
-                match self.within(inner, text, definitions, at, words) {
-                    Some(shorter) => best = shorter,
-                    None => {
-                        at += 1;
-                        continue;
-                    }
-                }
-            }
-            matches.push(self.matched(at, &best));
-            at += best.words;
+            matches.extend(found.map(|found| self.matched(at, &found)));
+            at += found.map_or(1, |found| found.words);
         }
     }
 
@@ -363,7 +354,7 @@ impl Annotator {
         best: &Candidate,
     ) -> Option<usize> {
         let Target::Key(key) = best.target else { return None };
-        if inner.layers.info(key).classes().intersects(ClassSet::NAME) {
+        if best.words == 1 || inner.layers.info(key).classes().intersects(ClassSet::NAME) {
             return None;
         }
         let end = at + best.words;

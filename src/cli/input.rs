@@ -27,9 +27,7 @@ impl Source {
         }
     }
 
-    /// Reads all of it into `buffer`, which may be used again and again.
-    fn read(&self, buffer: &mut Vec<u8>) -> io::Result<()> {
-        buffer.clear();
+    fn read_to_end(&self, buffer: &mut Vec<u8>) -> io::Result<()> {
         match self {
             Source::Stdin => io::stdin().lock().read_to_end(buffer)?,
             Source::File(path) => File::open(path)?.read_to_end(buffer)?,
@@ -45,11 +43,11 @@ pub(super) struct Unreadable {
     pub(super) why: String,
 }
 
-/// Reads a source into `buffer` and gives its name.
+/// Reads all of a source into `buffer`, which may be used again and again, and gives its name.
 pub(super) fn read(source: &Result<Source, Unreadable>, buffer: &mut Vec<u8>) -> Result<String, Unreadable> {
     buffer.clear();
     let source = source.as_ref().map_err(Clone::clone)?;
-    match source.read(buffer) {
+    match source.read_to_end(buffer) {
         Ok(()) => Ok(source.name()),
         Err(why) => Err(Unreadable { name: source.name(), why: why.to_string() }),
     }

@@ -80,22 +80,16 @@ impl fmt::Write for Text<'_> {
     }
 }
 
-/// JSON escapes C0 controls but neither C1 nor marks that reorder what is displayed: those are written as escapes too, so that a
-/// terminal can show it.
-pub(super) struct Safe<'w> {
-    writer: &'w mut dyn Write,
-}
-
-impl<'w> Safe<'w> {
-    pub(super) fn new(writer: &'w mut dyn Write) -> Self {
-        Self { writer }
-    }
-}
-
 /// Writes a value as one line of JSON.
 pub(super) fn json_line(writer: &mut dyn Write, value: &impl serde::Serialize) -> io::Result<()> {
-    serde_json::to_writer(Safe::new(&mut *writer), value)?;
+    serde_json::to_writer(Safe { writer: &mut *writer }, value)?;
     writer.write_all(b"\n")
+}
+
+/// JSON escapes C0 controls but neither C1 nor marks that reorder what is displayed: those are written as escapes too, so that a
+/// terminal can show it.
+struct Safe<'w> {
+    writer: &'w mut dyn Write,
 }
 
 impl Write for Safe<'_> {

@@ -84,8 +84,6 @@ impl FormId {
 /// What is known of a written form.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Form {
-    /// The dictionary, the rules or its looks account for it.
-    pub(crate) is_known: bool,
     /// It is one word although it has a hyphen.
     pub(crate) is_compound: bool,
     /// It is English and no Indonesian word.
@@ -132,7 +130,7 @@ impl FormTable {
             short: Table::new(seed),
             middling: Table::new(seed),
             others: HashMap::new(),
-            forms: vec![Form { is_known: true, ..Form::default() }],
+            forms: vec![Form::default()],
             steps: Vec::new(),
             words,
         }
@@ -230,7 +228,6 @@ const LONGEST: usize = 80;
 fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     let mut form = Form::default();
     if word.len() > LONGEST {
-        form.is_known = true;
         return form;
     }
     let folded = fold(word);
@@ -240,8 +237,6 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     let is_indonesian = any(|info| info.has(Info::WORD) || (info.has(Info::LOWER) && !info.has(Info::ENGLISH)));
     form.is_english = !is_indonesian && any(|info| info.has(Info::ENGLISH));
     form.is_name = case == Case::Title && !is_indonesian && !form.is_english;
-    // Whatever its case: a name in small letters is no misspelling of another word.
-    form.is_known = !keys.is_empty();
     for (key, _) in &keys {
         consider(layers, *key, case, word, Nearness::Surface, steps, &mut form);
     }
@@ -250,7 +245,6 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     let listed = || keys.iter().find_map(|(key, _)| layers.listed_key(*key, &folded));
     let readings = if is_root { Vec::new() } else { morphology::best(layers, &folded, listed()) };
     for reading in &readings {
-        form.is_known |= case != Case::Capitals || reading.cost == 0;
         if reading.host != folded {
             consider_host(layers, &reading.host, word, steps, &mut form);
         }
@@ -277,11 +271,10 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     // A word that only occurs within headwords (Indonesia-Jepang) does not hold its parts together.
     form.is_compound =
         (any(|info| info.has(Info::HEADWORD)) || !readings.is_empty()) && word.contains(['-', '\u{2010}', '\u{2011}']);
-    if !form.is_known {
-        form.is_known = case != Case::Lower || !misspelling::may_be_misspelt(&folded) || is_english(layers, &folded);
-        if !form.is_known {
-            form.suggestion = misspelling::suggest(layers, &folded);
-        }
+    // What the dictionary has in any case, a name in small letters say, is no misspelling of another word.
+    let is_unknown = keys.is_empty() && readings.is_empty();
+    if is_unknown && case == Case::Lower && misspelling::may_be_misspelt(&folded) && !is_english(layers, &folded) {
+        form.suggestion = misspelling::suggest(layers, &folded);
     }
     form
 }
@@ -305,10 +298,9 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
     if info.has(Info::VARIANT) {
         steps.extend(step_of_standard(layers, key, nearness));
     }
-    if !info.has(Info::HEADWORD) {
+    if !info.has(Info::HEADWORD) || form.entry.is_some_and(|entry| !entry.is_word) {
         return;
     }
-    let has_entry = form.entry.is_some_and(|entry| !entry.is_word);
     let (is_annotated, is_variant, is_glossed) =
         if !info.has(Info::UPPER) && !info.has(Info::VARIANT) && nearness != Nearness::Root {
             // All its readings are the word's, whatever they are.
@@ -329,10 +321,6 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
                 )
             })
         };
-    form.is_known = true;
-    if has_entry {
-        return;
-    }
     if is_annotated || (is_glossed && form.entry.is_none()) {
         form.entry = Some(Entry { key, nearness, is_variant, is_word: !is_annotated });
     }

@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::Format;
-
 use crate::cli::input::Source;
 use crate::cli::output::json_line;
 use crate::cli::{Error, Outcome, complain};

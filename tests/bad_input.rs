@@ -4,6 +4,8 @@
 
 #[path = "support/folder.rs"]
 mod folder;
+#[path = "support/glosses.rs"]
+mod glosses;
 #[path = "support/json.rs"]
 mod json;
 #[path = "support/program.rs"]
@@ -13,6 +15,7 @@ use std::io::Read;
 use std::path::Path;
 
 use folder::{folder, run_in};
+use glosses::without_glosses;
 use json::{annotations, objects};
 use program::{Ended, feed, program, run};
 use serde_json::Value;
@@ -39,16 +42,6 @@ fn place(words: &str, start: u64, line: u64, column: u64) -> (String, u64, u64, 
 
 fn utf16(text: &str, bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(bytes_of).collect()
-}
-
-/// The glossed text without its glosses.
-fn without_glosses(mut glossed: &str) -> String {
-    let mut plain = String::new();
-    while let Some((before, rest)) = glossed.split_once(" ⟦") {
-        plain.push_str(before);
-        glossed = rest.split_once('⟧').expect("every bracket is closed").1;
-    }
-    plain + glossed
 }
 
 /// Output without the colours that the program itself uses: `ESC [ digits and semicolons m`.

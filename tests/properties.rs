@@ -1,5 +1,9 @@
 //! What holds for any text whatever.
 
+#[path = "support/glosses.rs"]
+mod glosses;
+
+use glosses::without_glosses;
 use padanan::render::{self, Layout, Mentions};
 use padanan::{Annotations, Belief, Glossary, Kind, LineIndex, Position};
 use proptest::prelude::*;
@@ -110,16 +114,6 @@ fn rendered(write: impl FnOnce(&mut String) -> std::fmt::Result) -> String {
     let mut out = String::new();
     write(&mut out).expect("a string takes everything");
     out
-}
-
-/// What `text` gives for a text without its brackets, without glosses.
-fn without_glosses(mut glossed: &str) -> String {
-    let mut plain = String::new();
-    while let Some((before, rest)) = glossed.split_once(" ⟦") {
-        plain.push_str(before);
-        glossed = rest.split_once('⟧').expect("every bracket is closed").1;
-    }
-    plain + glossed
 }
 
 /// The tags of a page.

@@ -99,7 +99,14 @@ impl Glossary {
     /// ```
     #[must_use]
     pub fn analyse(&self, word: &str) -> Vec<Analysis> {
-        morphology::analyse(&self.inner.layers, &fold(word.trim()), 8)
+        const MOST: usize = 8;
+        morphology::analyse(&self.inner.layers, &fold(word.trim()), MOST)
+    }
+
+    /// The likeliest way to read a word, the first of [`analyse`](Self::analyse), several times faster.
+    #[must_use]
+    pub fn best_analysis(&self, word: &str) -> Option<Analysis> {
+        morphology::best(&self.inner.layers, &fold(word.trim()))
     }
 }
 

@@ -3,17 +3,22 @@
 //! Every legal way to take affixes off is enumerated, the lexicon is asked about each, and the readings are ranked. (Stripping
 //! affixes in a fixed order and taking the first hit makes *perbankan* a bandage and *berikan* a fish.) The rules are
 //! data: [`affix`] says which affixes there are and which go together, [`nasal`] how *meN-* and *peN-* change the sound that
-//! follows, [`reduplication`] how words are doubled, [`rank`] what makes a reading likely. They follow Sneddon, Adelaar, Djenar
+//! follows, [`reduplication`] how words are doubled, [`foreign`] how affixes are put on words that are not Indonesian, [`rank`] what makes a reading likely;
+//! [`split`] tries them all. They follow Sneddon, Adelaar, Djenar
 //! and Ewing, *Indonesian: A Comprehensive Grammar* (2nd ed., 2010), chapter 1.
 //!
 //! The lexicon is whatever answers the small trait [`Lexicon`].
 
-pub(crate) mod affix;
+mod affix;
+mod foreign;
 mod nasal;
 mod rank;
 mod reduplication;
+mod split;
 
-use affix::{Affixes, Prefix, Tail};
+use crate::fold::fold;
+use affix::{Affixes, Prefix};
+use split::Split;
 
 /// What the analyser wants to know of a word.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +33,7 @@ pub(crate) struct Root {
     pub(crate) is_compound: bool,
 }
 
-/// The classes of a root, as far as they decide which affixes it takes.
+/// The classes of a root, as far as they decide which affixes it takes; of a name, none.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Classes {
     pub(crate) noun: bool,
@@ -37,6 +42,13 @@ pub(crate) struct Classes {
     pub(crate) numeral: bool,
     pub(crate) adverb: bool,
     pub(crate) closed: bool,
+}
+
+impl Classes {
+    /// Whether it is a word of the language, and not only a name.
+    const fn is_word(self) -> bool {
+        self.noun || self.verb || self.adjective || self.numeral || self.adverb || self.closed
+    }
 }
 
 /// A whole word the lexicon lists.
@@ -48,9 +60,8 @@ pub(crate) struct Listed {
 
 /// What the analyser asks of a lexicon. Words are in folded form.
 pub(crate) trait Lexicon {
-    /// Calls `found` for every root that `first` followed by `rest` begins with: the number of bytes of `rest` it takes, and the
-    /// root. Compounds written together (`tanggungjawab`) count.
-    fn roots_at_start(&self, first: &str, rest: &str, found: &mut dyn FnMut(usize, Root));
+    /// What is known of a stem. Compounds are asked for written together (`tanggungjawab`).
+    fn stem(&self, stem: &str) -> Option<Root>;
 
     /// Whether the whole word is listed.
     fn listed(&self, word: &str) -> Option<Listed>;
@@ -58,7 +69,7 @@ pub(crate) trait Lexicon {
     /// Whether the whole word is listed, which is cheaper to tell than its root.
     fn is_listed(&self, word: &str) -> bool;
 
-    /// The dictionary form (`tanggung jawab`) of a compound that `roots_at_start` found.
+    /// The dictionary form (`tanggung jawab`) of a compound that [`stem`](Self::stem) knows.
     fn compound(&self, joined: &str) -> Option<String>;
 }
 
@@ -91,178 +102,124 @@ pub struct Analysis {
     pub(crate) host: String,
 }
 
-/// A reading as it is enumerated, before its strings are made.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    affixes: Affixes,
-    /// The sound that stands before `word[start..]` in the root: `s` in *menyapu*, *sapu*.
-    restored: &'static str,
-    start: usize,
-    end: usize,
-    root: Root,
-    cost: u32,
+impl Analysis {
+    /// A word of which nothing is known, read as itself.
+    fn unknown(word: &str) -> Self {
+        Self {
+            lemma: word.to_owned(),
+            root: word.to_owned(),
+            affixes: Vec::new(),
+            cost: 0,
+            inflected_only: false,
+            host: word.to_owned(),
+        }
+    }
 }
 
 /// The readings of a folded word, best first, at most `limit`; none if nothing in the lexicon explains it.
 pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
     let mut readings = if word.contains('-') { reduplication::analyse(lexicon, word, limit) } else { Vec::new() };
-    let mut candidates = enumerate(lexicon, word);
+    let splits = split::every(lexicon, word);
+    readings.extend(splits.iter().take(limit).map(|split| describe(lexicon, word, split)));
     if let Some(listed) = lexicon.listed(word) {
-        readings.push(whole(lexicon, word, &listed, &candidates));
+        let whole = whole(word, &listed, &readings);
+        readings.retain(|other| other.root != whole.root || other.affixes != whole.affixes);
+        readings.insert(0, whole);
     }
-    candidates.sort_by_key(|candidate| (candidate.cost, candidate.start));
-    for candidate in candidates.into_iter().take(limit) {
-        let reading = describe(lexicon, word, &candidate);
-        if !readings.iter().any(|other| other.root == reading.root && other.affixes == reading.affixes) {
-            readings.push(reading);
-        }
+    if readings.is_empty() {
+        readings.extend(foreign::analyse(lexicon, word));
     }
     readings.sort_by_key(|reading| reading.cost);
+    readings.dedup_by(|later, first| later.root == first.root && later.affixes == first.affixes);
     readings.truncate(limit);
     readings
 }
 
+/// The likeliest reading of a folded word, the first of [`analyse`], found with less work.
+pub(crate) fn best(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
+    let listed = lexicon.listed(word);
+    best_of_listed(lexicon, word, listed).into_iter().next()
+}
+
 /// The readings of a folded word that are as good as the best, without asking about others; `listed` is what the lexicon says of the whole.
-pub(crate) fn best(lexicon: &dyn Lexicon, word: &str, listed: Option<Listed>) -> Vec<Analysis> {
+pub(crate) fn best_of_listed(lexicon: &dyn Lexicon, word: &str, listed: Option<Listed>) -> Vec<Analysis> {
+    const MOST: usize = 4;
     if word.contains('-') {
-        let mut readings = analyse(lexicon, word, 4);
+        let mut readings = analyse(lexicon, word, MOST);
         let least = readings.first().map(|reading| reading.cost);
         readings.retain(|reading| Some(reading.cost) == least);
         return readings;
     }
-    if let Some(listed) = listed {
-        let is_root = listed.root.as_deref() == Some(word);
-        let candidates = if is_root { Vec::new() } else { enumerate(lexicon, word) };
-        return vec![whole(lexicon, word, &listed, &candidates)];
+    match listed {
+        Some(Listed { root: Some(root) }) if root == word => vec![Analysis::unknown(word)],
+        Some(listed) => {
+            let splits = split::every(lexicon, word);
+            let told = listed.root.as_deref().and_then(|root| splits.iter().find(|split| split.has_stem(word, root)));
+            let readings = match told {
+                Some(split) => vec![describe(lexicon, word, split)],
+                None => splits.iter().map(|split| describe(lexicon, word, split)).collect(),
+            };
+            vec![whole(word, &listed, &readings)]
+        }
+        None => {
+            let splits = split::every(lexicon, word);
+            let Some(first) = splits.first() else { return foreign::analyse(lexicon, word).into_iter().collect() };
+            let best = splits.iter().take_while(|split| split.rank() == first.rank()).take(MOST);
+            best.map(|split| describe(lexicon, word, split)).collect()
+        }
     }
-    let candidates = enumerate(lexicon, word);
-    let Some(least) = candidates.iter().map(|candidate| candidate.cost).min() else { return Vec::new() };
-    let best = candidates.iter().filter(|candidate| candidate.cost == least).take(4);
-    best.map(|candidate| describe(lexicon, word, candidate)).collect()
 }
 
 /// The reading of a word as itself. Its root is what its entry says or, for a word that is no vocabulary entry (a term, a variant), what
-/// the rules find among the `candidates`.
-fn whole(lexicon: &dyn Lexicon, word: &str, listed: &Listed, candidates: &[Candidate]) -> Analysis {
-    let mut likeliest: Vec<&Candidate> = candidates.iter().collect();
-    likeliest.sort_by_key(|candidate| candidate.cost);
+/// the rules find among its other `readings`, the best first.
+fn whole(word: &str, listed: &Listed, readings: &[Analysis]) -> Analysis {
     let derived = match &listed.root {
         Some(root) if root == word => None,
-        Some(root) => likeliest.into_iter().find_map(|candidate| {
-            let (found, affixes) = root_and_affixes(lexicon, word, candidate);
-            (found == *root).then_some((candidate, found, affixes))
-        }),
-        None => likeliest.first().filter(|candidate| candidate.cost <= rank::CONVINCING).map(|candidate| {
-            let (found, affixes) = root_and_affixes(lexicon, word, candidate);
-            (*candidate, found, affixes)
-        }),
+        Some(root) => readings.iter().find(|reading| reading.root == fold(root)),
+        None => readings.first().filter(|reading| reading.cost <= rank::CONVINCING),
     };
-    let inflected_only = derived.as_ref().is_some_and(|(candidate, ..)| candidate.affixes.are_inflection());
-    let (root, affixes) = derived.map(|(_, root, affixes)| (Some(root), affixes)).unwrap_or_default();
-    Analysis {
-        lemma: word.to_owned(),
-        root: listed.root.clone().or(root).unwrap_or_else(|| word.to_owned()),
-        affixes,
-        cost: 0,
-        inflected_only,
-        host: word.to_owned(),
-    }
-}
-
-/// Longer words are names of chemicals or slips; no Indonesian word has so many letters.
-const LONGEST: usize = 60;
-
-/// Every legal reading with at least one affix.
-fn enumerate(lexicon: &dyn Lexicon, word: &str) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    if word.len() <= LONGEST {
-        descend(lexicon, word, Stem { restored: "", start: 0 }, Affixes::default(), &mut found);
-    }
-    found
-}
-
-/// What is left of a word when prefixes have been taken off.
-#[derive(Clone, Copy, Debug)]
-struct Stem {
-    restored: &'static str,
-    start: usize,
-}
-
-impl Stem {
-    /// What remains when it begins with `prefix`, which must reach beyond the restored sound.
-    fn without(self, word: &str, prefix: &str) -> Option<usize> {
-        let skipped = self.restored.len();
-        let rest = word.as_bytes().get(self.start..)?;
-        // Mostly the first letter tells, so that this is faster than comparing memory.
-        for (at, &letter) in prefix.as_bytes().iter().enumerate() {
-            let there = if at < skipped { self.restored.as_bytes()[at] } else { *rest.get(at - skipped)? };
-            if there != letter {
-                return None;
-            }
-        }
-        prefix.len().checked_sub(skipped).map(|visible| self.start + visible)
-    }
-}
-
-fn descend(lexicon: &dyn Lexicon, word: &str, stem: Stem, affixes: Affixes, found: &mut Vec<Candidate>) {
-    let rest = &word[stem.start..];
-    lexicon.roots_at_start(stem.restored, rest, &mut |length, root| {
-        let Some(tail) = Tail::parse(&rest[length..]) else { return };
-        let affixes = affixes.with_tail(tail);
-        if affixes.is_bare() || !affixes.are_legal() {
-            return;
-        }
-        let letters = stem.restored.len() + length;
-        let cost = rank::cost(&affixes, root, letters, &rest[..length]);
-        found.push(Candidate { affixes, restored: stem.restored, start: stem.start, end: stem.start + length, root, cost });
-    });
-    for prefix in affixes.next_prefixes() {
-        for allomorph in prefix.allomorphs() {
-            let Some(start) = stem.without(word, allomorph) else { continue };
-            let inner = affixes.with_prefix(*prefix);
-            if prefix.is_nasal() {
-                nasal::stems(&word[start..], |skip, restored| {
-                    descend(lexicon, word, Stem { restored, start: start + skip }, inner, found);
-                });
-            } else if prefix.fits(allomorph, &word[start..]) {
-                descend(lexicon, word, Stem { restored: "", start }, inner, found);
-            }
-        }
-    }
+    let (root, affixes) = match (derived, &listed.root) {
+        (Some(reading), root) => (root.as_ref().unwrap_or(&reading.root).clone(), reading.affixes.clone()),
+        (None, Some(root)) => (root.clone(), affix::infix(word, root).or_else(|| nasal::bare(word, root)).into_iter().collect()),
+        (None, None) => (word.to_owned(), Vec::new()),
+    };
+    let inflected_only = derived.is_some_and(|reading| reading.inflected_only);
+    Analysis { root, affixes, inflected_only, ..Analysis::unknown(word) }
 }
 
 /// Makes the strings of a reading.
-fn describe(lexicon: &dyn Lexicon, word: &str, candidate: &Candidate) -> Analysis {
-    let affixes = &candidate.affixes;
+fn describe(lexicon: &dyn Lexicon, word: &str, split: &Split) -> Analysis {
+    let affixes = &split.affixes;
     let host = word.get(affixes.proclitic_length()..word.len() - affixes.enclitic_length()).unwrap_or(word);
-    let (root, names) = root_and_affixes(lexicon, word, candidate);
+    let (root, names) = root_and_affixes(lexicon, word, split);
     Analysis {
-        lemma: lemma(lexicon, host, affixes).unwrap_or_else(|| stem(lexicon, word, candidate)),
+        lemma: lemma(lexicon, host, affixes).unwrap_or_else(|| stem(lexicon, word, split)),
         root,
         affixes: names,
-        cost: candidate.cost,
+        cost: split.cost,
         inflected_only: affixes.are_inflection(),
         host: host.to_owned(),
     }
 }
 
 /// What the affixes of a reading were taken off, as the dictionary writes it.
-fn stem(lexicon: &dyn Lexicon, word: &str, candidate: &Candidate) -> String {
-    let joined = [candidate.restored, &word[candidate.start..candidate.end]].concat();
-    if candidate.root.is_compound { lexicon.compound(&joined).unwrap_or(joined) } else { joined }
+fn stem(lexicon: &dyn Lexicon, word: &str, split: &Split) -> String {
+    let joined = split.stem(word);
+    if split.root.is_compound { lexicon.compound(&joined).unwrap_or(joined) } else { joined }
 }
 
 /// The root of a reading and the names of all affixes. The stem may itself be a derived word of the dictionary (*perusahaan* in *perusahaannya*), whose
 /// own affixes then belong between.
-fn root_and_affixes(lexicon: &dyn Lexicon, word: &str, candidate: &Candidate) -> (String, Vec<&'static str>) {
-    let stem = stem(lexicon, word, candidate);
-    let listed = if candidate.root.is_simple { None } else { lexicon.listed(&stem) };
+fn root_and_affixes(lexicon: &dyn Lexicon, word: &str, split: &Split) -> (String, Vec<&'static str>) {
+    let stem = stem(lexicon, word, split);
+    let listed = if split.root.is_simple { None } else { lexicon.listed(&stem) };
     let inner = listed.filter(|listed| listed.root.as_ref() != Some(&stem));
-    let inner = inner.map(|listed| whole(lexicon, &stem, &listed, &enumerate(lexicon, &stem)));
-    let (root, between) = inner.map_or((stem, Vec::new()), |inner| (inner.root, inner.affixes));
-    let (before, after) = candidate.affixes.names();
-    let (prefixes, suffixes): (Vec<_>, Vec<_>) = between.into_iter().partition(|name| name.ends_with('-'));
-    (root, before.into_iter().chain(prefixes).chain(suffixes).chain(after).collect())
+    let Some(listed) = inner else { return (stem, split.affixes.all_names()) };
+    let readings: Vec<Analysis> = split::every(lexicon, &stem).iter().map(|split| describe(lexicon, &stem, split)).collect();
+    let inner = whole(&stem, &listed, &readings);
+    let (before, after) = split.affixes.names();
+    let (prefixes, suffixes): (Vec<_>, Vec<_>) = inner.affixes.into_iter().partition(|name| name.ends_with('-'));
+    (inner.root, before.into_iter().chain(prefixes).chain(suffixes).chain(after).collect())
 }
 
 /// The nearest listed word: the host itself, or for a passive (*dibahas*) the active verb if that is what the
@@ -284,22 +241,16 @@ mod tests {
     struct Few(&'static [(&'static str, char)]);
 
     impl Lexicon for Few {
-        fn roots_at_start(&self, first: &str, rest: &str, found: &mut dyn FnMut(usize, Root)) {
-            let text = format!("{first}{rest}");
-            for (word, class) in self.0 {
-                let joined = word.replace(' ', "");
-                if text.starts_with(&joined) && joined.len() > first.len() {
-                    let classes = Classes {
-                        noun: *class == 'n',
-                        verb: *class == 'v',
-                        adjective: *class == 'a',
-                        numeral: *class == '#',
-                        ..Classes::default()
-                    };
-                    let is_compound = word.contains(' ');
-                    found(joined.len() - first.len(), Root { classes, band: 3, is_simple: true, is_compound });
-                }
-            }
+        fn stem(&self, stem: &str) -> Option<Root> {
+            let (word, class) = self.0.iter().find(|(word, _)| word.replace(' ', "") == stem)?;
+            let classes = Classes {
+                noun: *class == 'n',
+                verb: *class == 'v',
+                adjective: *class == 'a',
+                numeral: *class == '#',
+                ..Classes::default()
+            };
+            Some(Root { classes, band: 3, is_simple: true, is_compound: word.contains(' ') })
         }
 
         fn listed(&self, word: &str) -> Option<Listed> {

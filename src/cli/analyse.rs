@@ -73,10 +73,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
 }
 
 fn show(arguments: &Arguments, glossary: &Glossary, word: &str, out: &mut impl Write) -> io::Result<()> {
-    let mut readings = glossary.analyse(word);
-    if !arguments.all {
-        readings.truncate(1);
-    }
+    let readings = if arguments.all { glossary.analyse(word) } else { glossary.best_analysis(word).into_iter().collect() };
     if arguments.to == To::Json {
         return json_line(out, &Word { word, readings: &readings });
     }

@@ -1,7 +1,8 @@
 //! Compiles rows into the tables of an [`image`](super::image).
 //!
 //! * `keys`: an FST from every folded headword, and every single word of a headword, to its number in sorted order;
-//! * `index`: a hash table of the same keys, since most look-ups are of whole words and it answers them several times faster;
+//! * `index`: a hash table of the same keys, since most look-ups are of whole words and it answers them several times faster. Terms of several words
+//!   are in it written together too, as they stand under an affix (`tanggungjawab`);
 //! * `heads`: for each number, where its record begins in the text, its [`Info`], and the set of words that may follow it in a term;
 //! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
 //! * `text`: the records.
@@ -51,7 +52,7 @@ impl Info {
         self.0 & flag != 0
     }
 
-    /// The classes of its headwords that are written without capitals; of names, that they are.
+    /// The classes of its headwords that are everyday words (*Tuhan*) or written without capitals; of names, that they are.
     pub(crate) const fn classes(self) -> ClassSet {
         ClassSet::from_bits((self.0 & 0xff) as u8)
     }
@@ -192,7 +193,7 @@ impl Draft {
         let is_lower = !row.headword.chars().any(char::is_uppercase);
         let mut classes = |class: Option<Class>| {
             let class = class.unwrap_or(Class::Noun);
-            if is_lower || class.is_name() {
+            if is_lower || class.is_name() || matches!(row.body, Body::Word { .. }) {
                 self.info.add_classes(ClassSet::of(class));
             }
         };
@@ -321,33 +322,49 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
         tables.text.push('\n');
     }
     tables.keys = keys.into_inner()?;
-    tables.index = index_table(&numbers);
+    tables.index = index_table(&numbers, &drafts);
     Ok(tables)
 }
 
-/// Where the search for a key begins in the index, whose size is a power of two.
+/// Where the search for a key begins in the index, whose size is a power of two, and the tag of its slot, which is not 0.
 #[inline]
-pub(crate) fn index_slot(key: &str, size: usize) -> usize {
+pub(crate) fn index_slot(key: &str, size: usize) -> (usize, u8) {
     let mix = |hash: u64, chunk: u64| (hash ^ chunk).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
     let bytes = key.as_bytes();
     let hash = (0..bytes.len()).step_by(8).fold(bytes.len() as u64, |hash, at| mix(hash, eight(bytes, at)));
-    (mix(hash, 0) >> 20) as usize & (size - 1)
+    let hash = mix(hash, 0);
+    ((hash >> 20) as usize & (size - 1), (hash >> 8) as u8 | 1)
 }
 
-/// Bytes of a slot of the index: a key's number + 1.
+/// Bytes of a slot of the index: a key's number. The tags of all slots, a byte each, stand before them.
 pub(crate) const SLOT: usize = 4;
 
-fn index_table(numbers: &BTreeMap<&str, u32>) -> Vec<u8> {
-    let size = (numbers.len() * 4 / 3 + 1).next_power_of_two();
+fn index_table(numbers: &BTreeMap<&str, u32>, drafts: &BTreeMap<String, Draft>) -> Vec<u8> {
+    let joined: Vec<(String, u32)> = numbers
+        .iter()
+        .filter(|(key, _)| drafts.get(**key).is_some_and(|draft| may_take_affixes(key, draft)))
+        .map(|(key, number)| (key.replace(' ', ""), *number))
+        .collect();
+    let size = ((numbers.len() + joined.len()) * 4 / 3 + 1).next_power_of_two();
+    let mut tags = vec![0u8; size];
     let mut slots = vec![0u32; size];
-    for (key, number) in numbers {
-        let mut slot = index_slot(key, size);
-        while slots[slot] != 0 {
+    let joined = joined.iter().map(|(key, number)| (key.as_str(), *number));
+    for (key, number) in numbers.iter().map(|(key, number)| (*key, *number)).chain(joined) {
+        let (mut slot, tag) = index_slot(key, size);
+        while tags[slot] != 0 {
             slot = (slot + 1) & (size - 1);
         }
-        slots[slot] = number + 1;
+        (tags[slot], slots[slot]) = (tag, number);
     }
-    slots.into_iter().flat_map(u32::to_le_bytes).collect()
+    tags.into_iter().chain(slots.into_iter().flat_map(u32::to_le_bytes)).collect()
+}
+
+/// Whether affixes may go around a term of several words, which is then written as one: *pertanggungjawaban*.
+fn may_take_affixes(key: &str, draft: &Draft) -> bool {
+    const MOST_SPACES: usize = 2;
+    (1..=MOST_SPACES).contains(&key.matches(' ').count())
+        && draft.info.has(Info::LOWER)
+        && key.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
 }
 
 /// How a trie edge is hashed: its slot in a table whose size is a power of two, and a tag that is not 0.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use fst::raw::{Fst, Node, Output};
+use fst::raw::Fst;
 
 use super::compile::{EDGE, Info, SLOT, TAG, Tables, edge_slot, index_slot};
 use super::entry::Record;
@@ -54,15 +54,45 @@ impl Image {
 
     /// The number of a folded key.
     pub(crate) fn get(&self, key: &str) -> Option<Number> {
-        if !key.is_ascii() {
-            return self.keys.get(key).map(|number| number as Number);
-        }
-        let size = self.index.len() / SLOT;
-        let mut slot = index_slot(key, size);
+        self.search(key, |there, _| there.eq_ignore_ascii_case(key.as_bytes()))
+    }
+
+    /// The number of a headword from its folded key, be it one word or several written together (`tanggungjawab`), and whether it is several. What is
+    /// several is preferred to a variant that only says so.
+    pub(crate) fn stem(&self, joined: &str) -> Option<(Number, bool)> {
+        let mut variant = None;
+        let mut is_compound = false;
+        let number = self.search(joined, |there, number| {
+            is_compound = there.len() != joined.len();
+            let letters = there.iter().filter(|&&byte| byte != b' ').map(u8::to_ascii_lowercase);
+            let info = self.info(number);
+            if !info.has(Info::HEADWORD) || !letters.eq(joined.bytes()) {
+                return false;
+            }
+            let is_variant = info.has(Info::VARIANT) && !info.has(Info::WORD);
+            if is_variant && !is_compound {
+                variant = Some(number);
+            }
+            !is_variant
+        });
+        number.map(|number| (number, is_compound)).or_else(|| variant.map(|number| (number, false)))
+    }
+
+    /// The first of the keys in the index that may equal `key` and is the `same`.
+    #[inline]
+    fn search(&self, key: &str, mut same: impl FnMut(&[u8], Number) -> bool) -> Option<Number> {
+        let size = self.index.len() / (1 + SLOT);
+        let (mut slot, tag) = index_slot(key, size);
         loop {
-            let number = read(&self.index, slot * SLOT).checked_sub(1)?;
-            if Record::key_at(&self.text, self.offset(number)).eq_ignore_ascii_case(key.as_bytes()) {
-                return Some(number);
+            match self.index.get(slot) {
+                None | Some(0) => return None,
+                Some(&there) if there == tag => {
+                    let number = read(&self.index, size + slot * SLOT);
+                    if same(Record::key_at(&self.text, self.offset(number)), number) {
+                        return Some(number);
+                    }
+                }
+                Some(_) => {}
             }
             slot = (slot + 1) & (size - 1);
         }
@@ -120,20 +150,6 @@ impl Image {
         }
     }
 
-    /// Calls `found` for every key that the text `first` followed by `rest` begins with, with the number of bytes of `rest` it takes,
-    /// its number, and whether it is several words, which then count as written together (`tanggungjawab`).
-    pub(crate) fn keys_at_start(&self, first: &str, rest: &str, found: &mut dyn FnMut(usize, Number, bool)) {
-        let fst = self.keys.as_fst();
-        let mut state = (fst.root(), Output::zero());
-        for &byte in first.as_bytes() {
-            match follow(fst, &state.0, byte) {
-                Some((node, out)) => state = (node, state.1.cat(out)),
-                None => return,
-            }
-        }
-        walk(fst, state, rest.as_bytes(), 0, MOST_JOINTS, found);
-    }
-
     /// All keys and their numbers, sorted.
     pub(crate) fn fst(&self) -> &Fst<impl AsRef<[u8]> + use<>> {
         self.keys.as_fst()
@@ -143,39 +159,6 @@ impl Image {
 /// Opens the FST of keys.
 fn open(keys: Cow<'static, [u8]>) -> fst::Map<Cow<'static, [u8]>> {
     fst::Map::new(keys).expect("an FST that our compiler wrote opens")
-}
-
-/// The node and output behind a transition by `byte`.
-#[inline]
-fn follow<'f, D: AsRef<[u8]>>(fst: &'f Fst<D>, node: &Node<'f>, byte: u8) -> Option<(Node<'f>, Output)> {
-    let transition = node.transition(node.find_input(byte)?);
-    Some((fst.node(transition.addr), transition.out))
-}
-
-/// A compound under an affix has at most so many spaces where it is written apart.
-const MOST_JOINTS: u8 = 2;
-
-fn walk<'f, D: AsRef<[u8]>>(
-    fst: &'f Fst<D>,
-    (mut node, mut out): (Node<'f>, Output),
-    rest: &[u8],
-    start: usize,
-    joints: u8,
-    found: &mut dyn FnMut(usize, Number, bool),
-) {
-    for (at, &byte) in rest.iter().enumerate().skip(start) {
-        let Some((next, added)) = follow(fst, &node, byte) else { return };
-        node = next;
-        out = out.cat(added);
-        if node.is_final() {
-            found(at + 1, out.cat(node.final_output()).value() as Number, joints < MOST_JOINTS);
-            if joints > 0
-                && let Some((next, added)) = follow(fst, &node, b' ')
-            {
-                walk(fst, (next, out.cat(added)), rest, at + 1, joints - 1, found);
-            }
-        }
-    }
 }
 
 fn read(table: &[u8], at: usize) -> u32 {

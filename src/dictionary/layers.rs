@@ -85,17 +85,16 @@ impl Layers {
 }
 
 impl Lexicon for Layers {
-    fn roots_at_start(&self, first: &str, rest: &str, found: &mut dyn FnMut(usize, Root)) {
-        for (_, image) in self.images() {
-            image.keys_at_start(first, rest, &mut |length, number, is_compound| {
-                let info = image.info(number);
-                let classes = info.classes();
-                if info.has(Info::HEADWORD) && info.has(Info::LOWER) && !classes.is_empty() {
-                    let is_simple = info.has(Info::WORD) && !info.has(Info::HAS_ROOT);
-                    found(length, Root { classes: classes_of(classes), band: info.band(), is_simple, is_compound });
-                }
-            });
-        }
+    fn stem(&self, stem: &str) -> Option<Root> {
+        self.images().find_map(|(_, image)| {
+            let (number, is_compound) = image.stem(stem)?;
+            let info = image.info(number);
+            let classes = info.classes();
+            let is_root = info.has(Info::LOWER) || info.has(Info::WORD) || classes.intersects(ClassSet::NAME);
+            let is_simple = (info.has(Info::WORD) || is_compound) && !info.has(Info::HAS_ROOT);
+            let root = Root { classes: classes_of(classes), band: info.band(), is_simple, is_compound };
+            (is_root && !classes.is_empty()).then_some(root)
+        })
     }
 
     fn listed(&self, word: &str) -> Option<Listed> {
@@ -107,15 +106,9 @@ impl Lexicon for Layers {
     }
 
     fn compound(&self, joined: &str) -> Option<String> {
-        let mut compound = None;
-        for (layer, image) in self.images() {
-            image.keys_at_start("", joined, &mut |length, number, is_compound| {
-                if is_compound && length == joined.len() && image.info(number).has(Info::HEADWORD) {
-                    compound = Some(Key { layer, number });
-                }
-            });
-        }
-        self.headwords(compound?).next().map(|headword| fold(headword.written).into_owned())
+        let mut found = self.images().filter_map(|(layer, image)| Some(Key { layer, number: image.stem(joined)?.0 }));
+        let headword = found.find_map(|key| self.headwords(key).next())?;
+        Some(fold(headword.written).into_owned())
     }
 }
 

@@ -16,12 +16,16 @@ pub(crate) enum Prefix {
     Pe,
     Ke,
     Se,
+    /// *tidak* inside *ke-…-an*: *ketidakadilan*.
+    Tidak,
+    /// The first sound of the stem and *e*: *dedaunan, pepohonan*. Those without *-an* (*leluhur, tetamu*) are listed.
+    Doubled,
 }
 
-use Prefix::{Ber, Di, Kau, Ke, Ku, MeN, Pe, PeN, Per, Se, Ter};
+use Prefix::{Ber, Di, Doubled, Kau, Ke, Ku, MeN, Pe, PeN, Per, Se, Ter, Tidak};
 
 /// What may stand outside everything.
-const OUTERMOST: &[Prefix] = &[MeN, Di, Ber, PeN, Ter, Ke, Per, Pe, Se, Ku, Kau];
+const OUTERMOST: &[Prefix] = &[MeN, Di, Ber, PeN, Ter, Ke, Per, Pe, Se, Ku, Kau, Doubled];
 
 impl Prefix {
     pub(crate) const fn name(self) -> &'static str {
@@ -37,6 +41,8 @@ impl Prefix {
             Pe => "pe-",
             Ke => "ke-",
             Se => "se-",
+            Tidak => "tidak-",
+            Doubled => "redup",
         }
     }
 
@@ -53,6 +59,8 @@ impl Prefix {
             PeN | Pe => &["pe"],
             Ke => &["ke"],
             Se => &["se"],
+            Tidak => &["tidak"],
+            Doubled => &["be", "ce", "de", "ge", "he", "je", "ke", "le", "me", "ne", "pe", "re", "se", "te", "we"],
         }
     }
 
@@ -71,6 +79,7 @@ impl Prefix {
             }
             (Ber | Ter | Per, "ber" | "ter" | "per") => !after.starts_with('r'),
             (Ber | Per, _) => after.starts_with("ajar"),
+            (Doubled, _) => after.as_bytes().first() == allomorph.as_bytes().first(),
             _ => true,
         }
     }
@@ -78,16 +87,17 @@ impl Prefix {
     /// What may stand directly inside it.
     const fn inside(self) -> &'static [Prefix] {
         match self {
-            Ku | Kau => &[Per],
+            Ku | Kau => &[Per, Ber, Se, Ke],
             Di => &[Per, Ber, Se, Ter, Ke],
             MeN => &[Per, Ber, Ter, Se, Ke],
-            Ter => &[Per, Se],
+            Ter => &[Per, Se, Ke],
             Ber => &[Ke, PeN, Per, Pe, Se],
             Per => &[Se],
             PeN => &[Ber, Per, Ter, Se, Ke],
-            Pe => &[],
-            Ke => &[PeN, Ber, Ter, Per, Pe, Se],
+            Pe | Doubled => &[],
+            Ke => &[PeN, Ber, Ter, Per, Pe, Se, Tidak],
             Se => &[PeN, Per, Ke, Ber, Pe, Ter],
+            Tidak => &[Ber, Ter, Se],
         }
     }
 }
@@ -100,7 +110,19 @@ pub(crate) enum Suffix {
     An,
 }
 
-/// What follows the root: suffix, pronoun, particle.
+impl Suffix {
+    const ALL: [Self; 3] = [Suffix::Kan, Suffix::I, Suffix::An];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Suffix::Kan => "-kan",
+            Suffix::I => "-i",
+            Suffix::An => "-an",
+        }
+    }
+}
+
+/// What follows the root: suffix, pronoun, particle. Pronouns and particles are kept as the names they have among affixes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tail {
     suffix: Option<Suffix>,
@@ -108,29 +130,54 @@ pub(crate) struct Tail {
     particle: Option<&'static str>,
 }
 
-const SUFFIXES: [(&str, Suffix); 3] = [("kan", Suffix::Kan), ("i", Suffix::I), ("an", Suffix::An)];
-const PRONOUNS: [(&str, &str); 3] = [("nya", "-nya"), ("ku", "-ku"), ("mu", "-mu")];
-const PARTICLES: [(&str, &str); 4] = [("lah", "-lah"), ("kah", "-kah"), ("tah", "-tah"), ("pun", "-pun")];
+const PRONOUNS: [&str; 3] = ["-nya", "-ku", "-mu"];
+const PARTICLES: [&str; 4] = ["-lah", "-kah", "-tah", "-pun"];
 
 impl Tail {
+    /// Calls `found` with every tail that `word` may have, and where it begins; first with none.
+    pub(crate) fn each(word: &str, mut found: impl FnMut(usize, Self)) {
+        let mut suffixed = |word: &str, tail: Self| {
+            found(word.len(), tail);
+            for suffix in Suffix::ALL {
+                if let Some(stem) = word.strip_suffix(&suffix.name()[1..]) {
+                    found(stem.len(), Self { suffix: Some(suffix), ..tail });
+                }
+            }
+        };
+        let mut with_pronouns = |word: &str, tail: Self| {
+            suffixed(word, tail);
+            for pronoun in PRONOUNS {
+                if let Some(host) = word.strip_suffix(&pronoun[1..]) {
+                    suffixed(host, Self { pronoun: Some(pronoun), ..tail });
+                }
+            }
+        };
+        with_pronouns(word, Self::default());
+        for particle in PARTICLES {
+            if let Some(host) = word.strip_suffix(&particle[1..]) {
+                with_pronouns(host, Self { particle: Some(particle), ..Self::default() });
+            }
+        }
+    }
+
     /// Reads all of `text` as a tail.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let mut tail = Self::default();
-        let mut rest = text;
-        if let Some((written, suffix)) = SUFFIXES.iter().find(|(written, _)| rest.starts_with(written)) {
-            tail.suffix = Some(*suffix);
-            rest = &rest[written.len()..];
-        }
-        if let Some((written, name)) = PRONOUNS.iter().find(|(written, _)| rest.starts_with(written)) {
-            tail.pronoun = Some(name);
-            rest = &rest[written.len()..];
-        }
-        if let Some((written, name)) = PARTICLES.iter().find(|(written, _)| rest.starts_with(written)) {
-            tail.particle = Some(name);
-            rest = &rest[written.len()..];
-        }
-        rest.is_empty().then_some(tail)
+        let mut whole = None;
+        Self::each(text, |at, tail| {
+            if at == 0 {
+                whole = Some(tail);
+            }
+        });
+        whole
     }
+}
+
+/// The infix with which `word` is made of `root`: *-em-* in *gemetar*, of *getar*. Such words are listed, since no new ones are made.
+pub(crate) fn infix(word: &str, root: &str) -> Option<&'static str> {
+    const INFIXES: [&str; 4] = ["-el-", "-em-", "-er-", "-in-"];
+    let (first, rest) = root.split_at_checked(1)?;
+    let middle = word.strip_prefix(first)?.strip_suffix(rest)?;
+    INFIXES.into_iter().find(|infix| infix.trim_matches('-') == middle)
 }
 
 /// How many prefixes may be stacked: *ku-* or *se-* outside, and *ke-peN-* inside, say.
@@ -197,6 +244,8 @@ impl Affixes {
                 suffix != Some(Suffix::An) && !(needs_suffix && suffix.is_none())
             }
             Ter => suffix != Some(Suffix::An),
+            Doubled => suffix == Some(Suffix::An),
+            Tidak => false,
             Ber => match self.prefixes[1] {
                 Some(Ke) => suffix == Some(Suffix::An),
                 _ => suffix != Some(Suffix::I),
@@ -230,13 +279,14 @@ impl Affixes {
 
     /// The names of the prefixes from the outside in, and of suffix and clitics.
     pub(crate) fn names(&self) -> (Vec<&'static str>, Vec<&'static str>) {
-        let suffix = self.tail.suffix.map(|suffix| match suffix {
-            Suffix::Kan => "-kan",
-            Suffix::I => "-i",
-            Suffix::An => "-an",
-        });
-        let behind = suffix.into_iter().chain(self.tail.pronoun).chain(self.tail.particle);
+        let behind = self.tail.suffix.map(Suffix::name).into_iter().chain(self.tail.pronoun).chain(self.tail.particle);
         (self.prefixes().map(Prefix::name).collect(), behind.collect())
+    }
+
+    /// The names of all of them.
+    pub(crate) fn all_names(&self) -> Vec<&'static str> {
+        let (before, after) = self.names();
+        [before, after].concat()
     }
 
     /// Bytes of *ku-* or *kau-* at the start of the word.
@@ -246,6 +296,11 @@ impl Affixes {
             Some(Kau) => 3,
             _ => 0,
         }
+    }
+
+    /// Bytes of all that follows the stem.
+    pub(crate) fn tail_length(&self) -> usize {
+        self.tail.suffix.map_or(0, |suffix| suffix.name().len() - 1) + self.enclitic_length()
     }
 
     /// Bytes of pronoun and particle at the end of the word.

@@ -61,6 +61,13 @@ const fn is_vowel(byte: u8) -> bool {
     matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
+/// The name of the nasal alone, if that is how `word` is made of `root`: *nonton* of *tonton*, *mudik* of *udik*. Colloquial, and so only in words that are listed.
+pub(super) fn bare(word: &str, root: &str) -> Option<&'static str> {
+    let mut is_bare = false;
+    stems(word, |skip, restored| is_bare |= skip > 0 && root.strip_prefix(restored) == Some(&word[skip..]));
+    (is_bare && word != root).then_some("N-")
+}
+
 /// The active form of a verb stem: *bahas* gives *membahas*.
 pub(super) fn active(stem: &str) -> String {
     let bytes = stem.as_bytes();

@@ -1,57 +1,105 @@
 //! How far-fetched a reading is.
 //!
-//! The cost of a reading is a sum: 10 for each affix, 3 for a pronoun and 2 for a particle behind the word, 3 for each frequency band of the root
-//! below the first, up to 28 where the root's class does not take such affixes, and more for roots so short that they turn up by accident. A
-//! word of the dictionary costs nothing, so it always comes first.
+//! The cost of a reading is a sum:
+//!
+//! | for | cost |
+//! | --- | --- |
+//! | each prefix and suffix | 10 |
+//! | a pronoun behind the word, a particle | 3, 2 |
+//! | each frequency band of the root below the first | 3 |
+//! | a root of a class that seldom, or hardly ever, takes such affixes | 6 to 8, 20 |
+//! | a root of three letters, of two | 6, 30, since these turn up by accident |
+//! | a stem that is itself derived | 4 |
+//! | a name as root | 12 |
+//!
+//! A word of the dictionary costs nothing, so it always comes first; of equals the one with the longer root does.
 
-use super::Root;
 use super::affix::{Affixes, Prefix, Suffix};
+use super::{Classes, Root};
 
 /// Up to this cost a reading is good enough to name the root of a word that the dictionary lists without naming it.
 pub(super) const CONVINCING: u32 = 34;
 
-/// The cost of reading a word as `root`, which has so many letters, with these affixes.
-pub(super) fn cost(affixes: &Affixes, root: Root, letters: usize, written: &str) -> u32 {
-    let mut cost = 10 * affixes.layers() + 3 * u32::from(root.band.saturating_sub(1));
-    cost += if affixes.has_pronoun() { 3 } else { 0 };
-    cost += if affixes.has_particle() { 2 } else { 0 };
-    cost += misfit(affixes, root);
-    cost += match letters {
+const LAYER: u32 = 10;
+const PRONOUN: u32 = 3;
+const PARTICLE: u32 = 2;
+const BAND: u32 = 3;
+const SELDOM: u32 = 6;
+const HARDLY: u32 = 20;
+const DERIVED: u32 = 4;
+const NAME: u32 = 12;
+
+/// The cost of reading a word as `root`, written `stem`, with these affixes; nothing if it does not take them at all.
+pub(super) fn cost(affixes: &Affixes, root: Root, stem: &str) -> Option<u32> {
+    let class = if root.classes.is_word() { class_cost(affixes, root.classes) } else { name_cost(affixes, stem)? };
+    let suffix = affixes.suffix();
+    if !root.is_simple && !fits_derived(affixes, root.classes) {
+        return None;
+    }
+    // -i is not put behind another i.
+    if suffix == Some(Suffix::I) && stem.ends_with('i') {
+        return None;
+    }
+    let length = match stem.len() {
         0..=2 => 30,
         3 => 6,
         _ => 0,
     };
-    // -i is not put behind another i.
-    if affixes.suffix() == Some(Suffix::I) && written.ends_with('i') {
-        cost += 40;
-    }
-    cost
+    let derived = if root.is_simple || affixes.layers() == 0 { 0 } else { DERIVED };
+    let clitics = if affixes.has_pronoun() { PRONOUN } else { 0 } + if affixes.has_particle() { PARTICLE } else { 0 };
+    Some(LAYER * affixes.layers() + clitics + BAND * u32::from(root.band.saturating_sub(1)) + derived + class + length)
 }
 
-/// What it costs that a root of this class takes these affixes. The rows follow Sneddon et al., sections 1.26 to 1.307.
-fn misfit(affixes: &Affixes, root: Root) -> u32 {
-    let is = root.classes;
+/// Whether a stem that is itself derived may take the affixes. A verb takes prefixes but no other suffix; what is no verb takes no suffix
+/// without a prefix, and none of the prefixes of verbs without a suffix: not *gerakan-kan*, not *di-tarikan*.
+fn fits_derived(affixes: &Affixes, is: Classes) -> bool {
+    match (affixes.innermost(), affixes.suffix()) {
+        (_, None) if is.verb => true,
+        (Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau), None) => false,
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some(_), Some(_)) => is.noun || is.adjective,
+    }
+}
+
+/// Names take clitics and particles, and a few affixes with a suffix: *Tuhanku, keislaman, mengindonesiakan*.
+fn name_cost(affixes: &Affixes, name: &str) -> Option<u32> {
+    const SHORTEST: usize = 4;
+    let takes = match affixes.innermost() {
+        None => affixes.suffix().is_none(),
+        Some(prefix @ (Prefix::MeN | Prefix::Di | Prefix::PeN | Prefix::Ke)) => {
+            affixes.prefixes().count() == 1
+                && affixes.suffix() == Some(if matches!(prefix, Prefix::PeN | Prefix::Ke) { Suffix::An } else { Suffix::Kan })
+        }
+        Some(_) => false,
+    };
+    (takes && name.len() >= SHORTEST).then_some(NAME)
+}
+
+/// What it costs that a root of these classes takes these affixes. The rows follow Sneddon et al., sections 1.26 to 1.307.
+fn class_cost(affixes: &Affixes, is: Classes) -> u32 {
     let verbal = is.verb || is.adjective;
     let fits = |good: bool, fair: bool| match (good, fair) {
         (true, _) => 0,
-        (false, true) => 6,
-        (false, false) => 20,
+        (false, true) => SELDOM,
+        (false, false) => HARDLY,
     };
-    let closed = if is.closed && !(is.noun || is.verb || is.adjective) { 8 } else { 0 };
     let suffix = affixes.suffix();
+    let closed = if is.closed && !(is.noun || verbal) && affixes.layers() > 0 { 8 } else { 0 };
     closed
         + match (affixes.innermost(), suffix) {
-            (None, None) => 0,
+            // kulihatmu: without a prefix a verb has no object.
+            (None, None) => fits(!affixes.has_pronoun() || is.noun || is.adjective || is.closed || is.adverb, true),
             // Without a prefix these two make commands and passives with a pronoun, hardly ever of nouns.
-            (None, Some(Suffix::Kan)) => fits(verbal, false),
+            (None, Some(Suffix::Kan)) => fits(verbal, is.adverb),
             (None, Some(Suffix::I)) => fits(verbal, false) + 4,
             (None, Some(Suffix::An)) => fits(is.verb || is.noun, is.adjective || is.numeral),
-            (Some(Prefix::MeN | Prefix::Di), None) => fits(is.verb, is.noun || is.adjective),
+            (Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau), None) => fits(is.verb, is.noun || is.adjective),
             (Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau), _) => {
                 fits(verbal, is.noun || is.numeral || is.adverb || is.closed)
             }
             (Some(Prefix::Ter), _) => fits(verbal, is.noun || is.adverb),
-            (Some(Prefix::Ber), _) => fits(is.noun || is.verb || is.numeral, is.adjective),
+            (Some(Prefix::Ber), _) => fits(is.noun || is.numeral, verbal),
             (Some(Prefix::PeN), Some(Suffix::An)) => fits(verbal, is.noun || is.adverb),
             (Some(Prefix::PeN | Prefix::Pe), _) => fits(verbal, is.noun),
             (Some(Prefix::Per), Some(Suffix::An)) => fits(is.noun || is.verb, is.adjective || is.numeral || is.closed),
@@ -59,5 +107,7 @@ fn misfit(affixes: &Affixes, root: Root) -> u32 {
             (Some(Prefix::Ke), Some(_)) => fits(verbal || is.noun, is.adverb || is.closed || is.numeral),
             (Some(Prefix::Ke), None) => fits(is.numeral, false),
             (Some(Prefix::Se), _) => fits(is.noun || is.adjective, is.verb || is.adverb) + 2,
+            (Some(Prefix::Tidak), _) => fits(verbal, is.noun),
+            (Some(Prefix::Doubled), _) => fits(is.noun, is.adjective),
         }
 }

@@ -1,48 +1,71 @@
 //! Doubled words, written with a hyphen.
 //!
-//! Doubled whole (*negara-negara*), with affixes outside (*buku-bukunya, kekanak-kanakan, sebaik-baiknya*), with the prefix on one half (*tarik-menarik,
-//! melihat-lihat*): in all of them the two halves have one root. Words doubled with another sound (*sayur-mayur, bolak-balik*) are listed.
+//! A word may be doubled whole (*negara-negara*), with affixes outside (*buku-bukunya, kekanak-kanakan, sebaik-baiknya*), with the second half repeating the stem
+//! as the prefix has left it (*menakut-nakuti, menyebut-nyebutnya*), or with the prefix on the second half (*tarik-menarik*). Whatever follows the doubled part then
+//! belongs to the word as a whole: *menakut-nakuti* is *menakuti*, doubled. Words doubled with another sound (*sayur-mayur, bolak-balik*) are listed. Sneddon et al.,
+//! sections 1.198 to 1.239.
 
+use super::affix::Tail;
 use super::{Analysis, Lexicon, analyse as analyse_word};
 
 /// What doubling adds to the cost of a reading.
 const COST: u32 = 4;
+
+/// The name of doubling among affixes.
+pub(super) const NAME: &str = "redup";
+
+/// A word doubled whole whose single form nobody knows is still doubled: what it costs to read it so.
+const UNKNOWN: u32 = 70;
 
 /// The readings of a word with a hyphen as a doubled word.
 pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
     let Some((left, right)) = word.split_once('-').filter(|(left, right)| !left.is_empty() && !right.contains('-')) else {
         return Vec::new();
     };
-    if left == right {
-        return analyse_word(lexicon, left, limit).into_iter().map(|reading| doubled(reading, left.to_owned())).collect();
-    }
-    // menulis-nulis: the second half repeats the first without its prefix, nasal and all.
-    if right.len() >= 3 && left.ends_with(right) {
-        return analyse_word(lexicon, left, limit).into_iter().map(|reading| doubled(reading, left.to_owned())).collect();
-    }
-    let lefts = analyse_word(lexicon, left, limit);
-    let rights = analyse_word(lexicon, right, limit);
     let mut readings: Vec<Analysis> = Vec::new();
-    for first in &lefts {
-        for second in rights.iter().filter(|second| second.root == first.root) {
-            let [prefixed, suffixed] = [first, second].map(|half| half.affixes.iter());
-            let prefixes = prefixed.filter(|affix| affix.ends_with('-')).copied();
-            let affixes = prefixes.chain(["redup"]).chain(suffixed.copied()).collect();
-            readings.push(Analysis {
-                lemma: first.lemma.clone(),
-                root: first.root.clone(),
-                affixes,
-                cost: first.cost + second.cost + COST,
-                inflected_only: first.inflected_only && second.inflected_only,
-                host: first.host.clone(),
-            });
+    for undoubled in undoubled(left, right) {
+        let single = analyse_word(lexicon, &undoubled, limit).into_iter().filter(|reading| !reading.affixes.contains(&NAME));
+        readings.extend(single.map(|reading| {
+            let inflected_only = reading.inflected_only || reading.lemma == undoubled;
+            doubled(reading, inflected_only)
+        }));
+        if !readings.is_empty() {
+            return readings;
         }
+    }
+    let rights = analyse_word(lexicon, right, limit);
+    for first in &analyse_word(lexicon, left, limit) {
+        for second in rights.iter().filter(|second| second.root == first.root) {
+            let inflected_only = first.inflected_only && second.inflected_only;
+            let affixes = first.affixes.iter().chain(&second.affixes).copied().collect();
+            let cost = first.cost + second.cost;
+            readings.push(doubled(Analysis { affixes, cost, ..first.clone() }, inflected_only));
+        }
+    }
+    if readings.is_empty() && left == right && left.chars().all(char::is_alphabetic) && left.chars().nth(2).is_some() {
+        readings.push(doubled(Analysis { cost: UNKNOWN, ..Analysis::unknown(left) }, false));
     }
     readings
 }
 
-fn doubled(reading: Analysis, host: String) -> Analysis {
-    let affixes = ["redup"].into_iter().chain(reading.affixes).collect();
-    let inflected_only = reading.inflected_only || reading.lemma == host;
-    Analysis { affixes, cost: reading.cost + COST, inflected_only, host, ..reading }
+/// The words that `left-right` may be when they are not doubled. The second half repeats the end of the first, or begins with affixes before all of it.
+fn undoubled(left: &str, right: &str) -> Vec<String> {
+    const SHORTEST: usize = 2;
+    let mut words = Vec::new();
+    Tail::each(right, |end, _| {
+        let repeated = &right[..end];
+        if repeated.len() > SHORTEST && left.ends_with(repeated) {
+            words.push([left, &right[end..]].concat());
+        }
+    });
+    if left != right && left.len() > SHORTEST && right.contains(left) && !right.starts_with(left) {
+        words.push(right.to_owned());
+    }
+    words
+}
+
+fn doubled(reading: Analysis, inflected_only: bool) -> Analysis {
+    let (prefixes, others): (Vec<_>, Vec<_>) = reading.affixes.into_iter().partition(|name| name.ends_with('-'));
+    let affixes = [NAME].into_iter().chain(prefixes).chain(others).collect();
+    Analysis { affixes, cost: reading.cost + COST, inflected_only, ..reading }
 }

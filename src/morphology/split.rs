@@ -1,0 +1,120 @@
+//! Every legal way to split a word into prefixes, a stem that the lexicon knows, and what follows it.
+
+use super::affix::{Affixes, Tail};
+use super::{Lexicon, Root, nasal, rank};
+
+/// A way to split a word, before its strings are made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Split {
+    pub(super) affixes: Affixes,
+    /// Where the stem stands in the word.
+    stem: Stem,
+    end: usize,
+    /// What the lexicon says of the stem.
+    pub(super) root: Root,
+    pub(super) cost: u32,
+}
+
+impl Split {
+    /// The stem as it is written without affixes: *sapu* in *menyapu*. A compound is written together.
+    pub(super) fn stem(&self, word: &str) -> String {
+        [self.stem.restored, &word[self.stem.start..self.end]].concat()
+    }
+
+    /// Whether the stem is `root`.
+    pub(super) fn has_stem(&self, word: &str, root: &str) -> bool {
+        root.strip_prefix(self.stem.restored) == Some(&word[self.stem.start..self.end])
+    }
+
+    /// The longer the stem, the less is left to chance.
+    pub(super) fn rank(&self) -> (u32, usize) {
+        (self.cost, self.stem.start + self.affixes.tail_length())
+    }
+}
+
+/// Longer words are names of chemicals or slips; no Indonesian word has so many letters.
+const LONGEST: usize = 60;
+
+/// Every legal way with at least one affix to split a folded word, the likeliest first.
+pub(super) fn every(lexicon: &dyn Lexicon, word: &str) -> Vec<Split> {
+    if word.len() > LONGEST {
+        return Vec::new();
+    }
+    let mut tails = Vec::with_capacity(8);
+    Tail::each(word, |end, tail| tails.push((end, tail)));
+    let mut search = Search { lexicon, word, tails, stem: String::new(), splits: Vec::new() };
+    search.descend(Stem { restored: "", start: 0 }, Affixes::default());
+    search.splits.sort_by_key(Split::rank);
+    search.splits
+}
+
+/// What is left of a word when prefixes have been taken off.
+#[derive(Clone, Copy, Debug)]
+struct Stem {
+    /// The sound that stands before `word[start..]` in the stem: `s` in *menyapu*, *sapu*.
+    restored: &'static str,
+    start: usize,
+}
+
+impl Stem {
+    /// Where what remains begins in the word, if the stem begins with `prefix`, which must reach beyond the restored sound.
+    fn without(self, word: &str, prefix: &str) -> Option<usize> {
+        let visible = prefix.strip_prefix(self.restored)?;
+        let rest = word.as_bytes().get(self.start..)?;
+        (!visible.is_empty() && rest.starts_with(visible.as_bytes())).then(|| self.start + visible.len())
+    }
+}
+
+struct Search<'a> {
+    lexicon: &'a dyn Lexicon,
+    word: &'a str,
+    /// What the word may end in, with where that begins.
+    tails: Vec<(usize, Tail)>,
+    /// Room for a stem with its restored sound.
+    stem: String,
+    splits: Vec<Split>,
+}
+
+impl Search<'_> {
+    fn descend(&mut self, stem: Stem, affixes: Affixes) {
+        self.ask(stem, affixes);
+        let first = stem.restored.bytes().chain(self.word.bytes().skip(stem.start)).next().unwrap_or(0);
+        for prefix in affixes.next_prefixes() {
+            for allomorph in prefix.allomorphs().iter().filter(|allomorph| allomorph.as_bytes()[0] == first) {
+                let Some(start) = stem.without(self.word, allomorph) else { continue };
+                let inner = affixes.with_prefix(*prefix);
+                if prefix.is_nasal() {
+                    let word = self.word;
+                    nasal::stems(&word[start..], |skip, restored| {
+                        self.descend(Stem { restored, start: start + skip }, inner);
+                    });
+                } else if prefix.fits(allomorph, &self.word[start..]) {
+                    self.descend(Stem { restored: "", start }, inner);
+                }
+            }
+        }
+    }
+
+    /// Asks the lexicon about the stem before each tail.
+    fn ask(&mut self, stem: Stem, affixes: Affixes) {
+        let rest = &self.word[stem.start..];
+        if !stem.restored.is_empty() {
+            self.stem.clear();
+            self.stem.push_str(stem.restored);
+            self.stem.push_str(rest);
+        }
+        let whole = if stem.restored.is_empty() { rest } else { &self.stem };
+        for &(end, tail) in &self.tails {
+            let affixes = affixes.with_tail(tail);
+            if end <= stem.start || affixes.is_bare() || !affixes.are_legal() {
+                continue;
+            }
+            let written = &whole[..stem.restored.len() + end - stem.start];
+            if let Some(root) = self.lexicon.stem(written)
+                && let Some(cost) = rank::cost(&affixes, root, written)
+            {
+                self.splits.push(Split { affixes, stem, end, root, cost });
+            }
+        }
+    }
+}

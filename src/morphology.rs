@@ -116,8 +116,14 @@ impl Analysis {
     }
 }
 
-/// The readings of a folded word, best first, at most `limit`; none if nothing in the lexicon explains it.
+/// The readings of a folded word, best first, at most `limit`; none if nothing explains it.
 pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
+    let readings = analyse_known(lexicon, word, limit);
+    if readings.is_empty() { foreign::analyse(lexicon, word).into_iter().collect() } else { readings }
+}
+
+/// The readings of a folded word that the lexicon vouches for.
+fn analyse_known(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
     let mut readings = if word.contains('-') { reduplication::analyse(lexicon, word, limit) } else { Vec::new() };
     let splits = split::every(lexicon, word);
     readings.extend(splits.iter().take(limit).map(|split| describe(lexicon, word, split)));
@@ -125,9 +131,6 @@ pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<An
         let whole = whole(word, &listed, &readings);
         readings.retain(|other| other.root != whole.root || other.affixes != whole.affixes);
         readings.insert(0, whole);
-    }
-    if readings.is_empty() {
-        readings.extend(foreign::analyse(lexicon, word));
     }
     readings.sort_by_key(|reading| reading.cost);
     readings.dedup_by(|later, first| later.root == first.root && later.affixes == first.affixes);
@@ -137,15 +140,16 @@ pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<An
 
 /// The likeliest reading of a folded word, the first of [`analyse`], found with less work.
 pub(crate) fn best(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
-    let listed = lexicon.listed(word);
-    best_of_listed(lexicon, word, listed).into_iter().next()
+    let known = best_known(lexicon, word, lexicon.listed(word)).into_iter().next();
+    known.or_else(|| foreign::analyse(lexicon, word))
 }
 
-/// The readings of a folded word that are as good as the best, without asking about others; `listed` is what the lexicon says of the whole.
-pub(crate) fn best_of_listed(lexicon: &dyn Lexicon, word: &str, listed: Option<Listed>) -> Vec<Analysis> {
+/// The readings of a folded word that the lexicon vouches for and that are as good as the best, without asking about others; `listed` is what the
+/// lexicon says of the whole.
+pub(crate) fn best_known(lexicon: &dyn Lexicon, word: &str, listed: Option<Listed>) -> Vec<Analysis> {
     const MOST: usize = 4;
     if word.contains('-') {
-        let mut readings = analyse(lexicon, word, MOST);
+        let mut readings = analyse_known(lexicon, word, MOST);
         let least = readings.first().map(|reading| reading.cost);
         readings.retain(|reading| Some(reading.cost) == least);
         return readings;
@@ -163,7 +167,7 @@ pub(crate) fn best_of_listed(lexicon: &dyn Lexicon, word: &str, listed: Option<L
         }
         None => {
             let splits = split::every(lexicon, word);
-            let Some(first) = splits.first() else { return foreign::analyse(lexicon, word).into_iter().collect() };
+            let Some(first) = splits.first() else { return Vec::new() };
             let best = splits.iter().take_while(|split| split.rank() == first.rank()).take(MOST);
             best.map(|split| describe(lexicon, word, split)).collect()
         }
@@ -217,9 +221,7 @@ fn root_and_affixes(lexicon: &dyn Lexicon, word: &str, split: &Split) -> (String
     let Some(listed) = inner else { return (stem, split.affixes.all_names()) };
     let readings: Vec<Analysis> = split::every(lexicon, &stem).iter().map(|split| describe(lexicon, &stem, split)).collect();
     let inner = whole(&stem, &listed, &readings);
-    let (before, after) = split.affixes.names();
-    let (prefixes, suffixes): (Vec<_>, Vec<_>) = inner.affixes.into_iter().partition(|name| name.ends_with('-'));
-    (inner.root, before.into_iter().chain(prefixes).chain(suffixes).chain(after).collect())
+    (inner.root, split.affixes.names_around(&inner.affixes))
 }
 
 /// The nearest listed word: the host itself, or for a passive (*dibahas*) the active verb if that is what the

@@ -159,6 +159,12 @@ impl<'a> Record<'a> {
         &line[..memchr::memchr(b'\n', line).unwrap_or(line.len())]
     }
 
+    /// The first root that one of the readings names.
+    pub(crate) fn root(self) -> Option<&'a str> {
+        let lines = self.0.lines().filter(|line| line.starts_with(['W', 'T']));
+        lines.filter_map(|line| line.rsplit('\t').next()).find_map(|attributes| Attributes(attributes).get("root"))
+    }
+
     pub(crate) fn headwords(self) -> impl Iterator<Item = Headword<'a>> {
         let mut rest = match self.0.strip_prefix("K\t") {
             Some(key) => key.split_once('\n').map_or("", |(_, rest)| rest),

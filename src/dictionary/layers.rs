@@ -5,7 +5,7 @@ use crate::morphology::{Classes, Lexicon, Listed, Root};
 
 use super::class::ClassSet;
 use super::compile::{Info, key};
-use super::entry::{Headword, Reading};
+use super::entry::Headword;
 use super::image::{Image, Number};
 
 /// A key of one of the layers.
@@ -71,10 +71,7 @@ impl Layers {
             return None;
         }
         let root = if info.has(Info::HAS_ROOT) {
-            self.headwords(key).flat_map(Headword::readings).find_map(|reading| match reading {
-                Reading::Word { attributes, .. } | Reading::Term { attributes, .. } => attributes.get("root").map(str::to_owned),
-                _ => None,
-            })
+            self.image(key.layer).record(key.number).root().map(str::to_owned)
         } else if info.has(Info::WORD) || info.has(Info::ENGLISH) || !info.has(Info::LOWER) {
             Some(word.to_owned())
         } else {

@@ -111,8 +111,6 @@ pub(crate) enum Suffix {
 }
 
 impl Suffix {
-    const ALL: [Self; 3] = [Suffix::Kan, Suffix::I, Suffix::An];
-
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Suffix::Kan => "-kan",
@@ -130,33 +128,25 @@ pub(crate) struct Tail {
     particle: Option<&'static str>,
 }
 
-const PRONOUNS: [&str; 3] = ["-nya", "-ku", "-mu"];
-const PARTICLES: [&str; 4] = ["-lah", "-kah", "-tah", "-pun"];
-
 impl Tail {
     /// Calls `found` with every tail that `word` may have, and where it begins; first with none.
     pub(crate) fn each(word: &str, mut found: impl FnMut(usize, Self)) {
-        let mut suffixed = |word: &str, tail: Self| {
+        let mut suffixed = |word: &[u8], tail: Self| {
             found(word.len(), tail);
-            for suffix in Suffix::ALL {
-                if let Some(stem) = word.strip_suffix(&suffix.name()[1..]) {
-                    found(stem.len(), Self { suffix: Some(suffix), ..tail });
-                }
+            for suffix in suffixes(word) {
+                found(word.len() + 1 - suffix.name().len(), Self { suffix: Some(*suffix), ..tail });
             }
         };
-        let mut with_pronouns = |word: &str, tail: Self| {
+        let mut with_pronouns = |word: &[u8], tail: Self| {
             suffixed(word, tail);
-            for pronoun in PRONOUNS {
-                if let Some(host) = word.strip_suffix(&pronoun[1..]) {
-                    suffixed(host, Self { pronoun: Some(pronoun), ..tail });
-                }
+            if let Some(pronoun) = pronoun(word) {
+                suffixed(&word[..word.len() + 1 - pronoun.len()], Self { pronoun: Some(pronoun), ..tail });
             }
         };
+        let word = word.as_bytes();
         with_pronouns(word, Self::default());
-        for particle in PARTICLES {
-            if let Some(host) = word.strip_suffix(&particle[1..]) {
-                with_pronouns(host, Self { particle: Some(particle), ..Self::default() });
-            }
+        if let Some(particle) = particle(word) {
+            with_pronouns(&word[..word.len() + 1 - particle.len()], Self { particle: Some(particle), ..Self::default() });
         }
     }
 
@@ -169,6 +159,37 @@ impl Tail {
             }
         });
         whole
+    }
+}
+
+/// The suffixes that a word may end in.
+const fn suffixes(word: &[u8]) -> &'static [Suffix] {
+    match word {
+        [.., b'k', b'a', b'n'] => &[Suffix::Kan, Suffix::An],
+        [.., b'a', b'n'] => &[Suffix::An],
+        [.., b'i'] => &[Suffix::I],
+        _ => &[],
+    }
+}
+
+/// The name of the pronoun that a word may end in.
+const fn pronoun(word: &[u8]) -> Option<&'static str> {
+    match word {
+        [.., b'n', b'y', b'a'] => Some("-nya"),
+        [.., b'k', b'u'] => Some("-ku"),
+        [.., b'm', b'u'] => Some("-mu"),
+        _ => None,
+    }
+}
+
+/// The name of the particle that a word may end in.
+const fn particle(word: &[u8]) -> Option<&'static str> {
+    match word {
+        [.., b'l', b'a', b'h'] => Some("-lah"),
+        [.., b'k', b'a', b'h'] => Some("-kah"),
+        [.., b't', b'a', b'h'] => Some("-tah"),
+        [.., b'p', b'u', b'n'] => Some("-pun"),
+        _ => None,
     }
 }
 
@@ -277,16 +298,26 @@ impl Affixes {
         self.tail.particle.is_some()
     }
 
-    /// The names of the prefixes from the outside in, and of suffix and clitics.
-    pub(crate) fn names(&self) -> (Vec<&'static str>, Vec<&'static str>) {
-        let behind = self.tail.suffix.map(Suffix::name).into_iter().chain(self.tail.pronoun).chain(self.tail.particle);
-        (self.prefixes().map(Prefix::name).collect(), behind.collect())
+    /// The names of the prefixes from the outside in.
+    pub(crate) fn prefix_names(&self) -> impl Iterator<Item = &'static str> {
+        self.prefixes().map(Prefix::name)
+    }
+
+    /// The names of suffix, pronoun and particle.
+    pub(crate) fn tail_names(&self) -> impl Iterator<Item = &'static str> {
+        self.tail.suffix.map(Suffix::name).into_iter().chain(self.tail.pronoun).chain(self.tail.particle)
+    }
+
+    /// The names of all of them, with those of an inner word's affixes between.
+    pub(crate) fn names_around(&self, inner: &[&'static str]) -> Vec<&'static str> {
+        let inner_prefixes = inner.iter().filter(|name| name.ends_with('-'));
+        let inner_suffixes = inner.iter().filter(|name| !name.ends_with('-'));
+        self.prefix_names().chain(inner_prefixes.chain(inner_suffixes).copied()).chain(self.tail_names()).collect()
     }
 
     /// The names of all of them.
     pub(crate) fn all_names(&self) -> Vec<&'static str> {
-        let (before, after) = self.names();
-        [before, after].concat()
+        self.prefix_names().chain(self.tail_names()).collect()
     }
 
     /// Bytes of *ku-* or *kau-* at the start of the word.
@@ -324,7 +355,7 @@ mod tests {
             ("kankah", vec!["-kan", "-kah"]),
         ] {
             let tail = Tail::parse(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!(Affixes::default().with_tail(tail).names().1, names);
+            assert_eq!(Affixes::default().with_tail(tail).all_names(), names);
         }
         for text in ["k", "nyakan", "lahlah", "éan"] {
             assert_eq!(Tail::parse(text), None, "{text}");

@@ -5,7 +5,7 @@
 //! foreign word has by accident.
 
 use super::affix::{Affixes, Prefix, Suffix, Tail};
-use super::{Analysis, Lexicon, analyse as analyse_word, nasal};
+use super::{Analysis, Lexicon, analyse_known, nasal, reduplication};
 
 /// How prefixes are written before a hyphen.
 const HYPHENATED: [(&str, Prefix); 16] = [
@@ -32,7 +32,13 @@ const UNKNOWN: u32 = 60;
 
 /// The reading of an unknown word whose affixes are beyond doubt.
 pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
-    hyphenated(lexicon, word).or_else(|| joined(word))
+    hyphenated(lexicon, word).or_else(|| doubled(word)).or_else(|| joined(word))
+}
+
+/// *dojo-dojo*.
+fn doubled(word: &str) -> Option<Analysis> {
+    let (single, _) = word.split_once('-').filter(|(left, right)| left == right && may_be_stem(left))?;
+    Some(Analysis { affixes: vec![reduplication::NAME], cost: UNKNOWN, ..Analysis::unknown(single) })
 }
 
 /// *di-upload, ber-KTP, ke-Tiongkok-an, obi-nya*.
@@ -52,10 +58,8 @@ fn hyphenated(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
     }
     let outside = prefix.map_or(Affixes::default(), |prefix| Affixes::default().with_prefix(prefix));
     // di-upload-nya has its clitic where it belongs; in di-uploadnya it is part of what follows the hyphen.
-    let inner = analyse_word(lexicon, stem, 1).into_iter().next().unwrap_or_else(|| Analysis::unknown(stem));
-    let (before, after) = outside.with_tail(tail.unwrap_or_default()).names();
-    let (prefixes, suffixes): (Vec<_>, Vec<_>) = inner.affixes.into_iter().partition(|name| name.ends_with('-'));
-    let affixes = before.into_iter().chain(prefixes).chain(suffixes).chain(after).collect();
+    let inner = analyse_known(lexicon, stem, 1).into_iter().next().unwrap_or_else(|| Analysis::unknown(stem));
+    let affixes = outside.with_tail(tail.unwrap_or_default()).names_around(&inner.affixes);
     Some(Analysis { affixes, cost: inner.cost + UNKNOWN, ..inner })
 }
 
@@ -71,7 +75,8 @@ fn joined(word: &str) -> Option<Analysis> {
         None => (host, Vec::new()),
     };
     affixes.extend(Some(clitic).filter(|clitic| !clitic.is_empty()));
-    (!affixes.is_empty() && may_be_stem(stem)).then(|| Analysis { affixes, cost: UNKNOWN, ..Analysis::unknown(stem) })
+    const SHORTEST: usize = 4;
+    (!affixes.is_empty() && stem.len() >= SHORTEST && may_be_stem(stem)).then(|| Analysis { affixes, cost: UNKNOWN, ..Analysis::unknown(stem) })
 }
 
 /// The prefix of a verb without its suffix, and where the stem behind it begins, unless a sound may be missing there.
@@ -89,6 +94,6 @@ fn verb_prefix(verb: &str) -> Option<(Prefix, usize)> {
 
 /// Whether it is long enough for a stem and can be spoken.
 fn may_be_stem(stem: &str) -> bool {
-    const SHORTEST: usize = 4;
+    const SHORTEST: usize = 3;
     stem.len() >= SHORTEST && stem.bytes().all(|letter| letter.is_ascii_lowercase()) && stem.contains(['a', 'e', 'i', 'o', 'u'])
 }

@@ -6,16 +6,13 @@
 //! sections 1.198 to 1.239.
 
 use super::affix::Tail;
-use super::{Analysis, Lexicon, analyse as analyse_word};
+use super::{Analysis, Lexicon, analyse_known};
 
 /// What doubling adds to the cost of a reading.
 const COST: u32 = 4;
 
 /// The name of doubling among affixes.
 pub(super) const NAME: &str = "redup";
-
-/// A word doubled whole whose single form nobody knows is still doubled: what it costs to read it so.
-const UNKNOWN: u32 = 70;
 
 /// The readings of a word with a hyphen as a doubled word.
 pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
@@ -24,7 +21,7 @@ pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<An
     };
     let mut readings: Vec<Analysis> = Vec::new();
     for undoubled in undoubled(left, right) {
-        let single = analyse_word(lexicon, &undoubled, limit).into_iter().filter(|reading| !reading.affixes.contains(&NAME));
+        let single = analyse_known(lexicon, &undoubled, limit).into_iter().filter(|reading| !reading.affixes.contains(&NAME));
         readings.extend(single.map(|reading| {
             let inflected_only = reading.inflected_only || reading.lemma == undoubled;
             doubled(reading, inflected_only)
@@ -33,17 +30,14 @@ pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<An
             return readings;
         }
     }
-    let rights = analyse_word(lexicon, right, limit);
-    for first in &analyse_word(lexicon, left, limit) {
+    let rights = analyse_known(lexicon, right, limit);
+    for first in &analyse_known(lexicon, left, limit) {
         for second in rights.iter().filter(|second| second.root == first.root) {
             let inflected_only = first.inflected_only && second.inflected_only;
             let affixes = first.affixes.iter().chain(&second.affixes).copied().collect();
             let cost = first.cost + second.cost;
             readings.push(doubled(Analysis { affixes, cost, ..first.clone() }, inflected_only));
         }
-    }
-    if readings.is_empty() && left == right && left.chars().all(char::is_alphabetic) && left.chars().nth(2).is_some() {
-        readings.push(doubled(Analysis { cost: UNKNOWN, ..Analysis::unknown(left) }, false));
     }
     readings
 }

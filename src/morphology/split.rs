@@ -59,9 +59,16 @@ struct Stem {
 impl Stem {
     /// Where what remains begins in the word, if the stem begins with `prefix`, which must reach beyond the restored sound.
     fn without(self, word: &str, prefix: &str) -> Option<usize> {
-        let visible = prefix.strip_prefix(self.restored)?;
+        let restored = self.restored.as_bytes();
         let rest = word.as_bytes().get(self.start..)?;
-        (!visible.is_empty() && rest.starts_with(visible.as_bytes())).then(|| self.start + visible.len())
+        // Mostly the first letters tell, so that this is faster than comparing memory.
+        for (at, letter) in prefix.bytes().enumerate() {
+            let there = if at < restored.len() { restored[at] } else { *rest.get(at - restored.len())? };
+            if there != letter {
+                return None;
+            }
+        }
+        prefix.len().checked_sub(restored.len() + 1).map(|visible| self.start + visible + 1)
     }
 }
 
@@ -78,9 +85,8 @@ struct Search<'a> {
 impl Search<'_> {
     fn descend(&mut self, stem: Stem, affixes: Affixes) {
         self.ask(stem, affixes);
-        let first = stem.restored.bytes().chain(self.word.bytes().skip(stem.start)).next().unwrap_or(0);
         for prefix in affixes.next_prefixes() {
-            for allomorph in prefix.allomorphs().iter().filter(|allomorph| allomorph.as_bytes()[0] == first) {
+            for allomorph in prefix.allomorphs() {
                 let Some(start) = stem.without(self.word, allomorph) else { continue };
                 let inner = affixes.with_prefix(*prefix);
                 if prefix.is_nasal() {

@@ -243,7 +243,7 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     // A root of the vocabulary, the usual case, stands for nothing but itself.
     let is_root = any(|info| info.has(Info::WORD) && !info.has(Info::HAS_ROOT));
     let listed = || keys.iter().find_map(|(key, _)| layers.listed_key(*key, &folded));
-    let readings = if is_root { Vec::new() } else { morphology::best_of_listed(layers, &folded, listed()) };
+    let readings = if is_root { Vec::new() } else { morphology::best_known(layers, &folded, listed()) };
     for reading in &readings {
         if reading.host != folded {
             consider_host(layers, &reading.host, word, steps, &mut form);

@@ -81,6 +81,8 @@ impl Belief {
 pub(crate) enum Target {
     /// A headword of the dictionary.
     Key(Key),
+    /// What a single word is derived from, which gives it its meaning.
+    Derived(Key),
     /// A short form that the document defines: the index of the definition.
     Definition(u32),
 }

@@ -341,7 +341,8 @@ impl Annotator {
         }
         if let Some(entry) = form.entry.filter(|entry| inner.words || !entry.is_word) {
             let (belief, confidence) = belief(entry.nearness, entry.is_variant);
-            return Some(Candidate { words: 1, target: Target::Key(entry.key), belief, confidence, is_word: entry.is_word });
+            let target = if entry.nearness >= Nearness::Root { Target::Derived(entry.key) } else { Target::Key(entry.key) };
+            return Some(Candidate { words: 1, target, belief, confidence, is_word: entry.is_word });
         }
         let suggestion = form.suggestion.filter(|_| form.entry.is_none())?;
         let confidence = (suggestion.confidence * 100.0).round() as u8;
@@ -436,6 +437,7 @@ const fn belief(nearness: Nearness, is_variant: bool) -> (Belief, u8) {
         Nearness::Surface => (Belief::Exact, 100),
         Nearness::Host => (Belief::Inflected, 97),
         Nearness::Root => (Belief::Inflected, 92),
+        Nearness::Composed => (Belief::Composed, 85),
     }
 }
 

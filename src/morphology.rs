@@ -9,9 +9,9 @@
 //!
 //! The lexicon is whatever answers the small trait [`Lexicon`].
 
-mod affix;
+pub(crate) mod affix;
 mod foreign;
-mod nasal;
+pub(crate) mod nasal;
 mod rank;
 mod reduplication;
 mod split;
@@ -100,9 +100,20 @@ pub struct Analysis {
     /// The word without clitics, particles and doubling: its meaning is the same.
     #[serde(skip)]
     pub(crate) host: String,
+    /// The affixes that make the word of its [`stem`](Self::stem).
+    #[serde(skip)]
+    pub(crate) outer: Affixes,
+    /// What they are put on: the root or a derived word of the dictionary.
+    #[serde(skip)]
+    pub(crate) stem: String,
 }
 
 impl Analysis {
+    /// Whether the word is doubled.
+    pub(crate) fn is_doubled(&self) -> bool {
+        self.affixes.first() == Some(&reduplication::NAME)
+    }
+
     /// A word of which nothing is known, read as itself.
     fn unknown(word: &str) -> Self {
         Self {
@@ -112,6 +123,8 @@ impl Analysis {
             cost: 0,
             inflected_only: false,
             host: word.to_owned(),
+            outer: Affixes::default(),
+            stem: word.to_owned(),
         }
     }
 }
@@ -188,21 +201,25 @@ fn whole(word: &str, listed: &Listed, readings: &[Analysis]) -> Analysis {
         (None, None) => (word.to_owned(), Vec::new()),
     };
     let inflected_only = derived.is_some_and(|reading| reading.inflected_only);
-    Analysis { root, affixes, inflected_only, ..Analysis::unknown(word) }
+    let (outer, stem) = derived.map(|reading| (reading.outer, reading.stem.clone())).unwrap_or_default();
+    Analysis { root, affixes, inflected_only, outer, stem, ..Analysis::unknown(word) }
 }
 
 /// Makes the strings of a reading.
 fn describe(lexicon: &dyn Lexicon, word: &str, split: &Split) -> Analysis {
     let affixes = &split.affixes;
     let host = word.get(affixes.proclitic_length()..word.len() - affixes.enclitic_length()).unwrap_or(word);
-    let (root, names) = root_and_affixes(lexicon, word, split);
+    let stem = stem(lexicon, word, split);
+    let (root, names) = root_and_affixes(lexicon, &stem, split);
     Analysis {
-        lemma: lemma(lexicon, host, affixes).unwrap_or_else(|| stem(lexicon, word, split)),
+        lemma: lemma(lexicon, host, affixes).unwrap_or_else(|| stem.clone()),
         root,
         affixes: names,
         cost: split.cost,
         inflected_only: affixes.are_inflection(),
         host: host.to_owned(),
+        outer: split.affixes,
+        stem,
     }
 }
 
@@ -214,13 +231,12 @@ fn stem(lexicon: &dyn Lexicon, word: &str, split: &Split) -> String {
 
 /// The root of a reading and the names of all affixes. The stem may itself be a derived word of the dictionary (*perusahaan* in *perusahaannya*), whose
 /// own affixes then belong between.
-fn root_and_affixes(lexicon: &dyn Lexicon, word: &str, split: &Split) -> (String, Vec<&'static str>) {
-    let stem = stem(lexicon, word, split);
-    let listed = if split.root.is_simple { None } else { lexicon.listed(&stem) };
-    let inner = listed.filter(|listed| listed.root.as_ref() != Some(&stem));
-    let Some(listed) = inner else { return (stem, split.affixes.all_names()) };
-    let readings: Vec<Analysis> = split::every(lexicon, &stem).iter().map(|split| describe(lexicon, &stem, split)).collect();
-    let inner = whole(&stem, &listed, &readings);
+fn root_and_affixes(lexicon: &dyn Lexicon, stem: &str, split: &Split) -> (String, Vec<&'static str>) {
+    let listed = if split.root.is_simple { None } else { lexicon.listed(stem) };
+    let inner = listed.filter(|listed| listed.root.as_deref() != Some(stem));
+    let Some(listed) = inner else { return (stem.to_owned(), split.affixes.all_names()) };
+    let readings: Vec<Analysis> = split::every(lexicon, stem).iter().map(|split| describe(lexicon, stem, split)).collect();
+    let inner = whole(stem, &listed, &readings);
     (inner.root, split.affixes.names_around(&inner.affixes))
 }
 

@@ -2,6 +2,7 @@
 //! [matches](crate::annotation::Match); which of them win is for the glossary to say.
 
 pub(crate) mod definition;
+pub(crate) mod derived;
 pub(crate) mod form;
 pub(crate) mod misspelling;
 mod table;

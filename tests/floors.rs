@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules, each floor using only itself and those before it.
 const FLOORS: [&[&str]; 7] = [
-    &["span", "fold"],
+    &["span", "fold", "english"],
     &["token", "position"],
     &["dictionary", "morphology"],
     &["annotation", "recognise"],

@@ -1,5 +1,7 @@
 //! Entries as the compiled dictionary holds them: headwords with their readings, borrowed from its text.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::class::Class;
@@ -11,7 +13,10 @@ use super::class::Class;
 #[non_exhaustive]
 pub struct Sense<'a> {
     /// English equivalents separated by `; `, the one to use first: `supply chain`.
-    pub gloss: &'a str,
+    pub gloss: Cow<'a, str>,
+    /// Whether the gloss is made from the meaning of the word's stem and affixes: *pengimpor*, `importer`.
+    #[serde(skip_serializing_if = "is_false")]
+    pub composed: bool,
     /// The field it belongs to, such as `trade`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain: Option<&'a str>,
@@ -44,13 +49,14 @@ pub struct Sense<'a> {
 impl<'a> Sense<'a> {
     /// The equivalent to use: the first of [`gloss`](Self::gloss).
     #[must_use]
-    pub fn first_equivalent(&self) -> &'a str {
-        self.gloss.split("; ").next().unwrap_or(self.gloss)
+    pub fn first_equivalent(&self) -> &str {
+        self.gloss.split("; ").next().unwrap_or(&self.gloss)
     }
 
     pub(crate) fn new(gloss: &'a str, class: Option<Class>, domain: &'a str, attributes: Attributes<'a>) -> Self {
         Self {
-            gloss,
+            gloss: Cow::Borrowed(gloss),
+            composed: false,
             domain: Some(domain).filter(|domain| !domain.is_empty()),
             part_of_speech: class.map(Class::name),
             status: attributes.get("status"),
@@ -62,6 +68,12 @@ impl<'a> Sense<'a> {
             expansion: None,
         }
     }
+}
+
+/// A mark that is not true is left out of the output.
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde passes references
+const fn is_false(mark: &bool) -> bool {
+    !*mark
 }
 
 /// `key=value` pairs as they are written, separated by `; `.

@@ -12,10 +12,12 @@ use super::reference::{self, Reference};
 use crate::annotation::{Belief, Kind, Match, Target};
 use crate::dictionary::compile::key as key_of;
 use crate::dictionary::entry::Sense;
+use crate::dictionary::layers::Key;
 use crate::fold::fold;
-use crate::morphology::{self, Analysis};
+use crate::morphology::{self, Analysis, Lexicon};
 use crate::position::{Position, PositionCursor};
 use crate::recognise::definition::Definition;
+use crate::recognise::derived::{self, Derived};
 use crate::sense::{self, Evidence};
 use crate::span::Span;
 
@@ -213,16 +215,29 @@ impl<'a> Annotation<'a> {
     #[must_use]
     pub fn analysis(&self) -> Option<Analysis> {
         let text = self.text();
-        if self.matched.belief != Belief::Inflected || text.contains(char::is_whitespace) {
-            return None;
+        match self.matched.target {
+            Target::Derived(key) => self.derivation(key).map(|(analysis, _)| analysis),
+            Target::Key(_) if self.matched.belief == Belief::Inflected && !text.contains(char::is_whitespace) => {
+                morphology::best(&self.all.inner.layers, &fold(text))
+            }
+            _ => None,
         }
-        morphology::analyse(&self.all.inner.layers, &fold(text), 1).into_iter().next()
+    }
+
+    /// How the word is derived from what it gets its meaning from, and the meaning.
+    fn derivation(&self, key: Key) -> Option<(Analysis, Derived<'a>)> {
+        let layers = &self.all.inner.layers;
+        let word = fold(self.text());
+        morphology::best_known(layers, &word, layers.listed(&word)).into_iter().find_map(|reading| {
+            let derived = derived::derive(layers, &reading).filter(|derived| derived.key == key)?;
+            Some((reading, derived))
+        })
     }
 
     fn definition(&self) -> Option<&'a Definition> {
         match self.matched.target {
             Target::Definition(index) => self.all.definitions.get(index as usize),
-            Target::Key(_) => None,
+            Target::Key(_) | Target::Derived(_) => None,
         }
     }
 
@@ -261,6 +276,10 @@ impl<'a> Annotation<'a> {
         match (self.matched.target, self.definition()) {
             (_, Some(definition)) => reference::of_definition(layers, self.text(), &self.all.text[definition.long.range()]),
             (Target::Key(key), _) => reference::of_key(layers, key, self.text(), self.matched.is_word),
+            (Target::Derived(key), _) => match self.derivation(key) {
+                Some((_, Derived { headword, senses, .. })) => Reference { headword, kind: Kind::Term, senses },
+                None => Reference::nothing(self.text()),
+            },
             (Target::Definition(_), None) => Reference::nothing(self.text()),
         }
     }
@@ -301,7 +320,7 @@ fn first_expansion<'a>(senses: &[Sense<'a>]) -> Option<&'a str> {
 
 impl fmt::Debug for Annotation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let glosses: Vec<_> = self.senses().iter().map(|sense| sense.gloss).collect();
+        let glosses: Vec<_> = self.senses().into_iter().map(|sense| sense.gloss.into_owned()).collect();
         write!(f, "{:?} {} {}: {}", self.text(), self.kind().name(), self.belief().name(), glosses.join(" | "))
     }
 }

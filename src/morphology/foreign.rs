@@ -76,7 +76,11 @@ fn joined(word: &str) -> Option<Analysis> {
     };
     affixes.extend(Some(clitic).filter(|clitic| !clitic.is_empty()));
     const SHORTEST: usize = 4;
-    (!affixes.is_empty() && stem.len() >= SHORTEST && may_be_stem(stem)).then(|| Analysis { affixes, cost: UNKNOWN, ..Analysis::unknown(stem) })
+    (!affixes.is_empty() && stem.len() >= SHORTEST && may_be_stem(stem)).then(|| Analysis {
+        affixes,
+        cost: UNKNOWN,
+        ..Analysis::unknown(stem)
+    })
 }
 
 /// The prefix of a verb without its suffix, and where the stem behind it begins, unless a sound may be missing there.

@@ -69,7 +69,7 @@ pub(super) fn bare(word: &str, root: &str) -> Option<&'static str> {
 }
 
 /// The active form of a verb stem: *bahas* gives *membahas*.
-pub(super) fn active(stem: &str) -> String {
+pub(crate) fn active(stem: &str) -> String {
     let bytes = stem.as_bytes();
     let second_is_vowel = bytes.get(1).is_some_and(|&byte| is_vowel(byte));
     match bytes.first().copied().unwrap_or(0) {

@@ -6,13 +6,13 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
-use crate::dictionary::class::Class;
 use crate::dictionary::compile::{Info, follower_bit, key as key_of};
 use crate::dictionary::entry::Reading;
 use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
 use crate::fold::fold;
 use crate::morphology;
+use crate::recognise::derived;
 use crate::recognise::misspelling::{self, Suggestion};
 use crate::recognise::table::Table;
 use crate::token::eight;
@@ -24,8 +24,10 @@ pub(crate) enum Nearness {
     Surface,
     /// The key with a clitic or particle, or doubled.
     Host,
-    /// An inflected form of the key.
+    /// An inflected form of the key, whose meaning it has.
     Root,
+    /// A word derived from the key, whose meaning is made from that of the key.
+    Composed,
 }
 
 /// A key that a form may stand for inside a term of several words.
@@ -250,14 +252,23 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         }
         if reading.inflected_only {
             let stems = if reading.lemma == reading.root { &[&reading.root][..] } else { &[&reading.lemma, &reading.root] };
-            for stem in stems.iter().copied() {
-                if *stem == folded || *stem == reading.host {
-                    continue;
-                }
-                for key in layers.get(stem) {
-                    consider(layers, key, case, word, Nearness::Root, steps, &mut form);
-                }
+            for stem in stems.iter().copied().filter(|stem| *stem != folded.as_ref() && **stem != reading.host) {
+                steps.extend(layers.get(stem).flat_map(|key| steps_of(layers, key, Nearness::Root)));
             }
+        }
+        // mengimpor is everyday vocabulary, but an inflected form of a term.
+        if let Some(entry) = &mut form.entry
+            && reading.inflected_only
+            && reading.outer.layers() > 0
+            && layers.get(&reading.root).any(|key| layers.info(key).has(Info::ANNOTATED))
+        {
+            entry.is_word = false;
+        }
+        // What the dictionary lists has the meaning that it says, or is an inflected form of something special, but is not composed.
+        let derived = derived::derive(layers, reading).filter(|derived| keys.is_empty() || !derived.is_composed());
+        if let Some(derived) = derived.filter(|derived| form.entry.is_none_or(|entry| entry.is_word && !derived.is_word)) {
+            let nearness = if derived.is_composed() { Nearness::Composed } else { Nearness::Root };
+            form.entry = Some(Entry { key: derived.key, nearness, is_variant: false, is_word: derived.is_word });
         }
     }
     // SDMnya: short forms take clitics, although the rules know only words.
@@ -291,39 +302,41 @@ fn consider_host(layers: &Layers, host: &str, word: &str, steps: &mut Vec<Step>,
 /// Takes a key into account as which the word may be read.
 fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearness, steps: &mut Vec<Step>, form: &mut Form) {
     let info = layers.info(key);
-    if info.has(Info::STARTS_PHRASE) || info.has(Info::CONTINUES_PHRASE) {
-        let first_state = layers.image(key.layer).step(0, key.number).map_or(0, |(state, _)| state);
-        steps.push(Step { key, second: None, is_variant: false, nearness, first_state });
-    }
-    if info.has(Info::VARIANT) {
-        steps.extend(step_of_standard(layers, key, nearness));
-    }
+    steps.extend(steps_of(layers, key, nearness));
     if !info.has(Info::HEADWORD) || form.entry.is_some_and(|entry| !entry.is_word) {
         return;
     }
-    let (is_annotated, is_variant, is_glossed) =
-        if !info.has(Info::UPPER) && !info.has(Info::VARIANT) && nearness != Nearness::Root {
-            // All its readings are the word's, whatever they are.
-            (info.has(Info::ANNOTATED), false, info.has(Info::WORD))
-        } else {
-            let mut fitting = layers.headwords(key).filter(|headword| case.allows(headword.written, word)).peekable();
-            if fitting.peek().is_none() {
-                return;
-            }
-            // The meaning of a root is that of the inflected verb only if it is a verb's.
-            let means_the_same = |reading: &Reading<'_>| nearness != Nearness::Root || reading.class() == Some(Class::Verb);
-            let readings = fitting.flat_map(|headword| headword.readings()).filter(means_the_same);
-            readings.fold((false, true, false), |(is_annotated, is_variant, is_glossed), reading| {
-                (
-                    is_annotated || reading.is_annotated(),
-                    is_variant && matches!(reading, Reading::Variant { .. }),
-                    is_glossed || matches!(reading, Reading::Word { .. }),
-                )
-            })
-        };
+    let (is_annotated, is_variant, is_glossed) = if !info.has(Info::UPPER) && !info.has(Info::VARIANT) {
+        // All its readings are the word's, whatever they are.
+        (info.has(Info::ANNOTATED), false, info.has(Info::WORD))
+    } else {
+        let mut fitting = layers.headwords(key).filter(|headword| case.allows(headword.written, word)).peekable();
+        if fitting.peek().is_none() {
+            return;
+        }
+        let readings = fitting.flat_map(|headword| headword.readings());
+        readings.fold((false, true, false), |(is_annotated, is_variant, is_glossed), reading| {
+            (
+                is_annotated || reading.is_annotated(),
+                is_variant && matches!(reading, Reading::Variant { .. }),
+                is_glossed || matches!(reading, Reading::Word { .. }),
+            )
+        })
+    };
     if is_annotated || (is_glossed && form.entry.is_none()) {
         form.entry = Some(Entry { key, nearness, is_variant, is_word: !is_annotated });
     }
+}
+
+/// The steps inside terms that a key takes, itself and as what it is a variant of.
+fn steps_of(layers: &Layers, key: Key, nearness: Nearness) -> impl Iterator<Item = Step> {
+    let info = layers.info(key);
+    let own = (info.has(Info::STARTS_PHRASE) || info.has(Info::CONTINUES_PHRASE)).then(|| {
+        let first_state = layers.image(key.layer).step(0, key.number).map_or(0, |(state, _)| state);
+        Step { key, second: None, is_variant: false, nearness, first_state }
+    });
+    let standard = if info.has(Info::VARIANT) { step_of_standard(layers, key, nearness) } else { None };
+    own.into_iter().chain(standard)
 }
 
 /// The step of a variant's standard form, of one word or two, inside a longer term.

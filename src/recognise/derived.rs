@@ -1,0 +1,287 @@
+//! What a word means that the dictionary does not list, made from the meaning of what it is derived from.
+//!
+//! Affixes mean what they mean by the class of the word they are put on: *ter-* makes a superlative of an adjective (*terbesar*, largest) and a
+//! participle of a verb (*tercatat*, recorded). [`patterns`] is the table, after Sneddon et al., sections 1.26 to 1.307; only what is regular stands in it.
+//! A verb with affixes around it belongs to an active verb (*penyelundupan* and *diselundupkan* to *menyelundupkan*), so that one is looked for in the
+//! dictionary before the stem.
+
+use std::borrow::Cow;
+
+use crate::dictionary::class::Class;
+use crate::dictionary::compile::Info;
+use crate::dictionary::entry::{Reading, Sense};
+use crate::dictionary::layers::{Key, Layers};
+use crate::english;
+use crate::morphology::Analysis;
+use crate::morphology::affix::{Prefix, Suffix};
+use crate::morphology::nasal;
+
+/// A meaning made from another.
+#[derive(Clone, Debug)]
+pub(crate) struct Derived<'a> {
+    /// What the word is derived from.
+    pub(crate) key: Key,
+    /// As the dictionary writes it.
+    pub(crate) headword: &'a str,
+    pub(crate) senses: Vec<Sense<'a>>,
+    /// It is derived from everyday vocabulary, and its root is no specialist term either.
+    pub(crate) is_word: bool,
+}
+
+impl Derived<'_> {
+    /// Whether the glosses are made, and not those of what the word is derived from.
+    pub(crate) fn is_composed(&self) -> bool {
+        self.senses.iter().any(|sense| sense.composed)
+    }
+}
+
+/// The dictionary word that a pattern starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Base {
+    /// The active verb that belongs to the word.
+    Active,
+    /// What the affixes were put on.
+    Stem,
+}
+
+/// How a gloss is made from one of a word of a certain class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pattern {
+    /// *mengimpor*: import
+    Same,
+    /// *mendatangkan*: cause to come
+    Cause,
+    /// *diimpor*: be imported
+    Passive,
+    /// *tercatat*: recorded
+    Participle,
+    /// *pengimpor*: importer
+    Agent,
+    /// *penyelundupan*: act of smuggling
+    Act,
+    /// *perbincangan*: discussing
+    Doing,
+    /// *kiriman*: something sent
+    Result,
+    /// *keterbacaan*: state of being read
+    StateOfBeingDone,
+    /// *ketidakhadiran*: failure to attend
+    Failure,
+    /// *berpagar*: having a fence
+    Having,
+    /// *memutihkan*: make white
+    Make,
+    /// *diputihkan*: be made white
+    BeMade,
+    /// *pemutihan*: act of making white
+    Making,
+    /// *pemutih*: one that makes white
+    Maker,
+    /// *terbesar*: largest
+    Superlative,
+    /// *memperbesar*: make larger
+    MakeMore,
+    /// *diperbesar*: be made larger
+    BeMadeMore,
+    /// *kemalasan*: state of being lazy
+    State,
+    /// *ketidakstabilan*: state of not being stable
+    StateNot,
+    /// *sebesar*: as large as
+    As,
+    /// *sebesar-besarnya*: as large as possible
+    AsPossible,
+}
+
+impl Pattern {
+    fn apply(self, gloss: &str) -> Option<Cow<'_, str>> {
+        if self == Pattern::Same {
+            return Some(Cow::Borrowed(gloss));
+        }
+        if !english::is_plain(gloss) {
+            return None;
+        }
+        Some(Cow::Owned(match self {
+            Pattern::Same => return None,
+            Pattern::Cause => format!("cause to {gloss}"),
+            Pattern::Passive => format!("be {}", english::participle(gloss)),
+            Pattern::Participle => english::participle(gloss),
+            Pattern::Agent => english::agent(gloss),
+            Pattern::Act => format!("act of {}", english::gerund(gloss)),
+            Pattern::Doing => english::gerund(gloss),
+            Pattern::Result => format!("something {}", english::participle(gloss)),
+            Pattern::StateOfBeingDone => format!("state of being {}", english::participle(gloss)),
+            Pattern::Failure => format!("failure to {gloss}"),
+            Pattern::Having => format!("having {}", english::with_article(gloss)),
+            Pattern::Make => format!("make {gloss}"),
+            Pattern::BeMade => format!("be made {gloss}"),
+            Pattern::Making => format!("act of making {gloss}"),
+            Pattern::Maker => format!("one that makes {gloss}"),
+            Pattern::Superlative => english::superlative(gloss),
+            Pattern::MakeMore => format!("make {}", english::comparative(gloss)),
+            Pattern::BeMadeMore => format!("be made {}", english::comparative(gloss)),
+            Pattern::State => format!("state of being {gloss}"),
+            Pattern::StateNot => format!("state of not being {gloss}"),
+            Pattern::As => format!("as {gloss} as"),
+            Pattern::AsPossible => format!("as {gloss} as possible"),
+        }))
+    }
+
+    /// What kind of word it makes.
+    const fn class(self) -> Class {
+        match self {
+            Pattern::Same
+            | Pattern::Cause
+            | Pattern::Passive
+            | Pattern::Make
+            | Pattern::BeMade
+            | Pattern::MakeMore
+            | Pattern::BeMadeMore => Class::Verb,
+            Pattern::Participle | Pattern::Superlative | Pattern::As | Pattern::Having => Class::Adjective,
+            Pattern::AsPossible => Class::Adverb,
+            Pattern::Agent
+            | Pattern::Act
+            | Pattern::Doing
+            | Pattern::Result
+            | Pattern::StateOfBeingDone
+            | Pattern::Failure
+            | Pattern::Making
+            | Pattern::Maker
+            | Pattern::State
+            | Pattern::StateNot => Class::Noun,
+        }
+    }
+}
+
+/// From what, of which class, a meaning is made, and how. The first that the dictionary answers holds.
+type Row = (Base, Class, Pattern);
+
+/// The ways to make a meaning for these affixes.
+fn patterns(reading: &Analysis) -> &'static [Row] {
+    use Base::{Active, Stem};
+    use Class::{Adjective, Noun, Verb};
+    use Prefix::{Ber, Di, Kau, Ke, Ku, MeN, Pe, PeN, Per, Se, Ter, Tidak};
+    use Suffix::{An, I, Kan};
+    let prefixes: Vec<Prefix> = reading.outer.prefixes().collect();
+    match (prefixes.as_slice(), reading.outer.suffix()) {
+        ([MeN], None) => &[(Stem, Verb, Pattern::Same)],
+        ([MeN], Some(Kan)) => &[(Stem, Verb, Pattern::Cause), (Stem, Verb, Pattern::Same), (Stem, Adjective, Pattern::Make)],
+        ([MeN], Some(I)) => &[(Stem, Verb, Pattern::Same)],
+        ([], Some(Kan)) => &[
+            (Active, Verb, Pattern::Same),
+            (Stem, Verb, Pattern::Cause),
+            (Stem, Verb, Pattern::Same),
+            (Stem, Adjective, Pattern::Make),
+        ],
+        ([], Some(I)) | ([Ku | Kau], None | Some(I)) => &[(Active, Verb, Pattern::Same), (Stem, Verb, Pattern::Same)],
+        ([Ku | Kau], Some(Kan)) => &[(Active, Verb, Pattern::Same), (Stem, Verb, Pattern::Cause), (Stem, Verb, Pattern::Same)],
+        ([Di], None | Some(I)) => &[(Active, Verb, Pattern::Passive), (Stem, Verb, Pattern::Passive)],
+        ([Di], Some(Kan)) => {
+            &[(Active, Verb, Pattern::Passive), (Stem, Verb, Pattern::Passive), (Stem, Adjective, Pattern::BeMade)]
+        }
+        ([MeN | Ku | Kau, Per], None) => &[(Active, Verb, Pattern::Same), (Stem, Adjective, Pattern::MakeMore)],
+        ([Per], None) => &[(Active, Verb, Pattern::Same), (Stem, Adjective, Pattern::MakeMore)],
+        ([Di, Per], None) => &[(Active, Verb, Pattern::Passive), (Stem, Adjective, Pattern::BeMadeMore)],
+        ([Di, _], _) => &[(Active, Verb, Pattern::Passive)],
+        ([Ku | Kau, _], _) => &[(Active, Verb, Pattern::Same)],
+        ([Ter], None) => {
+            &[(Stem, Adjective, Pattern::Superlative), (Active, Verb, Pattern::Participle), (Stem, Verb, Pattern::Participle)]
+        }
+        ([Ter], Some(Kan | I)) => &[(Active, Verb, Pattern::Participle)],
+        ([Ber], None) => &[(Stem, Verb, Pattern::Same), (Stem, Noun, Pattern::Having)],
+        ([PeN | Pe], None) => &[(Active, Verb, Pattern::Agent), (Stem, Verb, Pattern::Agent), (Stem, Adjective, Pattern::Maker)],
+        ([PeN], Some(An)) => &[(Active, Verb, Pattern::Act), (Stem, Verb, Pattern::Act), (Stem, Adjective, Pattern::Making)],
+        ([PeN, _], Some(An)) => &[(Active, Verb, Pattern::Act)],
+        ([Per], Some(An)) => &[(Stem, Verb, Pattern::Doing)],
+        ([], Some(An)) => &[(Stem, Verb, Pattern::Result)],
+        ([Ke], Some(An)) => &[(Stem, Adjective, Pattern::State)],
+        ([Ke, Tidak], Some(An)) => &[(Stem, Adjective, Pattern::StateNot), (Stem, Verb, Pattern::Failure)],
+        ([Ke, Ter], Some(An)) => &[(Stem, Verb, Pattern::StateOfBeingDone)],
+        ([Se], None) if reading.is_doubled() && reading.outer.has_pronoun() => &[(Stem, Adjective, Pattern::AsPossible)],
+        ([Se], None) if !reading.outer.has_pronoun() => &[(Stem, Adjective, Pattern::As)],
+        _ => &[],
+    }
+}
+
+/// The meaning of a word read so.
+pub(crate) fn derive<'a>(layers: &'a Layers, reading: &Analysis) -> Option<Derived<'a>> {
+    let actives = actives(reading);
+    let mut derived = patterns(reading).iter().find_map(|&(base, class, pattern)| match base {
+        Base::Active => actives.iter().find_map(|active| made(layers, active, class, pattern)),
+        Base::Stem => made(layers, &reading.stem, class, pattern),
+    })?;
+    derived.is_word &= !layers.get(&reading.root).any(|key| layers.info(key).has(Info::ANNOTATED));
+    Some(derived)
+}
+
+/// The active verbs that may belong to a word, the likeliest first.
+fn actives(reading: &Analysis) -> Vec<String> {
+    let host = &reading.host;
+    match (reading.outer.outermost(), reading.outer.suffix()) {
+        // penyelundupan, pengimpor: as the prefix sounds, so does that of the verb.
+        (Some(Prefix::PeN), suffix) => {
+            let stem = if suffix == Some(Suffix::An) { host.strip_suffix("an") } else { Some(host.as_str()) };
+            let stem = stem.and_then(|stem| stem.strip_prefix('p')).unwrap_or_default();
+            ["", "kan", "i"].iter().map(|suffix| format!("m{stem}{suffix}")).collect()
+        }
+        (Some(Prefix::Di), _) => active(host.strip_prefix("di").unwrap_or(host)),
+        (Some(Prefix::Ter), _) => active(host.strip_prefix("ter").unwrap_or(host)),
+        (Some(Prefix::MeN), _) => vec![host.clone()],
+        // The pronoun is no part of the host.
+        _ => active(host),
+    }
+}
+
+/// The active forms of *atur*, *perluas*: with *mem-* before *per-*, which keeps its sound.
+fn active(stem: &str) -> Vec<String> {
+    let nasal = nasal::active(stem);
+    if stem.starts_with('p') { vec![format!("mem{stem}"), nasal] } else { vec![nasal] }
+}
+
+/// The senses of a dictionary word of a class, each made into another.
+fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> Option<Derived<'a>> {
+    layers.get(word).find_map(|key| {
+        let mut derived = Derived { key, headword: "", senses: Vec::new(), is_word: false };
+        for headword in layers.headwords(key) {
+            for reading in headword.readings().filter(|reading| reading.class() == Some(class)) {
+                let (sense, is_word) = match reading {
+                    Reading::Term { gloss, domain, attributes, .. } => {
+                        (Sense::new(gloss, Some(class), domain, attributes), false)
+                    }
+                    Reading::Word { gloss, attributes, .. } => (Sense::new(gloss, Some(class), "", attributes), true),
+                    _ => continue,
+                };
+                // Everyday senses count where there are no others.
+                let is_needed = derived.senses.is_empty() || derived.is_word == is_word;
+                let Some(sense) = compose(&sense, pattern).filter(|_| is_needed) else { continue };
+                derived.senses.push(sense);
+                derived.headword = headword.written;
+                derived.is_word = is_word;
+            }
+        }
+        (!derived.senses.is_empty()).then_some(derived)
+    })
+}
+
+/// A sense with its equivalents made into others.
+fn compose<'a>(sense: &Sense<'a>, pattern: Pattern) -> Option<Sense<'a>> {
+    if pattern == Pattern::Same {
+        return Some(sense.clone());
+    }
+    let equivalents: Vec<_> =
+        sense.gloss.split("; ").filter(|gloss| fits(pattern, gloss)).filter_map(|gloss| pattern.apply(gloss)).collect();
+    let gloss = equivalents.join("; ");
+    let part_of_speech = Some(pattern.class().name());
+    // What is said of the base, a note or an official name, need not hold for what is made of it.
+    let plain = Sense { status: None, note: None, source: None, ..sense.clone() };
+    (!gloss.is_empty()).then(|| Sense { gloss: Cow::Owned(gloss), composed: true, part_of_speech, ..plain })
+}
+
+/// Whether the English verb lets itself be made so: only what has no object is caused.
+fn fits(pattern: Pattern, gloss: &str) -> bool {
+    match pattern {
+        Pattern::Cause => english::is_intransitive(gloss),
+        Pattern::Passive | Pattern::Result | Pattern::StateOfBeingDone => !english::is_intransitive(gloss),
+        _ => true,
+    }
+}

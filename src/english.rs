@@ -5,7 +5,7 @@
 
 mod irregular;
 
-use irregular::{AGENTS, COMPARED, DOUBLED, INTRANSITIVE, NO_AGENT, PARTICIPLES, PLURALS, SINGULAR_ONLY};
+use irregular::{AGENTS, CAUSED, COLORS, COMPARED, DOUBLED, INTRANSITIVE, NO_AGENT, PARTICIPLES, PLURALS, SINGULAR_ONLY};
 
 /// The past participle: *import* gives *imported*, *carry out* gives *carried out*.
 pub(crate) fn participle(verb: &str) -> String {
@@ -96,12 +96,24 @@ pub(crate) fn with_article(noun: &str) -> String {
 /// Whether a verb has no object: *come*, *lie down*.
 pub(crate) fn is_intransitive(verb: &str) -> bool {
     let word = verb.split(' ').next().unwrap_or(verb);
-    INTRANSITIVE.contains(&word) && !verb.ends_with(" for") && !verb.ends_with(" to")
+    (CAUSED.contains(&word) || INTRANSITIVE.contains(&word)) && !verb.ends_with(" for") && !verb.ends_with(" to")
+}
+
+/// Whether it has no object and tells of a motion or change that something else may cause: *fall*, *come out*.
+pub(crate) fn is_caused(verb: &str) -> bool {
+    CAUSED.contains(&verb.split(' ').next().unwrap_or(verb)) && is_intransitive(verb)
+}
+
+/// Somewhat so, of colors: *red* gives *reddish*.
+pub(crate) fn approximate(color: &str) -> Option<&'static str> {
+    find(COLORS, color)
 }
 
 /// Whether a gloss is a plain English verb, adjective or noun that can be inflected: small letters, spaces and hyphens.
 pub(crate) fn is_plain(gloss: &str) -> bool {
-    !gloss.is_empty() && gloss.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b' ' | b'-'))
+    !gloss.is_empty()
+        && !gloss.ends_with('-')
+        && gloss.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b' ' | b'-'))
 }
 
 fn find(table: &[(&str, &'static str)], word: &str) -> Option<&'static str> {

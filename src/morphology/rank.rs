@@ -103,7 +103,10 @@ fn class_cost(affixes: &Affixes, is: Classes) -> u32 {
             (Some(Prefix::PeN), Some(Suffix::An)) => fits(verbal, is.noun || is.adverb),
             (Some(Prefix::PeN | Prefix::Pe), _) => fits(verbal, is.noun),
             (Some(Prefix::Per), Some(Suffix::An)) => fits(is.noun || is.verb, is.adjective || is.numeral || is.closed),
-            (Some(Prefix::Per), _) => fits(is.adjective || is.numeral, is.verb),
+            // Without meN- or di- before it, it makes commands.
+            (Some(Prefix::Per), _) => {
+                fits(is.adjective || is.numeral, is.verb) + if affixes.outermost() == Some(Prefix::Per) { 8 } else { 0 }
+            }
             (Some(Prefix::Ke), Some(_)) => fits(verbal || is.noun, is.adverb || is.closed || is.numeral),
             (Some(Prefix::Ke), None) => fits(is.numeral, false),
             (Some(Prefix::Se), _) => fits(is.noun || is.adjective, is.verb || is.adverb) + 2,

@@ -9,12 +9,12 @@ use std::borrow::Cow;
 
 use crate::dictionary::class::Class;
 use crate::dictionary::compile::Info;
-use crate::dictionary::entry::{Reading, Sense};
+use crate::dictionary::entry::{Headword, Reading, Sense};
 use crate::dictionary::layers::{Key, Layers};
 use crate::english;
-use crate::morphology::Analysis;
 use crate::morphology::affix::{Prefix, Suffix};
 use crate::morphology::nasal;
+use crate::morphology::{Analysis, Lexicon};
 
 /// A meaning made from another.
 #[derive(Clone, Debug)]
@@ -59,10 +59,8 @@ enum Pattern {
     Agent,
     /// *penyelundupan*: act of smuggling
     Act,
-    /// *perbincangan*: discussing
+    /// *perbincangan*: discussing, *goncangan*: shaking
     Doing,
-    /// *kiriman*: something sent
-    Result,
     /// *keterbacaan*: state of being read
     StateOfBeingDone,
     /// *ketidakhadiran*: failure to attend
@@ -83,7 +81,7 @@ enum Pattern {
     MakeMore,
     /// *diperbesar*: be made larger
     BeMadeMore,
-    /// *kemalasan*: state of being lazy
+    /// *kemalasan*: state of being lazy, *kemerahan*: reddish
     State,
     /// *ketidakstabilan*: state of not being stable
     StateNot,
@@ -105,11 +103,12 @@ impl Pattern {
             Pattern::Same => return None,
             Pattern::Cause => format!("cause to {gloss}"),
             Pattern::Passive => format!("be {}", english::participle(gloss)),
+            Pattern::Participle if gloss.starts_with("be ") => gloss["be ".len()..].to_owned(),
+            Pattern::Participle if english::is_intransitive(gloss) => english::gerund(gloss),
             Pattern::Participle => english::participle(gloss),
             Pattern::Agent => english::agent(gloss),
             Pattern::Act => format!("act of {}", english::gerund(gloss)),
             Pattern::Doing => english::gerund(gloss),
-            Pattern::Result => format!("something {}", english::participle(gloss)),
             Pattern::StateOfBeingDone => format!("state of being {}", english::participle(gloss)),
             Pattern::Failure => format!("failure to {gloss}"),
             Pattern::Having => format!("having {}", english::with_article(gloss)),
@@ -120,11 +119,20 @@ impl Pattern {
             Pattern::Superlative => english::superlative(gloss),
             Pattern::MakeMore => format!("make {}", english::comparative(gloss)),
             Pattern::BeMadeMore => format!("be made {}", english::comparative(gloss)),
-            Pattern::State => format!("state of being {gloss}"),
+            Pattern::State => english::approximate(gloss).map_or_else(|| format!("state of being {gloss}"), str::to_owned),
             Pattern::StateNot => format!("state of not being {gloss}"),
             Pattern::As => format!("as {gloss} as"),
             Pattern::AsPossible => format!("as {gloss} as possible"),
         }))
+    }
+
+    /// How the equivalents behind the first are made, if they are.
+    const fn following(self) -> Option<Self> {
+        match self {
+            Pattern::Act => Some(Pattern::Doing),
+            Pattern::Having | Pattern::Making | Pattern::Maker | Pattern::State | Pattern::StateNot => None,
+            other => Some(other),
+        }
     }
 
     /// What kind of word it makes.
@@ -142,7 +150,6 @@ impl Pattern {
             Pattern::Agent
             | Pattern::Act
             | Pattern::Doing
-            | Pattern::Result
             | Pattern::StateOfBeingDone
             | Pattern::Failure
             | Pattern::Making
@@ -193,7 +200,7 @@ fn patterns(reading: &Analysis) -> &'static [Row] {
         ([PeN], Some(An)) => &[(Active, Verb, Pattern::Act), (Stem, Verb, Pattern::Act), (Stem, Adjective, Pattern::Making)],
         ([PeN, _], Some(An)) => &[(Active, Verb, Pattern::Act)],
         ([Per], Some(An)) => &[(Stem, Verb, Pattern::Doing)],
-        ([], Some(An)) => &[(Stem, Verb, Pattern::Result)],
+        ([], Some(An)) => &[(Stem, Verb, Pattern::Doing)],
         ([Ke], Some(An)) => &[(Stem, Adjective, Pattern::State)],
         ([Ke, Tidak], Some(An)) => &[(Stem, Adjective, Pattern::StateNot), (Stem, Verb, Pattern::Failure)],
         ([Ke, Ter], Some(An)) => &[(Stem, Verb, Pattern::StateOfBeingDone)],
@@ -207,7 +214,10 @@ fn patterns(reading: &Analysis) -> &'static [Row] {
 pub(crate) fn derive<'a>(layers: &'a Layers, reading: &Analysis) -> Option<Derived<'a>> {
     let actives = actives(reading);
     let mut derived = patterns(reading).iter().find_map(|&(base, class, pattern)| match base {
-        Base::Active => actives.iter().find_map(|active| made(layers, active, class, pattern)),
+        Base::Active => {
+            let related = actives.iter().filter(|active| is_of_root(layers, active, &reading.root));
+            related.into_iter().find_map(|active| made(layers, active, class, pattern))
+        }
         Base::Stem => made(layers, &reading.stem, class, pattern),
     })?;
     derived.is_word &= !layers.get(&reading.root).any(|key| layers.info(key).has(Info::ANNOTATED));
@@ -232,6 +242,11 @@ fn actives(reading: &Analysis) -> Vec<String> {
     }
 }
 
+/// Whether a verb is of the root, and not one that only looks like the active of a word: *menuai* has nothing to do with *penuaan*.
+fn is_of_root(layers: &Layers, verb: &str, root: &str) -> bool {
+    layers.listed(verb).is_some_and(|listed| listed.root.is_none_or(|other| other == root))
+}
+
 /// The active forms of *atur*, *perluas*: with *mem-* before *per-*, which keeps its sound.
 fn active(stem: &str) -> Vec<String> {
     let nasal = nasal::active(stem);
@@ -243,6 +258,9 @@ fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> O
     layers.get(word).find_map(|key| {
         let mut derived = Derived { key, headword: "", senses: Vec::new(), is_word: false };
         for headword in layers.headwords(key) {
+            if pattern == Pattern::Superlative && is_rather_verb(headword) {
+                continue;
+            }
             for reading in headword.readings().filter(|reading| reading.class() == Some(class)) {
                 let (sense, is_word) = match reading {
                     Reading::Term { gloss, domain, attributes, .. } => {
@@ -263,25 +281,40 @@ fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> O
     })
 }
 
+/// Whether a word is more often a verb than an adjective, so that *ter-* is no superlative: *terlahir* is born.
+fn is_rather_verb(headword: Headword<'_>) -> bool {
+    let band = |class: Class| {
+        let bands = headword.readings().filter_map(move |reading| match reading {
+            Reading::Word { class: other, band, .. } if other == class => Some(band),
+            _ => None,
+        });
+        bands.min().unwrap_or(u8::MAX)
+    };
+    band(Class::Verb) < band(Class::Adjective)
+}
+
 /// A sense with its equivalents made into others.
 fn compose<'a>(sense: &Sense<'a>, pattern: Pattern) -> Option<Sense<'a>> {
     if pattern == Pattern::Same {
         return Some(sense.clone());
     }
-    let equivalents: Vec<_> =
-        sense.gloss.split("; ").filter(|gloss| fits(pattern, gloss)).filter_map(|gloss| pattern.apply(gloss)).collect();
-    let gloss = equivalents.join("; ");
+    let mut glosses = sense.gloss.split("; ");
+    let first = glosses.next().filter(|gloss| fits(pattern, gloss)).and_then(|gloss| pattern.apply(gloss))?;
+    let others = glosses.filter_map(|gloss| pattern.following()?.apply(gloss));
+    let gloss = others.fold(first.into_owned(), |all, gloss| all + "; " + &gloss);
     let part_of_speech = Some(pattern.class().name());
     // What is said of the base, a note or an official name, need not hold for what is made of it.
     let plain = Sense { status: None, note: None, source: None, ..sense.clone() };
-    (!gloss.is_empty()).then(|| Sense { gloss: Cow::Owned(gloss), composed: true, part_of_speech, ..plain })
+    Some(Sense { gloss: Cow::Owned(gloss), composed: true, part_of_speech, ..plain })
 }
 
-/// Whether the English verb lets itself be made so: only what has no object is caused.
+/// Whether an English word lets itself be made so: only some of what has no object is caused, and none is done; what tells a kind and no quality
+/// (*military*) is no state.
 fn fits(pattern: Pattern, gloss: &str) -> bool {
     match pattern {
-        Pattern::Cause => english::is_intransitive(gloss),
-        Pattern::Passive | Pattern::Result | Pattern::StateOfBeingDone => !english::is_intransitive(gloss),
+        Pattern::Cause => english::is_caused(gloss),
+        Pattern::Passive | Pattern::StateOfBeingDone => !english::is_intransitive(gloss),
+        Pattern::State | Pattern::StateNot => !["ary", "ic", "ional"].iter().any(|ending| gloss.ends_with(ending)),
         _ => true,
     }
 }

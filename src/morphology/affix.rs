@@ -274,8 +274,9 @@ impl Affixes {
             Per => suffix.is_some() || !stacked,
             PeN => matches!(suffix, None | Some(Suffix::An)) && !(stacked && suffix.is_none()),
             Pe => matches!(suffix, None | Some(Suffix::An)),
-            Ke => suffix == Some(Suffix::An) || (suffix.is_none() && !stacked),
-            Se => matches!(suffix, None | Some(Suffix::An)),
+            // ketahui, sertakan: verbs in ke- and se- without meN- or di-.
+            Ke => suffix == Some(Suffix::An) || !stacked,
+            Se => suffix != Some(Suffix::I),
         }
     }
 

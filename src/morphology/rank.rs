@@ -51,14 +51,14 @@ pub(super) fn cost(affixes: &Affixes, root: Root, stem: &str) -> Option<u32> {
 }
 
 /// Whether a stem that is itself derived may take the affixes. A verb takes prefixes but no other suffix; what is no verb takes no suffix
-/// without a prefix, and none of the prefixes of verbs without a suffix: not *gerakan-kan*, not *di-tarikan*.
+/// without a prefix but those of commands (*kasihani*), and none of the prefixes of verbs without a suffix: not *menarik-an*, not *di-tarikan*.
 fn fits_derived(affixes: &Affixes, is: Classes) -> bool {
     match (affixes.innermost(), affixes.suffix()) {
         (_, None) if is.verb => true,
         (Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau), None) => false,
         (_, None) => true,
-        (None, Some(_)) => false,
-        (Some(_), Some(_)) => is.noun || is.adjective,
+        (None, Some(Suffix::An)) => false,
+        (_, Some(_)) => is.noun || is.adjective,
     }
 }
 
@@ -107,9 +107,10 @@ fn class_cost(affixes: &Affixes, is: Classes) -> u32 {
             (Some(Prefix::Per), _) => {
                 fits(is.adjective || is.numeral, is.verb) + if affixes.outermost() == Some(Prefix::Per) { 8 } else { 0 }
             }
+            (Some(Prefix::Ke | Prefix::Se), Some(Suffix::Kan | Suffix::I)) => fits(verbal, is.noun) + 8,
             (Some(Prefix::Ke), Some(_)) => fits(verbal || is.noun, is.adverb || is.closed || is.numeral),
             (Some(Prefix::Ke), None) => fits(is.numeral, false),
-            (Some(Prefix::Se), _) => fits(is.noun || is.adjective, is.verb || is.adverb) + 2,
+            (Some(Prefix::Se), _) => fits(is.noun || is.adjective, is.verb || is.adverb) + if is.adjective { 2 } else { 4 },
             (Some(Prefix::Tidak), _) => fits(verbal, is.noun),
             (Some(Prefix::Doubled), _) => fits(is.noun, is.adjective),
         }

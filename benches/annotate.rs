@@ -1,12 +1,16 @@
 //! How fast texts are annotated, beside two engines that only search for the same headwords.
 //!
 //! `cargo bench` measures on a text that is made up here: words of the dictionary with frequencies like those of news, among them short
-//! forms, names, numbers and slips of the finger. `PADANAN_BENCH_TEXT=FILE cargo bench` measures throughput on another.
+//! forms, names, numbers and slips of the finger. `PADANAN_BENCH_TEXT=FILE cargo bench` measures throughput on another, `PADANAN_BENCH_WORDS=FILE` the analysis of other
+//! words. `benches/stemmers` compares that analysis with other stemmers.
 
 #[path = "annotate/text.rs"]
 mod text;
+#[path = "annotate/words.rs"]
+mod words;
 
 use std::hint::black_box;
+use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use padanan::Glossary;
@@ -57,27 +61,17 @@ fn article(criterion: &mut Criterion) {
 
 fn words(criterion: &mut Criterion) {
     let glossary = Glossary::builtin();
-    let words = [
-        "membahas",
-        "perusahaannya",
-        "pertanggungjawaban",
-        "ketenagakerjaan",
-        "menindaklanjuti",
-        "pusat-pusat",
-        "dipergunakan",
-        "berkelanjutan",
-        "keikutsertaannya",
-        "industri",
-        "mengimplementasikan",
-        "xyzzy",
-    ];
-    let mut group = criterion.benchmark_group("words");
-    group.throughput(Throughput::Elements(words.len() as u64));
-    group.bench_function("analyse", |bencher| {
+    let words = words::distinct(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dict"));
+    let mut group = criterion.benchmark_group("distinct words");
+    group.throughput(Throughput::Elements(words.len() as u64)).sample_size(20);
+    group.bench_function("the best reading", |bencher| {
+        bencher.iter(|| words.iter().filter_map(|word| glossary.best_analysis(black_box(word))).count());
+    });
+    group.bench_function("every reading", |bencher| {
         bencher.iter(|| words.iter().map(|word| glossary.analyse(black_box(word)).len()).sum::<usize>());
     });
-    group.bench_function("near misses", |bencher| bencher.iter(|| glossary.near(black_box("industriu")).len()));
     group.finish();
+    criterion.bench_function("near misses", |bencher| bencher.iter(|| glossary.near(black_box("industriu")).len()));
 }
 
 criterion_group!(benches, throughput, article, words);

@@ -3,9 +3,12 @@
 //! A gloss may be a phrase (*carry out*, *small business*); the word that English inflects is then found in it. Rules and irregular forms follow
 //! Quirk, Greenbaum, Leech and Svartvik, *A Comprehensive Grammar of the English Language* (1985), chapters 3, 5 and 7.
 
+#[rustfmt::skip] // tables, several entries a line
 mod irregular;
 
-use irregular::{AGENTS, CAUSED, COLORS, COMPARED, DOUBLED, INTRANSITIVE, NO_AGENT, PARTICIPLES, PLURALS, SINGULAR_ONLY};
+use irregular::{
+    AGENTS, CAUSED, COLORS, COMPARED, DOUBLED, INTRANSITIVE, NO_AGENT, PARTICIPLES, PARTICLES, PLURALS, SINGULAR_ONLY,
+};
 
 /// The past participle: *import* gives *imported*, *carry out* gives *carried out*.
 pub(crate) fn participle(verb: &str) -> String {
@@ -99,6 +102,11 @@ pub(crate) fn is_intransitive(verb: &str) -> bool {
     (CAUSED.contains(&word) || INTRANSITIVE.contains(&word)) && !verb.ends_with(" for") && !verb.ends_with(" to")
 }
 
+/// Whether a gloss is a verb, alone or with particles and prepositions (*carry out*), and not one with an object or complement (*take action*).
+pub(crate) fn is_verb_with_particles(verb: &str) -> bool {
+    verb.split(' ').skip(1).all(|word| PARTICLES.contains(&word))
+}
+
 /// Whether it has no object and tells of a motion or change that something else may cause: *fall*, *come out*.
 pub(crate) fn is_caused(verb: &str) -> bool {
     CAUSED.contains(&verb.split(' ').next().unwrap_or(verb)) && is_intransitive(verb)
@@ -139,10 +147,16 @@ fn compared(
     }
     let is_short = syllables(adjective) == 1 || (syllables(adjective) == 2 && adjective.ends_with('y'));
     match adjective {
-        _ if !is_short || adjective.contains([' ', '-']) || adjective.ends_with("ed") => format!("{word} {adjective}"),
+        _ if !is_short || adjective.contains([' ', '-']) || adjective.ends_with("ed") || is_participle(adjective) => {
+            format!("{word} {adjective}")
+        }
         _ if adjective.ends_with('e') => format!("{adjective}{}", &ending[1..]),
         _ => with_ending(adjective, ending),
     }
+}
+
+fn is_participle(word: &str) -> bool {
+    PARTICIPLES.iter().any(|(_, participle)| *participle == word)
 }
 
 /// Adds an ending that begins with a vowel: *carry* gives *carried*, *plan* gives *planned*.

@@ -108,6 +108,18 @@ impl Glossary {
     pub fn best_analysis(&self, word: &str) -> Option<Analysis> {
         morphology::best(&self.inner.layers, &fold(word.trim()))
     }
+
+    /// Why a word may be read so, a reason a line: what each affix does and how it is written, what the root is, and how the score comes about.
+    ///
+    /// ```
+    /// let glossary = padanan::Glossary::builtin();
+    /// let best = glossary.best_analysis("menyapu").unwrap();
+    /// assert!(glossary.explain("menyapu", &best)[0].contains("written meny-, in which the s of sapu is lost"));
+    /// ```
+    #[must_use]
+    pub fn explain(&self, word: &str, analysis: &Analysis) -> Vec<String> {
+        morphology::explain(&self.inner.layers, &fold(word.trim()), analysis)
+    }
 }
 
 /// Builds a [`Glossary`] with glossaries of one's own and other settings.
@@ -436,7 +448,7 @@ const fn belief(nearness: Nearness, is_variant: bool) -> (Belief, u8) {
         Nearness::Surface | Nearness::Host if is_variant => (Belief::Variant, 97),
         Nearness::Surface => (Belief::Exact, 100),
         Nearness::Host => (Belief::Inflected, 97),
-        Nearness::Root => (Belief::Inflected, 92),
+        Nearness::Root | Nearness::Voice => (Belief::Inflected, 92),
         Nearness::Composed => (Belief::Composed, 85),
     }
 }

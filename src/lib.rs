@@ -98,7 +98,7 @@
 //! let glossary = Glossary::builder().glossary("istilah.tsv", terms)?.domain("trade").finish();
 //! let annotations = glossary.annotate("Rantai dinginnya terjaga.");
 //! let first = annotations.iter().next().unwrap();
-//! assert_eq!((first.text(), first.senses()[0].first_equivalent()), ("Rantai dinginnya", "cold chain"));
+//! assert_eq!((first.text(), first.senses()[0].gloss), ("Rantai dinginnya", "cold chain"));
 //!
 //! let error = Glossary::builder().glossary("istilah.tsv", "rantai dingin cold chain").unwrap_err();
 //! assert!(error.to_string().starts_with("istilah.tsv:1:"));

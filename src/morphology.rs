@@ -10,11 +10,15 @@
 //! The lexicon is whatever answers the small trait [`Lexicon`].
 
 pub(crate) mod affix;
+mod explain;
 mod foreign;
+mod listed;
 pub(crate) mod nasal;
 mod rank;
 mod reduplication;
 mod split;
+
+pub(crate) use explain::explain;
 
 use crate::fold::fold;
 use affix::{Affixes, Prefix};
@@ -137,9 +141,7 @@ pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<An
 
 /// The readings of a folded word that the lexicon vouches for.
 fn analyse_known(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
-    let mut readings = if word.contains('-') { reduplication::analyse(lexicon, word, limit) } else { Vec::new() };
-    let splits = split::every(lexicon, word);
-    readings.extend(splits.iter().take(limit).map(|split| describe(lexicon, word, split)));
+    let mut readings = others(lexicon, word, limit);
     if let Some(listed) = lexicon.listed(word) {
         let whole = whole(word, &listed, &readings);
         readings.retain(|other| other.root != whole.root || other.affixes != whole.affixes);
@@ -148,6 +150,14 @@ fn analyse_known(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysi
     readings.sort_by_key(|reading| reading.cost);
     readings.dedup_by(|later, first| later.root == first.root && later.affixes == first.affixes);
     readings.truncate(limit);
+    readings
+}
+
+/// The readings with affixes or doubling, whether the word is listed or not.
+fn others(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
+    let mut readings = if word.contains('-') { reduplication::analyse(lexicon, word, limit) } else { Vec::new() };
+    let splits = split::every(lexicon, word);
+    readings.extend(splits.iter().take(limit).map(|split| describe(lexicon, word, split)));
     readings
 }
 
@@ -197,7 +207,7 @@ fn whole(word: &str, listed: &Listed, readings: &[Analysis]) -> Analysis {
     };
     let (root, affixes) = match (derived, &listed.root) {
         (Some(reading), root) => (root.as_ref().unwrap_or(&reading.root).clone(), reading.affixes.clone()),
-        (None, Some(root)) => (root.clone(), affix::infix(word, root).or_else(|| nasal::bare(word, root)).into_iter().collect()),
+        (None, Some(root)) => (root.clone(), listed::affix(word, &fold(root)).into_iter().collect()),
         (None, None) => (word.to_owned(), Vec::new()),
     };
     let inflected_only = derived.is_some_and(|reading| reading.inflected_only);
@@ -229,13 +239,16 @@ fn stem(lexicon: &dyn Lexicon, word: &str, split: &Split) -> String {
     if split.root.is_compound { lexicon.compound(&joined).unwrap_or(joined) } else { joined }
 }
 
+/// So many readings of a derived stem are looked at for its root.
+const MOST_INNER: usize = 8;
+
 /// The root of a reading and the names of all affixes. The stem may itself be a derived word of the dictionary (*perusahaan* in *perusahaannya*), whose
 /// own affixes then belong between.
 fn root_and_affixes(lexicon: &dyn Lexicon, stem: &str, split: &Split) -> (String, Vec<&'static str>) {
     let listed = if split.root.is_simple { None } else { lexicon.listed(stem) };
     let inner = listed.filter(|listed| listed.root.as_deref() != Some(stem));
     let Some(listed) = inner else { return (stem.to_owned(), split.affixes.all_names()) };
-    let readings: Vec<Analysis> = split::every(lexicon, stem).iter().map(|split| describe(lexicon, stem, split)).collect();
+    let readings = others(lexicon, stem, MOST_INNER);
     let inner = whole(stem, &listed, &readings);
     (inner.root, split.affixes.names_around(&inner.affixes))
 }

@@ -79,7 +79,7 @@ mod tests {
 
     fn ordered(mut senses: Vec<Sense<'_>>, evidence: &Evidence, preferences: &Preferences) -> Vec<String> {
         order(&mut senses, evidence, preferences);
-        senses.into_iter().map(|sense| sense.gloss.into_owned()).collect()
+        senses.iter().map(|sense| sense.gloss.to_owned()).collect()
     }
 
     #[test]

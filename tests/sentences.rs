@@ -1,6 +1,6 @@
 //! Sentences in the style of ministry news, and what is said of the terms in them: one table for each thing that the language does.
 
-use padanan::Belief::{self, Defined, Exact, Fuzzy, Inflected, Variant};
+use padanan::Belief::{self, Composed, Defined, Exact, Fuzzy, Inflected, Variant};
 use padanan::{Annotations, Glossary, Kind};
 
 /// A sentence, and for some of its words the first equivalent and why it is believed.
@@ -82,8 +82,43 @@ fn clitics_and_particles_stand_behind_the_last_word_of_a_term() {
 fn a_verb_is_known_in_every_voice() {
     assert_annotated(&[
         ("Mereka menindaklanjuti hal itu.", &[("menindaklanjuti", "follow up on", Exact)]),
-        ("Hal itu sudah ditindaklanjuti.", &[("ditindaklanjuti", "follow up on", Inflected)]),
+        ("Hal itu sudah ditindaklanjuti.", &[("ditindaklanjuti", "be followed up on", Composed)]),
     ]);
+}
+
+#[test]
+fn what_is_not_listed_is_glossed_from_root_and_affixes() {
+    assert_annotated(&[
+        ("Beras itu diimpor.", &[("diimpor", "be imported", Composed)]),
+        ("Para pengimpor beras hadir.", &[("pengimpor", "importer", Composed)]),
+        ("Para pengimpornya hadir.", &[("pengimpornya", "importer", Composed)]),
+        ("Mereka mengimpor beras.", &[("mengimpor", "import", Exact)]),
+        ("Itu demi keberlanjutan.", &[("keberlanjutan", "sustainability", Exact)]),
+    ]);
+}
+
+#[test]
+fn a_composed_gloss_says_so_and_how_the_word_is_formed() {
+    let glossary = Glossary::builder().words(true).finish();
+    for (word, gloss, root, affixes) in [
+        ("penggergajian", "act of sawing", "gergaji", &["peN-", "-an"][..]),
+        ("disemprotkannya", "be sprayed", "semprot", &["di-", "-kan", "-nya"]),
+        ("terlicin", "most slippery", "licin", &["ter-"]),
+        ("seputih", "as white as", "putih", &["se-"]),
+        ("selicin-licinnya", "as slippery as possible", "licin", &["redup", "se-", "-nya"]),
+        ("ketidaknyamanannya", "inconvenience", "nyaman", &["ke-", "tidak-", "-an", "-nya"]),
+        ("diperlicin", "be made more slippery", "licin", &["di-", "per-"]),
+        ("berpagar", "with a fence", "pagar", &["ber-"]),
+    ] {
+        let annotations = glossary.annotate(word);
+        let only = annotations.iter().next().unwrap_or_else(|| panic!("{word} is not known"));
+        let analysis = only.analysis().unwrap_or_else(|| panic!("{word} is not analysed"));
+        assert_eq!(
+            (only.senses()[0].first_equivalent(), analysis.root.as_str(), analysis.affixes.as_slice()),
+            (gloss, root, affixes)
+        );
+        assert_eq!(only.senses()[0].composed, only.belief() == Composed, "{word}");
+    }
 }
 
 #[test]
@@ -220,7 +255,7 @@ fn a_short_form_means_what_the_words_that_define_it_mean() {
     let mentions: Vec<_> = annotations.iter().filter(|annotation| annotation.text() == "Zzozzmi").collect();
     assert_eq!(mentions.len(), 2, "{annotations:?}");
     for mention in mentions {
-        assert_eq!((mention.senses()[0].gloss, mention.belief()), ("food and beverage", Defined));
+        assert_eq!((mention.senses()[0].first_equivalent(), mention.belief()), ("food and beverage", Defined));
     }
 }
 

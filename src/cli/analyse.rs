@@ -11,17 +11,23 @@ use super::settings::Settings;
 use super::{Done, Outcome, complain};
 
 #[derive(Debug, Args)]
-#[command(after_help = "Example:
+#[command(after_help = "Examples:
   padanan analyse pertanggungjawabannya
-  pertanggungjawabannya\tpertanggungjawaban\ttanggung jawab\tper- -an -nya")]
+  padanan analyse --all beruang memerah
+  padanan analyse --explain penyelundupannya
+  padanan analyse < words.txt | cut -f3")]
 pub(super) struct Arguments {
     /// Words; without any they are read from standard input, one a line
     #[arg(value_name = "WORD")]
     words: Vec<String>,
 
-    /// Show every reading, not just the best, with its cost
+    /// Show every reading, not just the best, with its score: 0 for a word of the dictionary, more for each affix and each oddity
     #[arg(long)]
     all: bool,
+
+    /// Say why: what each affix does, how it is written, what the root is, how the score comes about
+    #[arg(long, conflicts_with = "to")]
+    explain: bool,
 
     /// How to show the readings
     #[arg(long, value_name = "FORMAT", default_value = "tsv")]
@@ -33,7 +39,7 @@ pub(super) struct Arguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum To {
-    /// word, lemma, root, affixes (and with --all the cost), tab-separated
+    /// word, lemma, root, affixes (and with --all the score), tab-separated
     Tsv,
     /// One JSON object a word
     #[value(alias = "jsonl")]
@@ -74,10 +80,12 @@ pub(super) fn run(arguments: &Arguments) -> Done {
 
 fn show(arguments: &Arguments, glossary: &Glossary, word: &str, out: &mut impl Write) -> io::Result<()> {
     let readings = if arguments.all { glossary.analyse(word) } else { glossary.best_analysis(word).into_iter().collect() };
+    if arguments.explain {
+        return explain(glossary, word, &readings, out);
+    }
     if arguments.to == To::Json {
         return json_line(out, &Word { word, readings: &readings });
     }
-    let safe = |text: &str| padanan::render::visible(text).replace(['\t', '\n'], " ");
     if readings.is_empty() {
         let unknown = safe(word);
         return writeln!(out, "{unknown}\t{unknown}\t{unknown}\t");
@@ -91,4 +99,23 @@ fn show(arguments: &Arguments, glossary: &Glossary, word: &str, out: &mut impl W
         writeln!(out)?;
     }
     Ok(())
+}
+
+fn explain(glossary: &Glossary, word: &str, readings: &[Analysis], out: &mut impl Write) -> io::Result<()> {
+    if readings.is_empty() {
+        return writeln!(out, "{}: nothing in the dictionary explains it", safe(word));
+    }
+    for reading in readings {
+        let parts: Vec<&str> = [reading.root.as_str()].into_iter().chain(reading.affixes.iter().copied()).collect();
+        writeln!(out, "{} = {}", safe(word), safe(&parts.join(" + ")))?;
+        for reason in glossary.explain(word, reading) {
+            writeln!(out, "  {}", safe(&reason))?;
+        }
+    }
+    Ok(())
+}
+
+/// Text that fits in a field of a line.
+fn safe(text: &str) -> String {
+    padanan::render::visible(text).replace(['\t', '\n'], " ")
 }

@@ -114,7 +114,7 @@ fn show(answer: &Answer<'_>, color: bool, out: &mut impl Write) -> io::Result<()
             let details: Vec<&str> = details.into_iter().flatten().chain(validity.as_deref()).collect();
             let details =
                 if details.is_empty() { String::new() } else { format!(" {dim}({}){reset}", safe(&details.join(", "))) };
-            writeln!(out, "  {}{details}", safe(&sense.gloss))?;
+            writeln!(out, "  {}{details}", safe(sense.gloss))?;
         }
     }
     for analysis in &answer.analyses {

@@ -1,7 +1,5 @@
 //! Entries as the compiled dictionary holds them: headwords with their readings, borrowed from its text.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::class::Class;
@@ -13,7 +11,7 @@ use super::class::Class;
 #[non_exhaustive]
 pub struct Sense<'a> {
     /// English equivalents separated by `; `, the one to use first: `supply chain`.
-    pub gloss: Cow<'a, str>,
+    pub gloss: &'a str,
     /// Whether the gloss is made from the meaning of the word's stem and affixes: *pengimpor*, `importer`.
     #[serde(skip_serializing_if = "is_false")]
     pub composed: bool,
@@ -49,13 +47,13 @@ pub struct Sense<'a> {
 impl<'a> Sense<'a> {
     /// The equivalent to use: the first of [`gloss`](Self::gloss).
     #[must_use]
-    pub fn first_equivalent(&self) -> &str {
-        self.gloss.split("; ").next().unwrap_or(&self.gloss)
+    pub fn first_equivalent(&self) -> &'a str {
+        self.gloss.split("; ").next().unwrap_or(self.gloss)
     }
 
     pub(crate) fn new(gloss: &'a str, class: Option<Class>, domain: &'a str, attributes: Attributes<'a>) -> Self {
         Self {
-            gloss: Cow::Borrowed(gloss),
+            gloss,
             composed: false,
             domain: Some(domain).filter(|domain| !domain.is_empty()),
             part_of_speech: class.map(Class::name),

@@ -1,6 +1,7 @@
 //! The annotations of a text, and the view of one of them.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -12,7 +13,7 @@ use super::reference::{self, Reference};
 use crate::annotation::{Belief, Kind, Match, Target};
 use crate::dictionary::compile::key as key_of;
 use crate::dictionary::entry::Sense;
-use crate::dictionary::layers::Key;
+use crate::dictionary::layers::{Key, Layers};
 use crate::fold::fold;
 use crate::morphology::{self, Analysis, Lexicon};
 use crate::position::{Position, PositionCursor};
@@ -28,6 +29,8 @@ pub struct Annotations<'t> {
     matches: Vec<Match>,
     definitions: Vec<Definition>,
     evidence: OnceLock<Evidence>,
+    /// The glosses made for derived words, by how the word is written.
+    composed: OnceLock<HashMap<Box<str>, Vec<String>>>,
 }
 
 /// So many annotations of a text are evidence enough of what it is about.
@@ -35,7 +38,7 @@ const ENOUGH_EVIDENCE: usize = 1000;
 
 impl<'t> Annotations<'t> {
     pub(super) fn new(text: &'t str, inner: Arc<Inner>, matches: Vec<Match>, definitions: Vec<Definition>) -> Self {
-        Self { text, inner, matches, definitions, evidence: OnceLock::new() }
+        Self { text, inner, matches, definitions, evidence: OnceLock::new(), composed: OnceLock::new() }
     }
 
     /// The annotated text.
@@ -86,6 +89,25 @@ impl<'t> Annotations<'t> {
     /// What the JSON output says of the annotations.
     pub(crate) fn records(&self) -> impl Iterator<Item = Record<'_>> {
         self.positions().map(|(annotation, position)| annotation.record(position))
+    }
+
+    /// The glosses made for a derived word. All are made when the first is asked for, so that they can be lent.
+    fn composed(&self, word: &str) -> &[String] {
+        let composed = self.composed.get_or_init(|| {
+            let mut composed: HashMap<Box<str>, Vec<String>> = HashMap::new();
+            for matched in self.matches.iter().filter(|matched| matched.belief == Belief::Composed) {
+                let word = &self.text[matched.span().range()];
+                if let Target::Derived(key) = matched.target
+                    && !composed.contains_key(word)
+                {
+                    let derived = derivation(&self.inner.layers, word, key).map(|(_, derived)| derived);
+                    let senses = derived.into_iter().flat_map(|derived| derived.senses);
+                    composed.insert(word.into(), senses.filter_map(|made| made.gloss).collect());
+                }
+            }
+            composed
+        });
+        composed.get(word).map_or(&[], Vec::as_slice)
     }
 
     fn evidence(&self) -> &Evidence {
@@ -216,7 +238,7 @@ impl<'a> Annotation<'a> {
     pub fn analysis(&self) -> Option<Analysis> {
         let text = self.text();
         match self.matched.target {
-            Target::Derived(key) => self.derivation(key).map(|(analysis, _)| analysis),
+            Target::Derived(key) => derivation(&self.all.inner.layers, text, key).map(|(analysis, _)| analysis),
             Target::Key(_) if self.matched.belief == Belief::Inflected && !text.contains(char::is_whitespace) => {
                 morphology::best(&self.all.inner.layers, &fold(text))
             }
@@ -224,14 +246,17 @@ impl<'a> Annotation<'a> {
         }
     }
 
-    /// How the word is derived from what it gets its meaning from, and the meaning.
-    fn derivation(&self, key: Key) -> Option<(Analysis, Derived<'a>)> {
-        let layers = &self.all.inner.layers;
-        let word = fold(self.text());
-        morphology::best_known(layers, &word, layers.listed(&word)).into_iter().find_map(|reading| {
-            let derived = derived::derive(layers, &reading).filter(|derived| derived.key == key)?;
-            Some((reading, derived))
-        })
+    /// The reference of a derived word.
+    fn of_derived(&self, key: Key) -> Reference<'a> {
+        let Some((_, derived)) = derivation(&self.all.inner.layers, self.text(), key) else {
+            return Reference::nothing(self.text());
+        };
+        let Derived { headword, senses, .. } = derived;
+        let senses = senses.into_iter().enumerate().map(|(place, made)| match made.gloss {
+            Some(_) => Sense { gloss: self.all.composed(self.text()).get(place).map_or("", String::as_str), ..made.sense },
+            None => made.sense,
+        });
+        Reference { headword, kind: Kind::Term, senses: senses.collect() }
     }
 
     fn definition(&self) -> Option<&'a Definition> {
@@ -276,10 +301,7 @@ impl<'a> Annotation<'a> {
         match (self.matched.target, self.definition()) {
             (_, Some(definition)) => reference::of_definition(layers, self.text(), &self.all.text[definition.long.range()]),
             (Target::Key(key), _) => reference::of_key(layers, key, self.text(), self.matched.is_word),
-            (Target::Derived(key), _) => match self.derivation(key) {
-                Some((_, Derived { headword, senses, .. })) => Reference { headword, kind: Kind::Term, senses },
-                None => Reference::nothing(self.text()),
-            },
+            (Target::Derived(key), _) => self.of_derived(key),
             (Target::Definition(_), None) => Reference::nothing(self.text()),
         }
     }
@@ -314,13 +336,22 @@ impl<'a> Annotation<'a> {
     }
 }
 
+/// How a word is derived from what it gets its meaning from, and the meaning.
+fn derivation<'a>(layers: &'a Layers, word: &str, key: Key) -> Option<(Analysis, Derived<'a>)> {
+    let word = fold(word);
+    morphology::best_known(layers, &word, layers.listed(&word)).into_iter().find_map(|reading| {
+        let derived = derived::derive(layers, &reading).filter(|derived| derived.key == key)?;
+        Some((reading, derived))
+    })
+}
+
 fn first_expansion<'a>(senses: &[Sense<'a>]) -> Option<&'a str> {
     senses.iter().find_map(|sense| sense.expansion)
 }
 
 impl fmt::Debug for Annotation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let glosses: Vec<_> = self.senses().into_iter().map(|sense| sense.gloss.into_owned()).collect();
+        let glosses: Vec<_> = self.senses().iter().map(|sense| sense.gloss).collect();
         write!(f, "{:?} {} {}: {}", self.text(), self.kind().name(), self.belief().name(), glosses.join(" | "))
     }
 }

@@ -28,6 +28,14 @@ use Prefix::{Ber, Di, Doubled, Kau, Ke, Ku, MeN, Pe, PeN, Per, Se, Ter, Tidak};
 const OUTERMOST: &[Prefix] = &[MeN, Di, Ber, PeN, Ter, Ke, Per, Pe, Se, Ku, Kau, Doubled];
 
 impl Prefix {
+    /// All of them, but for doubling.
+    pub(crate) const ALL: [Self; 12] = [Ku, Kau, Di, MeN, Ter, Ber, Per, PeN, Pe, Ke, Se, Tidak];
+
+    /// The prefix of that name.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|prefix| prefix.name() == name)
+    }
+
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Ku => "ku-",
@@ -56,11 +64,21 @@ impl Prefix {
             Ter => &["ter", "te"],
             Ber => &["ber", "be", "bel"],
             Per => &["per", "pe", "pel"],
-            PeN | Pe => &["pe"],
+            PeN => &["pe"],
+            Pe => &["pe", "pel"],
             Ke => &["ke"],
             Se => &["se"],
             Tidak => &["tidak"],
             Doubled => &["be", "ce", "de", "ge", "he", "je", "ke", "le", "me", "ne", "pe", "re", "se", "te", "we"],
+        }
+    }
+
+    /// Whether a word that begins with these three letters may begin with it. It saves trying most of them.
+    #[inline]
+    pub(crate) const fn may_begin(self, letters: [u8; 3]) -> bool {
+        match self {
+            Doubled => letters[0] == letters[2] && letters[1] == b'e',
+            _ => self.allomorphs()[0].as_bytes()[0] == letters[0],
         }
     }
 
@@ -78,7 +96,7 @@ impl Prefix {
                 first == Some(b'r') || (letters.next() == Some(b'e') && letters.next() == Some(b'r'))
             }
             (Ber | Ter | Per, "ber" | "ter" | "per") => !after.starts_with('r'),
-            (Ber | Per, _) => after.starts_with("ajar"),
+            (Ber | Per, _) | (Pe, "pel") => after.starts_with("ajar"),
             (Doubled, _) => after.as_bytes().first() == allomorph.as_bytes().first(),
             _ => true,
         }
@@ -193,14 +211,6 @@ const fn particle(word: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// The infix with which `word` is made of `root`: *-em-* in *gemetar*, of *getar*. Such words are listed, since no new ones are made.
-pub(crate) fn infix(word: &str, root: &str) -> Option<&'static str> {
-    const INFIXES: [&str; 4] = ["-el-", "-em-", "-er-", "-in-"];
-    let (first, rest) = root.split_at_checked(1)?;
-    let middle = word.strip_prefix(first)?.strip_suffix(rest)?;
-    INFIXES.into_iter().find(|infix| infix.trim_matches('-') == middle)
-}
-
 /// How many prefixes may be stacked: *ku-* or *se-* outside, and *ke-peN-* inside, say.
 const DEEPEST: usize = 3;
 
@@ -272,8 +282,7 @@ impl Affixes {
                 _ => suffix != Some(Suffix::I),
             },
             Per => suffix.is_some() || !stacked,
-            PeN => matches!(suffix, None | Some(Suffix::An)) && !(stacked && suffix.is_none()),
-            Pe => matches!(suffix, None | Some(Suffix::An)),
+            PeN | Pe => matches!(suffix, None | Some(Suffix::An)),
             // ketahui, sertakan: verbs in ke- and se- without meN- or di-.
             Ke => suffix == Some(Suffix::An) || !stacked,
             Se => suffix != Some(Suffix::I),
@@ -311,9 +320,10 @@ impl Affixes {
 
     /// The names of all of them, with those of an inner word's affixes between.
     pub(crate) fn names_around(&self, inner: &[&'static str]) -> Vec<&'static str> {
-        let inner_prefixes = inner.iter().filter(|name| name.ends_with('-'));
-        let inner_suffixes = inner.iter().filter(|name| !name.ends_with('-'));
-        self.prefix_names().chain(inner_prefixes.chain(inner_suffixes).copied()).chain(self.tail_names()).collect()
+        let doubling = inner.iter().filter(|name| **name == Doubled.name()).copied();
+        let (prefixes, suffixes): (Vec<_>, Vec<_>) =
+            inner.iter().filter(|name| **name != Doubled.name()).partition(|name| name.ends_with('-'));
+        doubling.chain(self.prefix_names()).chain(prefixes).chain(suffixes).chain(self.tail_names()).collect()
     }
 
     /// The names of all of them.

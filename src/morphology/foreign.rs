@@ -5,7 +5,7 @@
 //! foreign word has by accident.
 
 use super::affix::{Affixes, Prefix, Suffix, Tail};
-use super::{Analysis, Lexicon, analyse_known, nasal, reduplication};
+use super::{Analysis, Lexicon, analyse_known, nasal, reduplication, split};
 
 /// How prefixes are written before a hyphen.
 const HYPHENATED: [(&str, Prefix); 16] = [
@@ -32,6 +32,9 @@ const UNKNOWN: u32 = 60;
 
 /// The reading of an unknown word whose affixes are beyond doubt.
 pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
+    if word.len() > split::LONGEST {
+        return None;
+    }
     hyphenated(lexicon, word).or_else(|| doubled(word)).or_else(|| joined(word))
 }
 

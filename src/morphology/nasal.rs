@@ -2,7 +2,7 @@
 //!
 //! Before a vowel, *g*, *h* and *k* the nasal is *ng*, before *b, f, p, v* it is *m*, before *c, d, j, t, z* it is *n*, before *s* it is *ny*, and
 //! before *l, m, n, r, w, y* there is none. The voiceless *p, t, s, k* disappear behind it (*memukul* from *pukul*) unless another consonant
-//! follows or the word is felt to be foreign (*memproduksi, mentransfer, mensurvei, mengkritik*). One-syllable
+//! follows or the word is felt to be foreign (*memproduksi, mentransfer, mensurvei, mengkritik*; but also *memrogram, penyair*). One-syllable
 //! words take *nge* (*mengecat*).
 
 /// Calls `found` with each way to read `after`, what is written behind *me* or *pe*: how many bytes the nasal takes, and the
@@ -16,6 +16,7 @@ pub(super) fn stems(after: &str, mut found: impl FnMut(usize, &'static str)) {
         b'm' => {
             match at(1) {
                 b'b' | b'f' | b'v' | b'p' => found(1, ""),
+                b'r' => found(1, "p"),
                 _ if vowel(1) => {
                     found(0, "");
                     found(1, "p");
@@ -27,6 +28,7 @@ pub(super) fn stems(after: &str, mut found: impl FnMut(usize, &'static str)) {
             b'd' | b'c' | b'j' | b'z' | b't' | b's' => found(1, ""),
             b'y' => {
                 found(2, "s");
+                found(2, "sy");
                 found(0, "");
             }
             b'g' => {
@@ -59,13 +61,6 @@ fn is_syllable(rest: &str) -> bool {
 
 const fn is_vowel(byte: u8) -> bool {
     matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
-}
-
-/// The name of the nasal alone, if that is how `word` is made of `root`: *nonton* of *tonton*, *mudik* of *udik*. Colloquial, and so only in words that are listed.
-pub(super) fn bare(word: &str, root: &str) -> Option<&'static str> {
-    let mut is_bare = false;
-    stems(word, |skip, restored| is_bare |= skip > 0 && root.strip_prefix(restored) == Some(&word[skip..]));
-    (is_bare && word != root).then_some("N-")
 }
 
 /// The active form of a verb stem: *bahas* gives *membahas*.

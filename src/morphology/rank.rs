@@ -9,7 +9,7 @@
 //! | each frequency band of the root below the first | 3 |
 //! | a root of a class that seldom, or hardly ever, takes such affixes | 6 to 8, 20 |
 //! | a root of three letters, of two | 6, 30, since these turn up by accident |
-//! | a stem that is itself derived | 4 |
+//! | a stem that is itself derived | 4, under the prefix of a verb 20, since the verb is mostly derived from the root: *dipekerjakan* |
 //! | a name as root | 12 |
 //!
 //! A word of the dictionary costs nothing, so it always comes first; of equals the one with the longer root does.
@@ -26,28 +26,45 @@ const PARTICLE: u32 = 2;
 const BAND: u32 = 3;
 const SELDOM: u32 = 6;
 const HARDLY: u32 = 20;
+const SHORT: u32 = 6;
+const VERY_SHORT: u32 = 30;
 const DERIVED: u32 = 4;
 const NAME: u32 = 12;
 
 /// The cost of reading a word as `root`, written `stem`, with these affixes; nothing if it does not take them at all.
 pub(super) fn cost(affixes: &Affixes, root: Root, stem: &str) -> Option<u32> {
-    let class = if root.classes.is_word() { class_cost(affixes, root.classes) } else { name_cost(affixes, stem)? };
-    let suffix = affixes.suffix();
-    if !root.is_simple && !fits_derived(affixes, root.classes) {
+    Some(reasons(affixes, root, stem)?.into_iter().map(|(cost, _)| cost).sum())
+}
+
+/// The parts of the cost, with what they are for.
+pub(super) fn reasons(affixes: &Affixes, root: Root, stem: &str) -> Option<[(u32, &'static str); 8]> {
+    let is_word = root.classes.is_word();
+    if !(is_word && (root.is_simple || fits_derived(affixes, root.classes)) || !is_word && fits_name(affixes, stem)) {
         return None;
     }
     // -i is not put behind another i.
-    if suffix == Some(Suffix::I) && stem.ends_with('i') {
+    if affixes.suffix() == Some(Suffix::I) && stem.ends_with('i') {
         return None;
     }
-    let length = match stem.len() {
-        0..=2 => 30,
-        3 => 6,
-        _ => 0,
-    };
-    let derived = if root.is_simple || affixes.layers() == 0 { 0 } else { DERIVED };
-    let clitics = if affixes.has_pronoun() { PRONOUN } else { 0 } + if affixes.has_particle() { PARTICLE } else { 0 };
-    Some(LAYER * affixes.layers() + clitics + BAND * u32::from(root.band.saturating_sub(1)) + derived + class + length)
+    let when = |condition: bool, cost: u32| if condition { cost } else { 0 };
+    Some([
+        (LAYER * affixes.layers(), "affixes"),
+        (when(affixes.has_pronoun(), PRONOUN), "pronoun"),
+        (when(affixes.has_particle(), PARTICLE), "particle"),
+        (BAND * u32::from(root.band.saturating_sub(1)), "how rare the stem is"),
+        (when(is_word, class_cost(affixes, root.classes)), "affixes that its class seldom takes"),
+        (when(stem.len() == 3, SHORT) + when(stem.len() < 3, VERY_SHORT), "a short root"),
+        (when(is_word && !root.is_simple, derived_cost(affixes)), "a stem that is itself derived"),
+        (when(!is_word, NAME), "a name as root"),
+    ])
+}
+
+fn derived_cost(affixes: &Affixes) -> u32 {
+    match affixes.innermost() {
+        _ if affixes.layers() == 0 => 0,
+        Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau) if affixes.suffix().is_some() => HARDLY,
+        _ => DERIVED,
+    }
 }
 
 /// Whether a stem that is itself derived may take the affixes. A verb takes prefixes but no other suffix; what is no verb takes no suffix
@@ -63,17 +80,16 @@ fn fits_derived(affixes: &Affixes, is: Classes) -> bool {
 }
 
 /// Names take clitics and particles, and a few affixes with a suffix: *Tuhanku, keislaman, mengindonesiakan*.
-fn name_cost(affixes: &Affixes, name: &str) -> Option<u32> {
+fn fits_name(affixes: &Affixes, name: &str) -> bool {
     const SHORTEST: usize = 4;
-    let takes = match affixes.innermost() {
-        None => affixes.suffix().is_none(),
-        Some(prefix @ (Prefix::MeN | Prefix::Di | Prefix::PeN | Prefix::Ke)) => {
-            affixes.prefixes().count() == 1
-                && affixes.suffix() == Some(if matches!(prefix, Prefix::PeN | Prefix::Ke) { Suffix::An } else { Suffix::Kan })
+    let takes = match (affixes.innermost(), affixes.suffix()) {
+        (None, None) => true,
+        (Some(Prefix::MeN | Prefix::Di), Some(Suffix::Kan)) | (Some(Prefix::PeN | Prefix::Ke), Some(Suffix::An)) => {
+            affixes.layers() == 2
         }
-        Some(_) => false,
+        _ => false,
     };
-    (takes && name.len() >= SHORTEST).then_some(NAME)
+    takes && name.len() >= SHORTEST
 }
 
 /// What it costs that a root of these classes takes these affixes. The rows follow Sneddon et al., sections 1.26 to 1.307.

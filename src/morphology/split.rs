@@ -33,7 +33,7 @@ impl Split {
 }
 
 /// Longer words are names of chemicals or slips; no Indonesian word has so many letters.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 
 /// Every legal way with at least one affix to split a folded word, the likeliest first.
 pub(super) fn every(lexicon: &dyn Lexicon, word: &str) -> Vec<Split> {
@@ -85,7 +85,9 @@ struct Search<'a> {
 impl Search<'_> {
     fn descend(&mut self, stem: Stem, affixes: Affixes) {
         self.ask(stem, affixes);
-        for prefix in affixes.next_prefixes() {
+        let mut letters = stem.restored.bytes().chain(self.word.bytes().skip(stem.start));
+        let letters = [(); 3].map(|()| letters.next().unwrap_or(0));
+        for prefix in affixes.next_prefixes().iter().filter(|prefix| prefix.may_begin(letters)) {
             for allomorph in prefix.allomorphs() {
                 let Some(start) = stem.without(self.word, allomorph) else { continue };
                 let inner = affixes.with_prefix(*prefix);

@@ -5,8 +5,6 @@
 //! A verb with affixes around it belongs to an active verb (*penyelundupan* and *diselundupkan* to *menyelundupkan*), so that one is looked for in the
 //! dictionary before the stem.
 
-use std::borrow::Cow;
-
 use crate::dictionary::class::Class;
 use crate::dictionary::compile::Info;
 use crate::dictionary::entry::{Headword, Reading, Sense};
@@ -23,7 +21,7 @@ pub(crate) struct Derived<'a> {
     pub(crate) key: Key,
     /// As the dictionary writes it.
     pub(crate) headword: &'a str,
-    pub(crate) senses: Vec<Sense<'a>>,
+    pub(crate) senses: Vec<Made<'a>>,
     /// It is derived from everyday vocabulary, and its root is no specialist term either.
     pub(crate) is_word: bool,
 }
@@ -31,8 +29,17 @@ pub(crate) struct Derived<'a> {
 impl Derived<'_> {
     /// Whether the glosses are made, and not those of what the word is derived from.
     pub(crate) fn is_composed(&self) -> bool {
-        self.senses.iter().any(|sense| sense.composed)
+        self.senses.iter().any(|made| made.gloss.is_some())
     }
+}
+
+/// One sense of a derived word.
+#[derive(Clone, Debug)]
+pub(crate) struct Made<'a> {
+    /// What is said of the sense besides the gloss; of the base's gloss only if none is made.
+    pub(crate) sense: Sense<'a>,
+    /// The gloss, if it is made.
+    pub(crate) gloss: Option<String>,
 }
 
 /// The dictionary word that a pattern starts from.
@@ -59,13 +66,13 @@ enum Pattern {
     Agent,
     /// *penyelundupan*: act of smuggling
     Act,
-    /// *perbincangan*: discussing, *goncangan*: shaking
+    /// *perbincangan*: discussing
     Doing,
     /// *keterbacaan*: state of being read
     StateOfBeingDone,
     /// *ketidakhadiran*: failure to attend
     Failure,
-    /// *berpagar*: having a fence
+    /// *berpagar*: with a fence
     Having,
     /// *memutihkan*: make white
     Make,
@@ -92,15 +99,12 @@ enum Pattern {
 }
 
 impl Pattern {
-    fn apply(self, gloss: &str) -> Option<Cow<'_, str>> {
-        if self == Pattern::Same {
-            return Some(Cow::Borrowed(gloss));
-        }
+    fn apply(self, gloss: &str) -> Option<String> {
         if !english::is_plain(gloss) {
             return None;
         }
-        Some(Cow::Owned(match self {
-            Pattern::Same => return None,
+        Some(match self {
+            Pattern::Same => gloss.to_owned(),
             Pattern::Cause => format!("cause to {gloss}"),
             Pattern::Passive => format!("be {}", english::participle(gloss)),
             Pattern::Participle if gloss.starts_with("be ") => gloss["be ".len()..].to_owned(),
@@ -111,7 +115,7 @@ impl Pattern {
             Pattern::Doing => english::gerund(gloss),
             Pattern::StateOfBeingDone => format!("state of being {}", english::participle(gloss)),
             Pattern::Failure => format!("failure to {gloss}"),
-            Pattern::Having => format!("having {}", english::with_article(gloss)),
+            Pattern::Having => format!("with {}", english::with_article(gloss)),
             Pattern::Make => format!("make {gloss}"),
             Pattern::BeMade => format!("be made {gloss}"),
             Pattern::Making => format!("act of making {gloss}"),
@@ -123,7 +127,7 @@ impl Pattern {
             Pattern::StateNot => format!("state of not being {gloss}"),
             Pattern::As => format!("as {gloss} as"),
             Pattern::AsPossible => format!("as {gloss} as possible"),
-        }))
+        })
     }
 
     /// How the equivalents behind the first are made, if they are.
@@ -191,16 +195,16 @@ fn patterns(reading: &Analysis) -> &'static [Row] {
         ([Di, Per], None) => &[(Active, Verb, Pattern::Passive), (Stem, Adjective, Pattern::BeMadeMore)],
         ([Di, _], _) => &[(Active, Verb, Pattern::Passive)],
         ([Ku | Kau, _], _) => &[(Active, Verb, Pattern::Same)],
+        ([Ter], None) if reading.is_doubled() => &[(Active, Verb, Pattern::Participle), (Stem, Verb, Pattern::Participle)],
         ([Ter], None) => {
             &[(Stem, Adjective, Pattern::Superlative), (Active, Verb, Pattern::Participle), (Stem, Verb, Pattern::Participle)]
         }
         ([Ter], Some(Kan | I)) => &[(Active, Verb, Pattern::Participle)],
-        ([Ber], None) => &[(Stem, Verb, Pattern::Same), (Stem, Noun, Pattern::Having)],
+        ([Ber], None) => &[(Stem, Noun, Pattern::Having), (Stem, Verb, Pattern::Same)],
         ([PeN | Pe], None) => &[(Active, Verb, Pattern::Agent), (Stem, Verb, Pattern::Agent), (Stem, Adjective, Pattern::Maker)],
         ([PeN], Some(An)) => &[(Active, Verb, Pattern::Act), (Stem, Verb, Pattern::Act), (Stem, Adjective, Pattern::Making)],
         ([PeN, _], Some(An)) => &[(Active, Verb, Pattern::Act)],
         ([Per], Some(An)) => &[(Stem, Verb, Pattern::Doing)],
-        ([], Some(An)) => &[(Stem, Verb, Pattern::Doing)],
         ([Ke], Some(An)) => &[(Stem, Adjective, Pattern::State)],
         ([Ke, Tidak], Some(An)) => &[(Stem, Adjective, Pattern::StateNot), (Stem, Verb, Pattern::Failure)],
         ([Ke, Ter], Some(An)) => &[(Stem, Verb, Pattern::StateOfBeingDone)],
@@ -258,7 +262,7 @@ fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> O
     layers.get(word).find_map(|key| {
         let mut derived = Derived { key, headword: "", senses: Vec::new(), is_word: false };
         for headword in layers.headwords(key) {
-            if pattern == Pattern::Superlative && is_rather_verb(headword) {
+            if !is_usual(headword, pattern) {
                 continue;
             }
             for reading in headword.readings().filter(|reading| reading.class() == Some(class)) {
@@ -271,8 +275,8 @@ fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> O
                 };
                 // Everyday senses count where there are no others.
                 let is_needed = derived.senses.is_empty() || derived.is_word == is_word;
-                let Some(sense) = compose(&sense, pattern).filter(|_| is_needed) else { continue };
-                derived.senses.push(sense);
+                let Some(made) = compose(sense, pattern).filter(|_| is_needed) else { continue };
+                derived.senses.push(made);
                 derived.headword = headword.written;
                 derived.is_word = is_word;
             }
@@ -281,31 +285,37 @@ fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> O
     })
 }
 
-/// Whether a word is more often a verb than an adjective, so that *ter-* is no superlative: *terlahir* is born.
-fn is_rather_verb(headword: Headword<'_>) -> bool {
+/// Whether a word is used in the class that a pattern wants often enough: *lahir* is more often a verb than an adjective, so that *terlahir* is no superlative, and *kerja*
+/// not less often a verb than a noun, so that *bekerja* is not to have it.
+fn is_usual(headword: Headword<'_>, pattern: Pattern) -> bool {
+    const NEVER: u8 = u8::MAX;
     let band = |class: Class| {
         let bands = headword.readings().filter_map(move |reading| match reading {
             Reading::Word { class: other, band, .. } if other == class => Some(band),
             _ => None,
         });
-        bands.min().unwrap_or(u8::MAX)
+        bands.min().unwrap_or(NEVER)
     };
-    band(Class::Verb) < band(Class::Adjective)
+    match pattern {
+        Pattern::Superlative => band(Class::Adjective) <= band(Class::Verb),
+        Pattern::Having => band(Class::Verb) == NEVER || band(Class::Noun) < band(Class::Verb),
+        _ => true,
+    }
 }
 
 /// A sense with its equivalents made into others.
-fn compose<'a>(sense: &Sense<'a>, pattern: Pattern) -> Option<Sense<'a>> {
+fn compose<'a>(sense: Sense<'a>, pattern: Pattern) -> Option<Made<'a>> {
     if pattern == Pattern::Same {
-        return Some(sense.clone());
+        return Some(Made { sense, gloss: None });
     }
     let mut glosses = sense.gloss.split("; ");
-    let first = glosses.next().filter(|gloss| fits(pattern, gloss)).and_then(|gloss| pattern.apply(gloss))?;
-    let others = glosses.filter_map(|gloss| pattern.following()?.apply(gloss));
-    let gloss = others.fold(first.into_owned(), |all, gloss| all + "; " + &gloss);
-    let part_of_speech = Some(pattern.class().name());
+    let first = glosses.find(|gloss| fits(pattern, gloss)).and_then(|gloss| pattern.apply(gloss))?;
+    let others = glosses.filter_map(|gloss| pattern.following().filter(|pattern| fits(*pattern, gloss))?.apply(gloss));
+    let gloss = others.fold(first, |all, gloss| all + "; " + &gloss);
     // What is said of the base, a note or an official name, need not hold for what is made of it.
-    let plain = Sense { status: None, note: None, source: None, ..sense.clone() };
-    Some(Sense { gloss: Cow::Owned(gloss), composed: true, part_of_speech, ..plain })
+    let part_of_speech = Some(pattern.class().name());
+    let sense = Sense { composed: true, part_of_speech, status: None, note: None, source: None, ..sense };
+    Some(Made { sense, gloss: Some(gloss) })
 }
 
 /// Whether an English word lets itself be made so: only some of what has no object is caused, and none is done; what tells a kind and no quality
@@ -313,7 +323,10 @@ fn compose<'a>(sense: &Sense<'a>, pattern: Pattern) -> Option<Sense<'a>> {
 fn fits(pattern: Pattern, gloss: &str) -> bool {
     match pattern {
         Pattern::Cause => english::is_caused(gloss),
-        Pattern::Passive | Pattern::StateOfBeingDone => !english::is_intransitive(gloss),
+        Pattern::Passive | Pattern::StateOfBeingDone => {
+            !english::is_intransitive(gloss) && english::is_verb_with_particles(gloss)
+        }
+        Pattern::Participle => gloss.starts_with("be ") || english::is_verb_with_particles(gloss),
         Pattern::State | Pattern::StateNot => !["ary", "ic", "ional"].iter().any(|ending| gloss.ends_with(ending)),
         _ => true,
     }

@@ -12,6 +12,7 @@ use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
 use crate::fold::fold;
 use crate::morphology;
+use crate::morphology::affix::Prefix;
 use crate::recognise::derived;
 use crate::recognise::misspelling::{self, Suggestion};
 use crate::recognise::table::Table;
@@ -24,8 +25,10 @@ pub(crate) enum Nearness {
     Surface,
     /// The key with a clitic or particle, or doubled.
     Host,
-    /// An inflected form of the key, whose meaning it has.
+    /// An inflected form of the key, whose meaning it has: *berbadan*.
     Root,
+    /// An active or passive verb of the key, *mengimpor*, which begins no term that is a noun.
+    Voice,
     /// A word derived from the key, whose meaning is made from that of the key.
     Composed,
 }
@@ -209,7 +212,7 @@ impl FormTable {
             if step.first_state != 0 {
                 followers |= if step.second.is_some() { u16::MAX } else { layers.followers(step.key) };
             }
-            if step.nearness != Nearness::Root && layers.info(step.key).has(Info::CONTINUES_PHRASE) {
+            if step.nearness < Nearness::Root && layers.info(step.key).has(Info::CONTINUES_PHRASE) {
                 element |= follower_bit(step.key.number);
             }
         }
@@ -246,6 +249,7 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     let is_root = any(|info| info.has(Info::WORD) && !info.has(Info::HAS_ROOT));
     let listed = || keys.iter().find_map(|(key, _)| layers.listed_key(*key, &folded));
     let readings = if is_root { Vec::new() } else { morphology::best_known(layers, &folded, listed()) };
+    let is_listed = any(|info| info.has(Info::HEADWORD));
     for reading in &readings {
         if reading.host != folded {
             consider_host(layers, &reading.host, word, steps, &mut form);
@@ -253,7 +257,9 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         if reading.inflected_only {
             let stems = if reading.lemma == reading.root { &[&reading.root][..] } else { &[&reading.lemma, &reading.root] };
             for stem in stems.iter().copied().filter(|stem| *stem != folded.as_ref() && **stem != reading.host) {
-                steps.extend(layers.get(stem).flat_map(|key| steps_of(layers, key, Nearness::Root)));
+                let is_voice = reading.outer.outermost().is_some_and(|prefix| prefix != Prefix::Ber);
+                let nearness = if is_voice { Nearness::Voice } else { Nearness::Root };
+                steps.extend(layers.get(stem).flat_map(|key| steps_of(layers, key, nearness)));
             }
         }
         // mengimpor is everyday vocabulary, but an inflected form of a term.
@@ -265,7 +271,7 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
             entry.is_word = false;
         }
         // What the dictionary lists has the meaning that it says, or is an inflected form of something special, but is not composed.
-        let derived = derived::derive(layers, reading).filter(|derived| keys.is_empty() || !derived.is_composed());
+        let derived = derived::derive(layers, reading).filter(|derived| !is_listed || !derived.is_composed());
         if let Some(derived) = derived.filter(|derived| form.entry.is_none_or(|entry| entry.is_word && !derived.is_word)) {
             let nearness = if derived.is_composed() { Nearness::Composed } else { Nearness::Root };
             form.entry = Some(Entry { key: derived.key, nearness, is_variant: false, is_word: derived.is_word });
@@ -280,8 +286,7 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         consider_host(layers, host, word, steps, &mut form);
     }
     // A word that only occurs within headwords (Indonesia-Jepang) does not hold its parts together.
-    form.is_compound =
-        (any(|info| info.has(Info::HEADWORD)) || !readings.is_empty()) && word.contains(['-', '\u{2010}', '\u{2011}']);
+    form.is_compound = (is_listed || !readings.is_empty()) && word.contains(['-', '\u{2010}', '\u{2011}']);
     // What the dictionary has in any case, a name in small letters say, is no misspelling of another word.
     let is_unknown = keys.is_empty() && readings.is_empty();
     if is_unknown && case == Case::Lower && misspelling::may_be_misspelt(&folded) && !is_english(layers, &folded) {

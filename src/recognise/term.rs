@@ -1,5 +1,6 @@
 //! Terms of the dictionary: the longest that begins with a word, and the nearest form of it.
 
+use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::{Info, gap_number};
 use crate::dictionary::layers::{Key, Layers};
 use crate::recognise::form::{Case, FormId, FormTable, Nearness, Step};
@@ -89,7 +90,9 @@ impl PhraseMatcher {
                     let Some(number) = term else { return };
                     let key = Key { layer: key.layer, number };
                     let is_nearer = found.is_none_or(|found| nearness < found.nearness);
-                    if is_nearer && capitals_agree(layers, key, &text[first.span.start..word.span.end]) {
+                    let is_verb = || layers.info(key).classes().intersects(ClassSet::VERB);
+                    let agrees = nearness != Nearness::Voice || is_verb();
+                    if is_nearer && agrees && capitals_agree(layers, key, &text[first.span.start..word.span.end]) {
                         found = Some(Term { key, words: taken + 1, nearness, is_variant });
                     }
                 };
@@ -100,7 +103,7 @@ impl PhraseMatcher {
                 } else {
                     // Only the first word of a term is inflected for voice: bekerja sama, but no rantai memasok.
                     let steps = forms.steps(forms.form(word.form)).iter();
-                    for step in steps.filter(|step| step.nearness != Nearness::Root) {
+                    for step in steps.filter(|step| step.nearness < Nearness::Root) {
                         advance(*step);
                     }
                 }

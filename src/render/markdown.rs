@@ -103,7 +103,7 @@ fn note(annotation: &Annotation<'_>) -> String {
         }
         return note;
     };
-    note += &format!(" {}", meaning(&first.gloss, expansion));
+    note += &format!(" {}", meaning(first.gloss, expansion));
     let facts = label::facts(first);
     if !facts.is_empty() {
         note += &format!("; {}", escaped(&facts.join(", ")));
@@ -111,7 +111,7 @@ fn note(annotation: &Annotation<'_>) -> String {
     if annotation.belief() == Belief::Defined {
         note += "; defined in this document";
     }
-    let others: Vec<String> = others.iter().map(|sense| meaning(&sense.gloss, sense.expansion)).collect();
+    let others: Vec<String> = others.iter().map(|sense| meaning(sense.gloss, sense.expansion)).collect();
     for (heading, text) in [("Also", others.join("; ")), ("Note", first.note.map(escaped).unwrap_or_default())] {
         if !text.is_empty() {
             note += &format!(". {heading}: {text}");

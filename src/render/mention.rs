@@ -41,8 +41,8 @@ fn is_bracket(annotation: &Annotation<'_>) -> bool {
     annotation.before().trim_end_matches(['"', '“', '\'']).ends_with('(')
 }
 
-fn first_gloss(annotation: &Annotation<'_>) -> Option<String> {
-    annotation.senses().first().map(|sense| sense.first_equivalent().to_owned())
+fn first_gloss<'a>(annotation: &Annotation<'a>) -> Option<&'a str> {
+    annotation.senses().first().map(|sense| sense.first_equivalent())
 }
 
 #[cfg(test)]

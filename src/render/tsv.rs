@@ -29,7 +29,7 @@ pub fn tsv(annotations: &Annotations<'_>, path: &str, out: &mut dyn fmt::Write) 
             annotation.belief().name(),
             &confidence,
             annotation.headword(),
-            first.map_or("", |sense| &sense.gloss),
+            first.map_or("", |sense| sense.gloss),
             annotation.expansion().unwrap_or_default(),
             first.and_then(|sense| sense.domain).unwrap_or_default(),
             path,

@@ -58,7 +58,7 @@ fn write_meaning(annotation: &Annotation<'_>, sense: Option<&Sense<'_>>, out: &m
     let Some(sense) = sense else {
         return write!(out, "<span class=\"gloss\" lang=\"id\">{}</span>", Escaped(expansion.as_deref().unwrap_or_default()));
     };
-    let (gloss, alternatives) = sense.gloss.split_once("; ").unwrap_or((&sense.gloss, ""));
+    let (gloss, alternatives) = sense.gloss.split_once("; ").unwrap_or((sense.gloss, ""));
     write_span("gloss", gloss, out)?;
     if !alternatives.is_empty() {
         write_span("or", &format!("or {}", alternatives.replace("; ", ", ")), out)?;
@@ -77,7 +77,7 @@ fn write_relation(annotation: &Annotation<'_>, out: &mut dyn fmt::Write) -> fmt:
 
 fn write_others(senses: &[Sense<'_>], out: &mut dyn fmt::Write) -> fmt::Result {
     for sense in senses.iter().skip(1) {
-        write!(out, "<span class=\"also\">also: {}", Escaped(&sense.gloss))?;
+        write!(out, "<span class=\"also\">also: {}", Escaped(sense.gloss))?;
         if let Some(long) = sense.expansion {
             write!(out, " (<i lang=\"id\">{}</i>)", Escaped(long))?;
         }

@@ -102,9 +102,10 @@ pub(crate) fn is_intransitive(verb: &str) -> bool {
     (CAUSED.contains(&word) || INTRANSITIVE.contains(&word)) && !verb.ends_with(" for") && !verb.ends_with(" to")
 }
 
-/// Whether a gloss is a verb, alone or with particles and prepositions (*carry out*), and not one with an object or complement (*take action*).
+/// Whether a gloss is a verb, alone or with particles and prepositions (*carry out*), and not one with an object, complement or adverb (*take action*,
+/// *officially open*).
 pub(crate) fn is_verb_with_particles(verb: &str) -> bool {
-    verb.split(' ').skip(1).all(|word| PARTICLES.contains(&word))
+    verb.split(' ').skip(1).all(|word| PARTICLES.contains(&word)) && !verb.contains("lly ")
 }
 
 /// Whether it has no object and tells of a motion or change that something else may cause: *fall*, *come out*.

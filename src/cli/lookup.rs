@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
-use padanan::{Analysis, Found, Glossary};
+use padanan::{Analysis, Belief, Found, Glossary};
 use serde::Serialize;
 
 use super::output::{Color, json_line};
@@ -49,6 +49,9 @@ enum To {
 struct Answer<'a> {
     term: &'a str,
     found: Vec<Found<'a>>,
+    /// Glosses made from root and affixes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    composed: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     analyses: Vec<Analysis>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -79,18 +82,22 @@ pub(super) fn run(arguments: &Arguments) -> Done {
 fn answer<'a>(glossary: &'a Glossary, term: &'a str, english: bool) -> Answer<'a> {
     if english {
         let found = glossary.lookup_english(term);
-        return Answer { term, found, analyses: Vec::new(), near: Vec::new() };
+        return Answer { term, found, composed: Vec::new(), analyses: Vec::new(), near: Vec::new() };
     }
     let mut found = glossary.lookup(term);
     let mut analyses = if term.contains(char::is_whitespace) { Vec::new() } else { glossary.analyse(term) };
     analyses.retain(|analysis| !analysis.affixes.is_empty());
+    let mut composed = Vec::new();
     if found.is_empty() {
+        let annotations = glossary.annotate(term);
+        let whole = annotations.iter().filter(|annotation| annotation.text() == term && annotation.belief() == Belief::Composed);
+        composed = whole.flat_map(|annotation| annotation.senses()).map(|sense| sense.gloss.to_owned()).collect();
         // An inflected form: what its word means.
         let words = analyses.first().map(|best| [best.lemma.clone(), best.root.clone()]);
         found = words.iter().flatten().map(|word| glossary.lookup(word)).find(|found| !found.is_empty()).unwrap_or_default();
     }
     let near = if found.is_empty() { glossary.near(term) } else { Vec::new() };
-    Answer { term, found, analyses, near }
+    Answer { term, found, composed, analyses, near }
 }
 
 fn show(answer: &Answer<'_>, color: bool, out: &mut impl Write) -> io::Result<()> {
@@ -101,6 +108,12 @@ fn show(answer: &Answer<'_>, color: bool, out: &mut impl Write) -> io::Result<()
         writeln!(out, "{bold}{}{reset}: not in the dictionary", safe(answer.term))?;
         if !answer.near.is_empty() {
             writeln!(out, "  did you mean: {}?", safe(&answer.near.join(", ")))?;
+        }
+    }
+    if !answer.composed.is_empty() {
+        writeln!(out, "{bold}{}{reset} {dim}composed{reset}", safe(answer.term))?;
+        for gloss in &answer.composed {
+            writeln!(out, "  {}", safe(gloss))?;
         }
     }
     for found in answer.found.iter().take(MOST_SHOWN) {

@@ -309,7 +309,8 @@ fn compose<'a>(sense: Sense<'a>, pattern: Pattern) -> Option<Made<'a>> {
         return Some(Made { sense, gloss: None });
     }
     let mut glosses = sense.gloss.split("; ");
-    let first = glosses.find(|gloss| fits(pattern, gloss)).and_then(|gloss| pattern.apply(gloss))?;
+    // Without the first equivalent the others would give a wrong picture.
+    let first = glosses.next().filter(|gloss| fits(pattern, gloss)).and_then(|gloss| pattern.apply(gloss))?;
     let others = glosses.filter_map(|gloss| pattern.following().filter(|pattern| fits(*pattern, gloss))?.apply(gloss));
     let gloss = others.fold(first, |all, gloss| all + "; " + &gloss);
     // What is said of the base, a note or an official name, need not hold for what is made of it.

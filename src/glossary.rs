@@ -301,7 +301,7 @@ impl Annotator {
         (!self.is_out_of_place(text, at, &found)).then_some(found)
     }
 
-    /// Whether the words around a candidate speak against it: a misspelling of an Indonesian word in a run of English, or initials in a
+    /// Whether the words around a candidate speak against it: a misspelling of an Indonesian word in a run of English, a name, or initials in a
     /// person's name (*Leonard AL Cahyoputra*) that look like a short form.
     fn is_out_of_place(&self, text: &str, at: usize, found: &Candidate) -> bool {
         let near = |at: Option<usize>| at.and_then(|at| self.words.get(at));
@@ -310,6 +310,10 @@ impl Annotator {
             return [before, after].into_iter().flatten().any(|word| self.forms.form(word.form).is_english);
         }
         let word = &self.words[at];
+        // A capital in mid-sentence speaks for a name that only looks like a derived word.
+        if found.belief == Belief::Composed && before.is_some() && matches!(word.gap, Gap::Space | Gap::Comma) {
+            return text[word.span.range()].starts_with(char::is_uppercase);
+        }
         let is_initials = || {
             let letters = &text.as_bytes()[word.span.range()];
             letters.len() <= 3 && letters.iter().all(u8::is_ascii_uppercase)

@@ -108,7 +108,7 @@ fn a_composed_gloss_says_so_and_how_the_word_is_formed() {
         ("selicin-licinnya", "as slippery as possible", "licin", &["redup", "se-", "-nya"]),
         ("ketidaknyamanannya", "inconvenience", "nyaman", &["ke-", "tidak-", "-an", "-nya"]),
         ("diperlicin", "be made more slippery", "licin", &["di-", "per-"]),
-        ("berpagar", "with a fence", "pagar", &["ber-"]),
+        ("berkelambu", "with a mosquito net", "kelambu", &["ber-"]),
     ] {
         let annotations = glossary.annotate(word);
         let only = annotations.iter().next().unwrap_or_else(|| panic!("{word} is not known"));

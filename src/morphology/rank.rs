@@ -63,6 +63,7 @@ fn derived_cost(affixes: &Affixes) -> u32 {
     match affixes.innermost() {
         _ if affixes.layers() == 0 => 0,
         Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau) if affixes.suffix().is_some() => HARDLY,
+        None if affixes.suffix().is_some() => 3 * DERIVED,
         _ => DERIVED,
     }
 }
@@ -72,7 +73,7 @@ fn derived_cost(affixes: &Affixes) -> u32 {
 fn fits_derived(affixes: &Affixes, is: Classes) -> bool {
     match (affixes.innermost(), affixes.suffix()) {
         (_, None) if is.verb => true,
-        (Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau), None) => false,
+        (Some(Prefix::MeN | Prefix::Di | Prefix::Ku | Prefix::Kau | Prefix::PeN | Prefix::Pe), None) => false,
         (_, None) => true,
         (None, Some(Suffix::An)) => false,
         (_, Some(_)) => is.noun || is.adjective,

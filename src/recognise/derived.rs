@@ -200,7 +200,7 @@ fn patterns(reading: &Analysis) -> &'static [Row] {
             &[(Stem, Adjective, Pattern::Superlative), (Active, Verb, Pattern::Participle), (Stem, Verb, Pattern::Participle)]
         }
         ([Ter], Some(Kan | I)) => &[(Active, Verb, Pattern::Participle)],
-        ([Ber], None) => &[(Stem, Noun, Pattern::Having), (Stem, Verb, Pattern::Same)],
+        ([Ber], None) => &[(Stem, Verb, Pattern::Same), (Stem, Noun, Pattern::Having)],
         ([PeN | Pe], None) => &[(Active, Verb, Pattern::Agent), (Stem, Verb, Pattern::Agent), (Stem, Adjective, Pattern::Maker)],
         ([PeN], Some(An)) => &[(Active, Verb, Pattern::Act), (Stem, Verb, Pattern::Act), (Stem, Adjective, Pattern::Making)],
         ([PeN, _], Some(An)) => &[(Active, Verb, Pattern::Act)],
@@ -285,8 +285,7 @@ fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> O
     })
 }
 
-/// Whether a word is used in the class that a pattern wants often enough: *lahir* is more often a verb than an adjective, so that *terlahir* is no superlative, and *kerja*
-/// not less often a verb than a noun, so that *bekerja* is not to have it.
+/// Whether a word is used in the class that a pattern wants often enough: *lahir* is more often a verb than an adjective, so that *terlahir* is no superlative.
 fn is_usual(headword: Headword<'_>, pattern: Pattern) -> bool {
     const NEVER: u8 = u8::MAX;
     let band = |class: Class| {
@@ -298,7 +297,6 @@ fn is_usual(headword: Headword<'_>, pattern: Pattern) -> bool {
     };
     match pattern {
         Pattern::Superlative => band(Class::Adjective) <= band(Class::Verb),
-        Pattern::Having => band(Class::Verb) == NEVER || band(Class::Noun) < band(Class::Verb),
         _ => true,
     }
 }
@@ -328,6 +326,8 @@ fn fits(pattern: Pattern, gloss: &str) -> bool {
             !english::is_intransitive(gloss) && english::is_verb_with_particles(gloss)
         }
         Pattern::Participle => gloss.starts_with("be ") || english::is_verb_with_particles(gloss),
+        // bereaksi is to react, not with a reaction.
+        Pattern::Having => !["tion", "sion", "ment", "ing", "ance", "ence", "sis"].iter().any(|ending| gloss.ends_with(ending)),
         Pattern::State | Pattern::StateNot => !["ary", "ic", "ional"].iter().any(|ending| gloss.ends_with(ending)),
         _ => true,
     }

@@ -7,7 +7,8 @@
 mod irregular;
 
 use irregular::{
-    AGENTS, CAUSED, COLORS, COMPARED, DOUBLED, INTRANSITIVE, NO_AGENT, PARTICIPLES, PARTICLES, PLURALS, SINGULAR_ONLY,
+    AGENTS, CAUSED, COLORS, COMPARED, CONSONANT_SOUNDS, DOUBLED, INTRANSITIVE, NO_AGENT, PARTICIPLES, PARTICLES, PLURALS,
+    SILENT_H, SINGULAR_ONLY,
 };
 
 /// The past participle: *import* gives *imported*, *carry out* gives *carried out*.
@@ -89,8 +90,10 @@ pub(crate) fn plural(noun: &str) -> Option<String> {
 /// With *a* or *an*, or bare if it cannot be counted.
 pub(crate) fn with_article(noun: &str) -> String {
     let counts = !noun.ends_with("ing") && plural(noun).is_some_and(|plural| plural != noun);
+    let begins_with = |beginnings: &[&str]| beginnings.iter().any(|beginning| noun.starts_with(beginning));
+    let sounds_like_vowel = noun.bytes().next().is_some_and(is_vowel) && !begins_with(CONSONANT_SOUNDS);
     match noun.bytes().next() {
-        Some(b'a' | b'e' | b'i' | b'o') if counts => format!("an {noun}"),
+        Some(_) if counts && (sounds_like_vowel || begins_with(SILENT_H)) => format!("an {noun}"),
         Some(letter) if counts && letter.is_ascii_lowercase() => format!("a {noun}"),
         _ => noun.to_owned(),
     }
@@ -111,6 +114,16 @@ pub(crate) fn is_verb_with_particles(verb: &str) -> bool {
 /// Whether it has no object and tells of a motion or change that something else may cause: *fall*, *come out*.
 pub(crate) fn is_caused(verb: &str) -> bool {
     CAUSED.contains(&verb.split(' ').next().unwrap_or(verb)) && is_intransitive(verb)
+}
+
+/// Whether a noun may name an action by its ending: *reaction*, *agreement*.
+pub(crate) fn may_name_action(noun: &str) -> bool {
+    ["tion", "sion", "ment", "ing", "ance", "ence", "sis"].iter().any(|ending| noun.ends_with(ending))
+}
+
+/// Whether an adjective may tell a kind and no quality by its ending: *military*, *national*.
+pub(crate) fn may_tell_kind(adjective: &str) -> bool {
+    ["ary", "ic", "ional"].iter().any(|ending| adjective.ends_with(ending))
 }
 
 /// Somewhat so, of colors: *red* gives *reddish*.
@@ -266,6 +279,10 @@ mod tests {
         assert_eq!(
             (with_article("fence"), with_article("aim"), with_article("money")),
             ("a fence".into(), "an aim".into(), "money".into())
+        );
+        assert_eq!(
+            (with_article("umbrella"), with_article("unit"), with_article("hour")),
+            ("an umbrella".into(), "a unit".into(), "an hour".into())
         );
     }
 }

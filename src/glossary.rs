@@ -99,11 +99,15 @@ impl Glossary {
     /// ```
     #[must_use]
     pub fn analyse(&self, word: &str) -> Vec<Analysis> {
-        const MOST: usize = 8;
-        morphology::analyse(&self.inner.layers, &fold(word.trim()), MOST)
+        morphology::analyse(&self.inner.layers, &fold(word.trim()))
     }
 
     /// The likeliest way to read a word, the first of [`analyse`](Self::analyse), several times faster.
+    ///
+    /// ```
+    /// let best = padanan::Glossary::builtin().best_analysis("penyelundupannya").expect("a word with a root");
+    /// assert_eq!((best.lemma.as_str(), best.root.as_str()), ("penyelundupan", "selundup"));
+    /// ```
     #[must_use]
     pub fn best_analysis(&self, word: &str) -> Option<Analysis> {
         morphology::best(&self.inner.layers, &fold(word.trim()))

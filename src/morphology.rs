@@ -3,9 +3,9 @@
 //! Every legal way to take affixes off is enumerated, the lexicon is asked about each, and the readings are ranked. (Stripping
 //! affixes in a fixed order and taking the first hit makes *perbankan* a bandage and *berikan* a fish.) The rules are
 //! data: [`affix`] says which affixes there are and which go together, [`nasal`] how *meN-* and *peN-* change the sound that
-//! follows, [`reduplication`] how words are doubled, [`foreign`] how affixes are put on words that are not Indonesian, [`rank`] what makes a reading likely;
-//! [`split`] tries them all. They follow Sneddon, Adelaar, Djenar
-//! and Ewing, *Indonesian: A Comprehensive Grammar* (2nd ed., 2010), chapter 1.
+//! follows, [`reduplication`] how words are doubled, [`foreign`] how affixes are put on words that are not Indonesian,
+//! [`listed`] which forms only the dictionary can tell, [`rank`] what makes a reading likely; [`split`] tries them all. They
+//! follow Sneddon, Adelaar, Djenar and Ewing, *Indonesian: A Comprehensive Grammar* (2nd ed., 2010), chapter 1.
 //!
 //! The lexicon is whatever answers the small trait [`Lexicon`].
 
@@ -118,8 +118,8 @@ impl Analysis {
         self.affixes.first() == Some(&reduplication::NAME)
     }
 
-    /// A word of which nothing is known, read as itself.
-    fn unknown(word: &str) -> Self {
+    /// A word read as itself, without affixes.
+    fn bare(word: &str) -> Self {
         Self {
             lemma: word.to_owned(),
             root: word.to_owned(),
@@ -133,32 +133,42 @@ impl Analysis {
     }
 }
 
-/// The readings of a folded word, best first, at most `limit`; none if nothing explains it.
-pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
-    let readings = analyse_known(lexicon, word, limit);
+/// So many readings of a word are looked at.
+const MOST: usize = 8;
+
+/// Readings that cost more are accidents, and told only where there is no other.
+const FAR_FETCHED: u32 = 60;
+
+/// The readings of a folded word, best first, at most [`MOST`]; none if nothing explains it.
+pub(crate) fn analyse(lexicon: &dyn Lexicon, word: &str) -> Vec<Analysis> {
+    let readings = analyse_known(lexicon, word);
     if readings.is_empty() { foreign::analyse(lexicon, word).into_iter().collect() } else { readings }
 }
 
 /// The readings of a folded word that the lexicon vouches for.
-fn analyse_known(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
-    let mut readings = others(lexicon, word, limit);
+fn analyse_known(lexicon: &dyn Lexicon, word: &str) -> Vec<Analysis> {
+    let mut readings: Vec<Analysis> = others(lexicon, word).collect();
     if let Some(listed) = lexicon.listed(word) {
-        let whole = whole(word, &listed, &readings);
-        readings.retain(|other| other.root != whole.root || other.affixes != whole.affixes);
+        let whole = whole(word, &listed, readings.iter().cloned());
         readings.insert(0, whole);
     }
     readings.sort_by_key(|reading| reading.cost);
-    readings.dedup_by(|later, first| later.root == first.root && later.affixes == first.affixes);
-    readings.truncate(limit);
-    readings
+    let mut distinct: Vec<Analysis> = Vec::with_capacity(readings.len().min(MOST));
+    for reading in readings {
+        let is_new = !distinct.iter().any(|other| other.root == reading.root && other.affixes == reading.affixes);
+        let is_worth_telling = distinct.is_empty() || reading.cost <= FAR_FETCHED;
+        if is_new && is_worth_telling && distinct.len() < MOST {
+            distinct.push(reading);
+        }
+    }
+    distinct
 }
 
-/// The readings with affixes or doubling, whether the word is listed or not.
-fn others(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
-    let mut readings = if word.contains('-') { reduplication::analyse(lexicon, word, limit) } else { Vec::new() };
-    let splits = split::every(lexicon, word);
-    readings.extend(splits.iter().take(limit).map(|split| describe(lexicon, word, split)));
-    readings
+/// The readings with affixes or doubling, whether the word is listed or not. They are made as they are asked for.
+fn others(lexicon: &dyn Lexicon, word: &str) -> impl Iterator<Item = Analysis> {
+    let doubled = if word.contains('-') { reduplication::analyse(lexicon, word) } else { Vec::new() };
+    let splits = split::every(lexicon, word).into_iter().take(MOST);
+    doubled.into_iter().chain(splits.map(move |split| describe(lexicon, word, &split)))
 }
 
 /// The likeliest reading of a folded word, the first of [`analyse`], found with less work.
@@ -170,28 +180,20 @@ pub(crate) fn best(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
 /// The readings of a folded word that the lexicon vouches for and that are as good as the best, without asking about others; `listed` is what the
 /// lexicon says of the whole.
 pub(crate) fn best_known(lexicon: &dyn Lexicon, word: &str, listed: Option<Listed>) -> Vec<Analysis> {
-    const MOST: usize = 4;
     if word.contains('-') {
-        let mut readings = analyse_known(lexicon, word, MOST);
+        let mut readings = analyse_known(lexicon, word);
         let least = readings.first().map(|reading| reading.cost);
         readings.retain(|reading| Some(reading.cost) == least);
         return readings;
     }
     match listed {
-        Some(Listed { root: Some(root) }) if root == word => vec![Analysis::unknown(word)],
-        Some(listed) => {
-            let splits = split::every(lexicon, word);
-            let told = listed.root.as_deref().and_then(|root| splits.iter().find(|split| split.has_stem(word, root)));
-            let readings = match told {
-                Some(split) => vec![describe(lexicon, word, split)],
-                None => splits.iter().map(|split| describe(lexicon, word, split)).collect(),
-            };
-            vec![whole(word, &listed, &readings)]
-        }
+        Some(Listed { root: Some(root) }) if root == word => vec![Analysis::bare(word)],
+        Some(listed) => vec![whole(word, &listed, others(lexicon, word))],
         None => {
             let splits = split::every(lexicon, word);
             let Some(first) = splits.first() else { return Vec::new() };
-            let best = splits.iter().take_while(|split| split.rank() == first.rank()).take(MOST);
+            const MOST_EQUAL: usize = 4;
+            let best = splits.iter().take_while(|split| split.rank() == first.rank()).take(MOST_EQUAL);
             best.map(|split| describe(lexicon, word, split)).collect()
         }
     }
@@ -199,20 +201,23 @@ pub(crate) fn best_known(lexicon: &dyn Lexicon, word: &str, listed: Option<Liste
 
 /// The reading of a word as itself. Its root is what its entry says or, for a word that is no vocabulary entry (a term, a variant), what
 /// the rules find among its other `readings`, the best first.
-fn whole(word: &str, listed: &Listed, readings: &[Analysis]) -> Analysis {
+fn whole(word: &str, listed: &Listed, mut readings: impl Iterator<Item = Analysis>) -> Analysis {
     let derived = match &listed.root {
         Some(root) if root == word => None,
-        Some(root) => readings.iter().find(|reading| reading.root == fold(root)),
-        None => readings.first().filter(|reading| reading.cost <= rank::CONVINCING),
+        Some(root) => {
+            let root = fold(root);
+            readings.find(|reading| reading.root == root)
+        }
+        None => readings.next().filter(|reading| reading.cost <= rank::CONVINCING),
     };
-    let (root, affixes) = match (derived, &listed.root) {
-        (Some(reading), root) => (root.as_ref().unwrap_or(&reading.root).clone(), reading.affixes.clone()),
-        (None, Some(root)) => (root.clone(), listed::affix(word, &fold(root)).into_iter().collect()),
-        (None, None) => (word.to_owned(), Vec::new()),
-    };
-    let inflected_only = derived.is_some_and(|reading| reading.inflected_only);
-    let (outer, stem) = derived.map(|reading| (reading.outer, reading.stem.clone())).unwrap_or_default();
-    Analysis { root, affixes, inflected_only, outer, stem, ..Analysis::unknown(word) }
+    let itself = Analysis::bare(word);
+    match (derived, listed.root.clone()) {
+        (Some(Analysis { root, affixes, inflected_only, outer, stem, .. }), told) => {
+            Analysis { root: told.unwrap_or(root), affixes, inflected_only, outer, stem, ..itself }
+        }
+        (None, Some(root)) => Analysis { affixes: listed::affix(word, &fold(&root)).into_iter().collect(), root, ..itself },
+        (None, None) => itself,
+    }
 }
 
 /// Makes the strings of a reading.
@@ -220,15 +225,15 @@ fn describe(lexicon: &dyn Lexicon, word: &str, split: &Split) -> Analysis {
     let affixes = &split.affixes;
     let host = word.get(affixes.proclitic_length()..word.len() - affixes.enclitic_length()).unwrap_or(word);
     let stem = stem(lexicon, word, split);
-    let (root, names) = root_and_affixes(lexicon, &stem, split);
+    let inner = inner(lexicon, &stem, split).unwrap_or_else(|| Analysis::bare(&stem));
     Analysis {
         lemma: lemma(lexicon, host, affixes).unwrap_or_else(|| stem.clone()),
-        root,
-        affixes: names,
+        affixes: affixes.names_around(&inner.affixes),
         cost: split.cost,
-        inflected_only: affixes.are_inflection(),
+        inflected_only: affixes.are_inflection() && (inner.inflected_only || inner.root == stem),
+        root: inner.root,
         host: host.to_owned(),
-        outer: split.affixes,
+        outer: *affixes,
         stem,
     }
 }
@@ -239,18 +244,10 @@ fn stem(lexicon: &dyn Lexicon, word: &str, split: &Split) -> String {
     if split.root.is_compound { lexicon.compound(&joined).unwrap_or(joined) } else { joined }
 }
 
-/// So many readings of a derived stem are looked at for its root.
-const MOST_INNER: usize = 8;
-
-/// The root of a reading and the names of all affixes. The stem may itself be a derived word of the dictionary (*perusahaan* in *perusahaannya*), whose
-/// own affixes then belong between.
-fn root_and_affixes(lexicon: &dyn Lexicon, stem: &str, split: &Split) -> (String, Vec<&'static str>) {
-    let listed = if split.root.is_simple { None } else { lexicon.listed(stem) };
-    let inner = listed.filter(|listed| listed.root.as_deref() != Some(stem));
-    let Some(listed) = inner else { return (stem.to_owned(), split.affixes.all_names()) };
-    let readings = others(lexicon, stem, MOST_INNER);
-    let inner = whole(stem, &listed, &readings);
-    (inner.root, split.affixes.names_around(&inner.affixes))
+/// The reading of a stem that is itself a derived word of the dictionary: *perusahaan* in *perusahaannya*.
+fn inner(lexicon: &dyn Lexicon, stem: &str, split: &Split) -> Option<Analysis> {
+    let listed = if split.root.is_simple { None } else { lexicon.listed(stem) }?;
+    (listed.root.as_deref() != Some(stem)).then(|| whole(stem, &listed, others(lexicon, stem)))
 }
 
 /// The nearest listed word: the host itself, or for a passive (*dibahas*) the active verb if that is what the
@@ -379,7 +376,7 @@ mod tests {
             ("perindustrian", "industri", &["per-", "-an"]),
         ];
         for (word, root, affixes) in table {
-            let readings = analyse(&lexicon, word, 4);
+            let readings = analyse(&lexicon, word);
             let best = readings.first().unwrap_or_else(|| panic!("no reading of {word}"));
             assert_eq!((best.root.as_str(), best.affixes.as_slice()), (*root, *affixes), "{word}: {readings:#?}");
         }
@@ -389,8 +386,8 @@ mod tests {
     fn what_is_no_word_has_no_reading() {
         let lexicon = Few(&[("kerja", 'v')]);
         for word in ["", "-", "kan", "me", "kerjakankan", "éclair", "memememememe", "a-b-c"] {
-            assert!(analyse(&lexicon, word, 4).is_empty(), "{word}");
+            assert!(analyse(&lexicon, word).is_empty(), "{word}");
         }
-        assert!(analyse(&lexicon, &"me".repeat(500_000), 4).is_empty());
+        assert!(analyse(&lexicon, &"me".repeat(500_000)).is_empty());
     }
 }

@@ -300,6 +300,69 @@ fn what_acts_on_a_terminal_is_shown_instead_of_done() {
     assert!(!without_colours(ended.out()).contains(|c: char| c.is_control() && c != '\n'), "{:?}", ended.out());
 }
 
+/// The ways to show the readings of words.
+const READINGS: [&[&str]; 6] = [
+    &["analyse"],
+    &["analyse", "--all"],
+    &["analyse", "--explain"],
+    &["analyse", "--all", "--explain"],
+    &["analyse", "--to", "json"],
+    &["analyse", "--all", "--to", "json"],
+];
+
+/// The readings of the words of `input`, which must be safe to show.
+#[track_caller]
+fn analysed(arguments: &[&str], input: &[u8]) -> Ended {
+    let ended = run(arguments, input);
+    assert_eq!((ended.code, ended.complaints()), (Some(0), ""), "{arguments:?}");
+    let is_safe =
+        |c: char| matches!(c, '\n' | '\t') || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
+    assert!(ended.out().chars().all(is_safe), "{arguments:?}");
+    ended
+}
+
+#[test]
+fn words_that_act_on_a_terminal_or_are_no_utf8_are_analysed_and_shown_safely() {
+    let lines: [&[u8]; 12] = [
+        b"di-a\x1b[31mb",
+        b"\x1b]0;judul\x07-nya",
+        "ke-\u{9b}2J-an".as_bytes(),
+        "ber-\u{202e}\u{2066}".as_bytes(),
+        b"menulis\0",
+        b"di-\0-nya",
+        b"\0-\0",
+        b"caf\xe9nya",
+        b"\xff\xfe-\xff\xfe",
+        b"me\xed\xa0\x80kan",
+        "menyapu\u{301}nya\u{301}".as_bytes(),
+        "di-👩‍🔧-kan\u{7f}".as_bytes(),
+    ];
+    let input = lines.join(&b'\n');
+    for arguments in READINGS {
+        let ended = analysed(arguments, &input);
+        let number = ended.out().lines().filter(|line| !line.starts_with("  ")).count();
+        assert!(number >= lines.len(), "{arguments:?}: {:?}", ended.out());
+        if !arguments.contains(&"--explain") && !arguments.contains(&"--all") {
+            assert_eq!(number, lines.len(), "{arguments:?}");
+        }
+    }
+    let words = objects(analysed(&["analyse", "--to", "json"], &input).out());
+    for (word, line) in words.iter().zip(lines) {
+        assert_eq!(word["word"], String::from_utf8_lossy(line).trim(), "what was read is not changed");
+    }
+}
+
+#[test]
+fn every_line_is_a_word_whatever_its_end() {
+    for input in ["menulis\nzzqq\n", "menulis\r\nzzqq\r\n", "menulis\nzzqq", "\u{a0}menulis\t\n zzqq\r"] {
+        assert_eq!(
+            analysed(&["analyse"], input.as_bytes()).out(),
+            "menulis\tmenulis\ttulis\tmeN-\nzzqq\tzzqq\tzzqq\t\n",
+            "{input:?}"
+        );
+    }
+}
+
 #[test]
 fn a_glossary_cannot_act_on_a_terminal_either() {
     let place = folder(
@@ -430,5 +493,43 @@ mod huge {
             assert_eq!((ended.code, ended.complaints()), (Some(0), ""), "{to}");
             assert!(ended.stdout.len() > text.len(), "{to}");
         }
+    }
+
+    #[test]
+    fn words_of_a_million() {
+        const MILLION: usize = 1_000_000;
+        let words: Vec<Vec<u8>> = vec![
+            "me".repeat(MILLION).into_bytes(),
+            ("memper".repeat(MILLION / 6) + "industri").into_bytes(),
+            ("tulis".to_owned() + &"nya".repeat(MILLION / 3)).into_bytes(),
+            "di-".repeat(MILLION / 3).into_bytes(),
+            "-".repeat(MILLION).into_bytes(),
+            "a-".repeat(MILLION / 2).into_bytes(),
+            ["a".repeat(MILLION / 2), "a".repeat(MILLION / 2)].join("-").into_bytes(),
+            ["kan".repeat(MILLION / 6), "kan".repeat(MILLION / 6)].join("-").into_bytes(),
+            ("menyapu".to_owned() + &"\u{301}".repeat(MILLION / 2)).into_bytes(),
+            "👩‍🔧".repeat(MILLION / 11).into_bytes(),
+            vec![0; MILLION / 2],
+            vec![0xff; MILLION / 2],
+        ];
+        let input = words.join(&b'\n');
+        for arguments in [&["analyse", "--all"][..], &["analyse", "--explain"], &["analyse", "--to", "json"]] {
+            let ended = analysed(arguments, &input);
+            assert_eq!(ended.out().lines().filter(|line| !line.starts_with("  ")).count(), words.len(), "{arguments:?}");
+        }
+    }
+
+    #[test]
+    fn a_million_words() {
+        let words = "menulis\ndi-upload\nzzqq\n\n".repeat(50_000);
+        assert_eq!(analysed(&["analyse"], words.as_bytes()).out().lines().count(), 200_000);
+    }
+}
+
+#[test]
+fn a_line_end_in_an_argument_is_not_printed() {
+    for arguments in READINGS {
+        let ended = run(&[arguments, &["a\r\nb"]].concat(), "");
+        assert!(!ended.out().contains('\r'), "{arguments:?}");
     }
 }

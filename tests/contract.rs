@@ -163,6 +163,34 @@ fn an_inflected_word_says_how_it_is_formed() {
 }
 
 #[test]
+fn a_composed_gloss_is_marked_as_such() {
+    let object = annotated_with("Beras itu diimpor pengimpornya.", &["--words"]);
+    for (word, gloss, affixes) in [("diimpor", "be imported", &["di-"][..]), ("pengimpornya", "importer", &["peN-", "-nya"])] {
+        let annotation = annotation(&object, word);
+        assert_eq!(annotation["match"], "composed", "{annotation}");
+        assert_eq!(annotation["senses"][0]["gloss"], gloss);
+        assert_eq!(annotation["senses"][0]["composed"], true);
+        assert!(annotation["lemma"].as_str().is_some_and(|lemma| !lemma.is_empty()), "{annotation}");
+        assert_eq!((&annotation["root"], &annotation["affixes"]), (&json!("impor"), &json!(affixes)));
+        assert!(annotation["confidence"].as_f64().is_some_and(|confidence| confidence < 1.0), "{annotation}");
+    }
+}
+
+#[test]
+fn a_gloss_of_the_dictionary_is_not_marked_as_composed() {
+    let object = annotated_with("Kementeriannya membacanya, industri itu tumbuh.", &["--words"]);
+    for word in ["Kementeriannya", "membacanya"] {
+        assert_eq!(annotation(&object, word)["match"], "inflected");
+    }
+    for annotation in annotations(&object) {
+        let senses = annotation["senses"].as_array().expect("a list");
+        assert!(!senses.is_empty(), "{annotation}");
+        assert!(senses.iter().all(|sense| !fields(sense).contains(&"composed")), "{annotation}");
+        assert!(!fields(annotation).contains(&"composed"), "{annotation}");
+    }
+}
+
+#[test]
 fn annotations_below_the_least_confidence_are_left_out() {
     let text = "Industri, kerjasama, industriu.";
     let texts = |least: &str| {
@@ -250,6 +278,13 @@ fn lookup_gives_an_object_a_term() {
 }
 
 #[test]
+fn lookup_gives_what_a_derived_word_may_mean() {
+    let answers = objects(run(&["lookup", "--to", "json", "pengimpor", "perusahaannya"], "").out());
+    assert_eq!(answers[0]["composed"], json!(["importer"]));
+    assert!(!fields(&answers[1]).contains(&"composed"), "{}", answers[1]);
+}
+
+#[test]
 fn lookup_answers_from_english_in_any_inflected_form() {
     for english in ["supply chain", "Supply Chains"] {
         let ended = run(&["lookup", "--english", "--to", "json", english], "");
@@ -266,6 +301,18 @@ fn analyse_gives_an_object_a_word_read_from_standard_input() {
     assert_eq!(words[0]["word"], "menulis");
     assert_eq!(words[0]["readings"][0]["root"], "tulis");
     assert_eq!(words[1], json!({ "word": "zzqq", "readings": [] }));
+}
+
+#[test]
+fn a_reading_has_lemma_root_affixes_and_cost() {
+    let ended = run(&["analyse", "--all", "--to", "json", "memerah", "beruang"], "");
+    for word in objects(ended.out()) {
+        assert_eq!(fields(&word), ["word", "readings"]);
+        let readings = word["readings"].as_array().expect("a list");
+        assert!(readings.len() >= 2, "{word}");
+        assert!(readings.iter().all(|reading| fields(reading) == ["lemma", "root", "affixes", "cost"]), "{word}");
+        assert!(readings.iter().all(|reading| reading["affixes"].is_array() && reading["cost"].is_u64()), "{word}");
+    }
 }
 
 #[test]

@@ -856,6 +856,8 @@ fn clitics_and_particles() {
 /// Whole words doubled, bare or with affixes.
 const DOUBLED: &[Row] = &[
     ("pusat-pusat", "pusat", &["redup"]),
+    ("lelaki-lelaki", "laki", &["redup"]),
+    ("reruntuhan-reruntuhan", "runtuh", &["redup", "-an"]),
     ("negara-negara", "negara", &["redup"]),
     ("menteri-menteri", "menteri", &["redup"]),
     ("rata-rata", "rata", &["redup"]),

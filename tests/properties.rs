@@ -3,9 +3,12 @@
 #[path = "support/glosses.rs"]
 mod glosses;
 
+use std::path::Path;
+use std::sync::LazyLock;
+
 use glosses::without_glosses;
 use padanan::render::{self, Layout, Mentions};
-use padanan::{Annotations, Belief, Glossary, Kind, LineIndex, Position};
+use padanan::{Analysis, Annotations, Belief, Glossary, Kind, LineIndex, Position};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -99,6 +102,117 @@ fn any_text() -> impl Strategy<Value = String> {
         (assembled(), any::<String>(), assembled()).prop_map(|(before, middle, after)| before + &middle + &after),
         "[a-zA-Z0-9 .,()'’\\-/&\n\r\u{ad}\u{301}]{0,200}",
     ]
+}
+
+/// What may be written before a root, alone or one inside another.
+const PREFIXES: [&str; 39] = [
+    "", "me", "mem", "men", "meny", "meng", "menge", "di", "ter", "te", "ber", "be", "bel", "per", "pe", "pem", "pen", "peny",
+    "peng", "pel", "ke", "se", "ku", "kau", "tidak", "memper", "diper", "keber", "keter", "ketidak", "kepem", "sepe", "berke",
+    "di-", "ke-", "ber-", "meng-", "se-", "per-",
+];
+
+/// What may be written behind a root.
+const TAILS: [&str; 22] = [
+    "", "kan", "i", "an", "nya", "ku", "mu", "lah", "kah", "tah", "pun", "kannya", "annya", "inya", "anlah", "nyalah", "kankah",
+    "ankupun", "nyapun", "-nya", "-an", "-lah",
+];
+
+/// Every name that an affix may have.
+const AFFIX_NAMES: [&str; 28] = [
+    "ku-", "kau-", "di-", "meN-", "N-", "ter-", "ber-", "per-", "peN-", "pe-", "ke-", "se-", "tidak-", "redup", "-el-", "-em-",
+    "-er-", "-in-", "-kan", "-i", "-an", "-nya", "-ku", "-mu", "-lah", "-kah", "-tah", "-pun",
+];
+
+/// The roots of the vocabulary, with the class of each, but for those of several words and those made of another root.
+static ROOTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dict/words");
+    let files = std::fs::read_dir(folder).expect("the vocabulary is there").map(|file| file.expect("it can be listed").path());
+    let is_of_roots = |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("roots-"));
+    let mut roots: Vec<(String, String)> = Vec::new();
+    for file in files.filter(|file| is_of_roots(file)) {
+        for line in std::fs::read_to_string(file).expect("the vocabulary can be read").lines().skip(1) {
+            let [word, class, _, _, ref attributes @ ..] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
+            let is_derived = attributes.iter().any(|attributes| attributes.contains("root="));
+            if !is_derived && word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+                roots.push((word.to_owned(), class.to_owned()));
+            }
+        }
+    }
+    roots.sort_unstable();
+    roots
+});
+
+/// The roots that are verbs.
+static VERBS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let verbs: Vec<String> = ROOTS.iter().filter(|(_, class)| class == "v").map(|(word, _)| word.clone()).collect();
+    assert!(verbs.len() > 1000, "the vocabulary has that many verbs");
+    verbs
+});
+
+/// Words made of affixes, of which many do not go together, around a root, and doubled in all ways.
+fn made_up() -> impl Strategy<Value = String> {
+    let parts = (select(PREFIXES.as_slice()), select(PREFIXES.as_slice()), select(ROOTS.as_slice()), select(TAILS.as_slice()));
+    (parts, 0..8_u8).prop_map(|((outer, prefix, (root, _), tail), how)| match how {
+        0 => format!("{root}-{prefix}{root}{tail}"),
+        1 => format!("{prefix}{root}-{root}{tail}"),
+        2 => format!("{prefix}{root}{tail}-{prefix}{root}{tail}"),
+        // The sound that a nasal takes the place of is not written.
+        3 => format!("{prefix}{}{tail}", &root[1..]),
+        4 => format!("{outer}{prefix}{root}{tail}"),
+        _ => format!("{prefix}{root}{tail}"),
+    })
+}
+
+/// Words and what is none, to be analysed.
+fn any_word() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => any_text(),
+        1 => select(PIECES.as_slice()).prop_map(str::to_owned),
+        1 => "(ke|di|meng|ku|se|per)?-{0,2}[a-z0-9\u{e9}\u{301}\u{ad}]{0,8}-{0,2}(nya|kan|an|i|lah)?",
+        4 => made_up(),
+    ]
+}
+
+/// A verb with *meN-*.
+fn active(root: &str) -> String {
+    let rest = &root[1..];
+    let is_before_vowel = rest.starts_with(['a', 'e', 'i', 'o', 'u']);
+    match &root[..1] {
+        "p" if is_before_vowel => format!("mem{rest}"),
+        "t" if is_before_vowel => format!("men{rest}"),
+        "s" if is_before_vowel => format!("meny{rest}"),
+        "k" if is_before_vowel => format!("meng{rest}"),
+        "b" | "f" | "p" | "v" => format!("mem{root}"),
+        "c" | "d" | "j" | "s" | "t" | "z" => format!("men{root}"),
+        "a" | "e" | "g" | "h" | "i" | "k" | "o" | "u" => format!("meng{root}"),
+        _ => format!("me{root}"),
+    }
+}
+
+/// A verb of the vocabulary and a word formed of it by the rules.
+fn formed() -> impl Strategy<Value = (String, String)> {
+    let prefix = select(["", "meN-", "peN-", "di-", "ku-", "kau-", "ter-", "ber-", "ke-", "se-"].as_slice());
+    let tail = select(["", "kan", "i", "an", "nya", "kannya", "inya", "annya", "lah", "kanlah", "kah", "pun"].as_slice());
+    // mbalelo has membalelo, of which mbalelo is not taken for the root.
+    (prefix, select(VERBS.as_slice()).prop_filter("with a sound of its own", |verb| !verb.starts_with("mb")), tail)
+        .prop_filter("it is the verb itself", |(prefix, _, tail)| !(prefix.is_empty() && tail.is_empty()))
+        .prop_filter("such affixes do not go together", |(prefix, verb, tail)| match tail.get(..1) {
+            Some("i") => !verb.ends_with('i') && !matches!(*prefix, "peN-" | "ber-" | "se-"),
+            Some("a") => !matches!(*prefix, "meN-" | "di-" | "ku-" | "kau-" | "ter-"),
+            Some("k") if *tail != "kah" => *prefix != "peN-",
+            _ => true,
+        })
+        .prop_map(|(prefix, verb, tail)| {
+            let loses_r = verb.starts_with('r') || verb.get(1..3) == Some("er");
+            let prefixed = match prefix {
+                "meN-" => active(&verb),
+                "peN-" => active(&verb).replacen('m', "p", 1),
+                "ter-" if loses_r => format!("te{verb}"),
+                "ber-" if loses_r => format!("be{verb}"),
+                _ => prefix.trim_end_matches('-').to_owned() + &verb,
+            };
+            (verb, prefixed + tail)
+        })
 }
 
 fn glossary() -> Glossary {
@@ -278,6 +392,62 @@ proptest! {
     fn looking_up_never_fails(text in any_text()) {
         let glossary = glossary();
         let _ = (glossary.lookup(&text), glossary.near(&text), glossary.analyse(&text));
+    }
+
+    #[test]
+    fn readings_come_in_order_of_cost_and_name_their_affixes(word in any_word()) {
+        let readings = Glossary::builtin().analyse(&word);
+        prop_assert!(readings.is_sorted_by_key(|reading| reading.cost), "{readings:#?}");
+        for reading in &readings {
+            prop_assert!(!reading.root.is_empty() && !reading.lemma.is_empty(), "{reading:?}");
+            prop_assert!(reading.affixes.iter().all(|affix| AFFIX_NAMES.contains(affix)), "{reading:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_readings_have_the_same_root_and_affixes(word in any_word()) {
+        let readings = Glossary::builtin().analyse(&word);
+        let different: std::collections::HashSet<_> = readings.iter().map(|reading| (&reading.root, &reading.affixes)).collect();
+        prop_assert_eq!(different.len(), readings.len(), "{:#?}", readings);
+    }
+
+    #[test]
+    fn the_best_reading_is_the_first_of_all(word in any_word()) {
+        let glossary = Glossary::builtin();
+        let told = |reading: &Analysis| (reading.lemma.clone(), reading.root.clone(), reading.affixes.clone(), reading.cost);
+        prop_assert_eq!(glossary.best_analysis(&word).as_ref().map(told), glossary.analyse(&word).first().map(told));
+    }
+
+    #[test]
+    fn every_reading_has_reasons(word in any_word()) {
+        let glossary = Glossary::builtin();
+        for reading in glossary.analyse(&word).iter().chain(&glossary.best_analysis(&word)) {
+            let reasons = glossary.explain(&word, reading);
+            prop_assert!(!reasons.is_empty() && reasons.iter().all(|reason| !reason.trim().is_empty()), "{reasons:?}");
+        }
+    }
+
+    #[test]
+    fn a_reading_is_explained_without_control_characters(word in made_up()) {
+        let glossary = Glossary::builtin();
+        for reading in &glossary.analyse(&word) {
+            let reasons = glossary.explain(&word, reading);
+            prop_assert!(!reasons.concat().contains(char::is_control), "{reasons:?}");
+        }
+    }
+
+    #[test]
+    fn a_reading_is_explained_of_any_word_whatever((word, other) in (any_word(), any_word())) {
+        let glossary = Glossary::builtin();
+        for reading in &glossary.analyse(&word) {
+            prop_assert!(!glossary.explain(&other, reading).is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_formed_of_a_verb_may_be_read_so((verb, word) in formed()) {
+        let readings = Glossary::builtin().analyse(&word);
+        prop_assert!(readings.iter().any(|reading| reading.root == verb), "{word} of {verb}: {readings:#?}");
     }
 
     #[test]

@@ -127,6 +127,7 @@ fn a_derived_word_means_what_it_means_and_not_what_its_root_does() {
         ("Ada perusahaan yang membuka pabrik.", &[("perusahaan", "company", Exact), ("pabrik", "factory", Exact)]),
         ("Ternyata, pertanggungjawabannya diterima.", &[("pertanggungjawabannya", "accountability", Inflected)]),
         ("Penyelundupan itu merugikan mereka.", &[("Penyelundupan", "smuggling", Exact)]),
+        ("Perusahaannya kecil dan menengah.", &[("Perusahaannya", "company", Inflected)]),
     ]);
 }
 

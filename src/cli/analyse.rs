@@ -88,7 +88,8 @@ fn show(arguments: &Arguments, glossary: &Glossary, word: &str, out: &mut impl W
     }
     if readings.is_empty() {
         let unknown = safe(word);
-        return writeln!(out, "{unknown}\t{unknown}\t{unknown}\t");
+        let no_score = if arguments.all { "\t" } else { "" };
+        return writeln!(out, "{unknown}\t{unknown}\t{unknown}\t{no_score}");
     }
     for reading in &readings {
         let affixes = reading.affixes.join(" ");
@@ -117,5 +118,5 @@ fn explain(glossary: &Glossary, word: &str, readings: &[Analysis], out: &mut imp
 
 /// Text that fits in a field of a line.
 fn safe(text: &str) -> String {
-    padanan::render::visible(text).replace(['\t', '\n'], " ")
+    padanan::render::visible(text).replace(['\t', '\n', '\r'], " ")
 }

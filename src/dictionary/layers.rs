@@ -103,9 +103,11 @@ impl Lexicon for Layers {
     }
 
     fn compound(&self, joined: &str) -> Option<String> {
-        let mut found = self.images().filter_map(|(layer, image)| Some(Key { layer, number: image.stem(joined)?.0 }));
-        let headword = found.find_map(|key| self.headwords(key).next())?;
-        Some(fold(headword.written).into_owned())
+        let headword = self.images().find_map(|(_, image)| {
+            let (number, _) = image.stem(joined).filter(|(_, is_compound)| *is_compound)?;
+            image.record(number).headwords().next()
+        });
+        Some(fold(headword?.written).into_owned())
     }
 }
 

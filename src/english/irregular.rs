@@ -77,7 +77,7 @@ pub(super) const NO_AGENT: &[&str] = &[
     "abound", "appear", "arise", "arrive", "be", "become", "belong", "bless", "concern", "confess", "cost", "deserve", "die",
     "differ", "disappear", "do", "dress", "drop", "exist", "express", "fall", "feel", "forget", "get", "go", "grow", "happen",
     "have", "hear", "impress", "include", "lack", "last", "let", "matter", "mean", "need", "occur", "remain", "say", "see",
-    "seem", "smell", "stand", "stress", "suffice", "undergo", "understand", "vanish", "want", "become", "affect", "elect",
+    "seem", "smell", "stand", "stress", "suffice", "undergo", "understand", "vanish", "want", "affect", "elect",
     "expect", "effect", "guess", "hate",
 ];
 
@@ -132,6 +132,14 @@ pub(super) const SINGULAR_ONLY: &[&str] = &[
     "training", "transport", "transportation", "trust", "violence", "water", "wealth", "weather", "wheat", "wood", "work",
     "wool",
 ];
+
+/// What nouns begin with that are written with a vowel but spoken with a consonant: *a unit*.
+pub(super) const CONSONANT_SOUNDS: &[&str] = &[
+    "eu", "ewe", "one", "ubi", "unan", "uni", "ura", "ure", "usa", "use", "usu", "ute", "uti", "uto",
+];
+
+/// What nouns begin with whose *h* is not spoken: *an hour*.
+pub(super) const SILENT_H: &[&str] = &["heir", "honest", "honor", "hour"];
 
 /// Colors, and what nearly has them.
 pub(super) const COLORS: &[(&str, &str)] = &[

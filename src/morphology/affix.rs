@@ -97,6 +97,8 @@ impl Prefix {
             }
             (Ber | Ter | Per, "ber" | "ter" | "per") => !after.starts_with('r'),
             (Ber | Per, _) | (Pe, "pel") => after.starts_with("ajar"),
+            // Before these sounds it is written as peN- is.
+            (Pe, _) => !after.starts_with(['l', 'm', 'n', 'r', 'w', 'y']),
             (Doubled, _) => after.as_bytes().first() == allomorph.as_bytes().first(),
             _ => true,
         }
@@ -326,11 +328,6 @@ impl Affixes {
         doubling.chain(self.prefix_names()).chain(prefixes).chain(suffixes).chain(self.tail_names()).collect()
     }
 
-    /// The names of all of them.
-    pub(crate) fn all_names(&self) -> Vec<&'static str> {
-        self.prefix_names().chain(self.tail_names()).collect()
-    }
-
     /// Bytes of *ku-* or *kau-* at the start of the word.
     pub(crate) fn proclitic_length(&self) -> usize {
         match self.outermost() {
@@ -366,7 +363,7 @@ mod tests {
             ("kankah", vec!["-kan", "-kah"]),
         ] {
             let tail = Tail::parse(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!(Affixes::default().with_tail(tail).all_names(), names);
+            assert_eq!(Affixes::default().with_tail(tail).names_around(&[]), names);
         }
         for text in ["k", "nyakan", "lahlah", "éan"] {
             assert_eq!(Tail::parse(text), None, "{text}");

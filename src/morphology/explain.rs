@@ -1,29 +1,36 @@
 //! The reasons of a reading in words that a person can follow.
 
 use super::affix::Prefix;
-use super::{Analysis, Classes, Lexicon, nasal, rank, reduplication};
+use super::{Analysis, Classes, Lexicon, Root, foreign, nasal, rank, reduplication};
+use crate::fold::fold;
 
 /// Why `word` is read so: its affixes from the outside in, its root, the score.
 pub(crate) fn explain(lexicon: &dyn Lexicon, word: &str, reading: &Analysis) -> Vec<String> {
     let mut lines = Vec::new();
-    let root: String = reading.root.chars().filter(|letter| *letter != ' ').collect();
+    let root = joined(&reading.root);
+    let stem = joined(&reading.stem);
+    let known = lexicon.stem(&stem);
+    let classes = known.map(|root| root.classes).unwrap_or_default();
     let circumfix = reading.affixes.contains(&"-an").then(|| circumfix(&reading.affixes)).flatten();
-    let mut sounds = written(word, reading, &root.to_lowercase()).into_iter();
+    let mut sounds = written(word, reading, &root).into_iter();
     for name in &reading.affixes {
         let is_prefix = Prefix::of_name(name).is_some();
         let sound = if is_prefix { sounds.next().flatten() } else { None };
         let line = match circumfix {
-            Some((prefix, meaning)) if prefix == *name => {
-                format!("{}…-an: {meaning}", name.trim_end_matches('-').to_owned() + "-")
-            }
+            Some((prefix, meaning)) if prefix == *name => format!("{name}…-an: {meaning}"),
             Some(_) if *name == "-an" => continue,
-            _ => format!("{name}: {}", meaning(name, reading, lexicon)),
+            _ => format!("{name}: {}", meaning(name, classes)),
         };
         lines.push(line + &sound.map_or_else(String::new, |sound| format!("; here {sound}")));
     }
-    lines.push(format!("{}: {}", reading.root, describe_root(lexicon, &root)));
-    lines.push(score(lexicon, word, reading));
+    lines.push(format!("{}: {}", reading.root, describe(lexicon.stem(&root))));
+    lines.push(score(word, reading, &stem, known));
     lines
+}
+
+/// A root or stem as the lexicon is asked about it.
+fn joined(word: &str) -> String {
+    fold(word).replace(' ', "")
 }
 
 /// The prefix that goes with *-an*, and what the two mean together.
@@ -37,9 +44,8 @@ fn circumfix(affixes: &[&'static str]) -> Option<(&'static str, &'static str)> {
     affixes.iter().find_map(|name| TOGETHER.into_iter().find(|(prefix, _)| prefix == name))
 }
 
-/// What an affix by itself does.
-fn meaning(name: &str, reading: &Analysis, lexicon: &dyn Lexicon) -> &'static str {
-    let classes = lexicon.stem(&reading.stem).map(|root| root.classes).unwrap_or_default();
+/// What an affix by itself does to a word of these classes.
+fn meaning(name: &str, classes: Classes) -> &'static str {
     match name {
         "ku-" => "done by me",
         "kau-" => "done by you",
@@ -105,9 +111,9 @@ fn match_prefixes(rest: &str, restored: &'static str, prefixes: &[Prefix], root:
     })
 }
 
-fn describe_root(lexicon: &dyn Lexicon, stem: &str) -> String {
+fn describe(root: Option<Root>) -> String {
     const FREQUENCIES: [&str; 6] = ["very common", "common", "not rare", "rather rare", "rare", "of unknown frequency"];
-    let Some(root) = lexicon.stem(&stem.to_lowercase()) else { return "not in the dictionary".to_owned() };
+    let Some(root) = root else { return "not in the dictionary".to_owned() };
     let Classes { noun, verb, adjective, numeral, adverb, closed } = root.classes;
     let all = [
         (noun, "noun"),
@@ -123,18 +129,27 @@ fn describe_root(lexicon: &dyn Lexicon, stem: &str) -> String {
     format!("in the dictionary ({classes}; {frequency})")
 }
 
-/// The score and what it is made of.
-fn score(lexicon: &dyn Lexicon, word: &str, reading: &Analysis) -> String {
+/// The score and what it is made of, as far as its `stem` tells, of which `known` is known.
+fn score(word: &str, reading: &Analysis, stem: &str, known: Option<Root>) -> String {
     let total = reading.cost;
     if total == 0 {
         return format!("score 0, the best: {word} is itself in the dictionary");
     }
-    let joined: String = reading.stem.chars().filter(|letter| *letter != ' ').collect();
-    let parts = lexicon.stem(&joined).and_then(|root| rank::reasons(&reading.outer, root, &joined)).into_iter().flatten();
-    let parts: Vec<(u32, &str)> = parts.filter(|(cost, _)| *cost > 0).collect();
+    let parts = known.and_then(|root| rank::reasons(&reading.outer, root, stem)).into_iter().flatten();
+    let mut parts: Vec<(u32, &str)> = parts.filter(|(cost, _)| *cost > 0).collect();
     let told: u32 = parts.iter().map(|(cost, _)| cost).sum();
-    let rest = total.checked_sub(told).filter(|rest| *rest > 0);
-    let rest = rest.map(|rest| (rest, if reading.is_doubled() { "doubling" } else { "an unknown stem" }));
-    let parts: Vec<String> = parts.into_iter().chain(rest).map(|(cost, why)| format!("{cost} for {why}")).collect();
+    let mut rest = total.checked_sub(told);
+    if !matches!(rest, Some(0 | reduplication::COST | foreign::UNKNOWN)) {
+        // A listed word costs nothing for the affixes that it has (perusahaan-perusahaan).
+        parts.clear();
+        rest = Some(total);
+    }
+    let why = match rest {
+        Some(foreign::UNKNOWN) if known.is_none() => "an unknown stem",
+        Some(foreign::UNKNOWN..) if !reading.is_doubled() => "affixes behind a hyphen",
+        _ => "doubling",
+    };
+    parts.extend(rest.filter(|rest| *rest > 0).map(|rest| (rest, why)));
+    let parts: Vec<String> = parts.into_iter().map(|(cost, why)| format!("{cost} for {why}")).collect();
     format!("score {total}: {}", parts.join(", "))
 }

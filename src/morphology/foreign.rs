@@ -27,8 +27,8 @@ const HYPHENATED: [(&str, Prefix); 16] = [
     ("se", Prefix::Se),
 ];
 
-/// What it costs to read a word whose stem nobody knows.
-const UNKNOWN: u32 = 60;
+/// What it costs to read a word as only words that nobody knows are formed.
+pub(super) const UNKNOWN: u32 = 60;
 
 /// The reading of an unknown word whose affixes are beyond doubt.
 pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
@@ -41,7 +41,7 @@ pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
 /// *dojo-dojo*.
 fn doubled(word: &str) -> Option<Analysis> {
     let (single, _) = word.split_once('-').filter(|(left, right)| left == right && may_be_stem(left))?;
-    Some(Analysis { affixes: vec![reduplication::NAME], cost: UNKNOWN, ..Analysis::unknown(single) })
+    Some(Analysis { affixes: vec![reduplication::NAME], cost: UNKNOWN, ..Analysis::bare(single) })
 }
 
 /// *di-upload, ber-KTP, ke-Tiongkok-an, obi-nya*.
@@ -61,7 +61,7 @@ fn hyphenated(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
     }
     let outside = prefix.map_or(Affixes::default(), |prefix| Affixes::default().with_prefix(prefix));
     // di-upload-nya has its clitic where it belongs; in di-uploadnya it is part of what follows the hyphen.
-    let inner = analyse_known(lexicon, stem, 1).into_iter().next().unwrap_or_else(|| Analysis::unknown(stem));
+    let inner = analyse_known(lexicon, stem).into_iter().next().unwrap_or_else(|| Analysis::bare(stem));
     let affixes = outside.with_tail(tail.unwrap_or_default()).names_around(&inner.affixes);
     Some(Analysis { affixes, cost: inner.cost + UNKNOWN, ..inner })
 }
@@ -82,7 +82,7 @@ fn joined(word: &str) -> Option<Analysis> {
     (!affixes.is_empty() && stem.len() >= SHORTEST && may_be_stem(stem)).then(|| Analysis {
         affixes,
         cost: UNKNOWN,
-        ..Analysis::unknown(stem)
+        ..Analysis::bare(stem)
     })
 }
 

@@ -5,33 +5,36 @@
 //! belongs to the word as a whole: *menakut-nakuti* is *menakuti*, doubled. Words doubled with another sound (*sayur-mayur, bolak-balik*) are listed. Sneddon et al.,
 //! sections 1.198 to 1.239.
 
-use super::affix::Tail;
+use super::affix::{Prefix, Tail};
 use super::{Analysis, Lexicon, analyse_known};
 
 /// What doubling adds to the cost of a reading.
-const COST: u32 = 4;
+pub(super) const COST: u32 = 4;
 
 /// The name of doubling among affixes.
-pub(super) const NAME: &str = "redup";
+pub(super) const NAME: &str = Prefix::Doubled.name();
 
 /// The readings of a word with a hyphen as a doubled word.
-pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str, limit: usize) -> Vec<Analysis> {
+pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str) -> Vec<Analysis> {
     let Some((left, right)) = word.split_once('-').filter(|(left, right)| !left.is_empty() && !right.contains('-')) else {
         return Vec::new();
     };
     let mut readings: Vec<Analysis> = Vec::new();
     for undoubled in undoubled(left, right) {
-        let single = analyse_known(lexicon, &undoubled, limit).into_iter().filter(|reading| !reading.affixes.contains(&NAME));
+        // kekanak-kanakan is not doubled twice, but reruntuhan-reruntuhan is: the dictionary has reruntuhan.
+        let single = analyse_known(lexicon, &undoubled)
+            .into_iter()
+            .filter(|reading| reading.cost == 0 || reading.outer.outermost() != Some(Prefix::Doubled));
         readings.extend(single.map(|reading| {
-            let inflected_only = reading.inflected_only || reading.lemma == undoubled;
+            let inflected_only = reading.inflected_only || reading.root == undoubled;
             doubled(reading, inflected_only)
         }));
         if !readings.is_empty() {
             return readings;
         }
     }
-    let rights = analyse_known(lexicon, right, limit);
-    for first in &analyse_known(lexicon, left, limit) {
+    let rights = analyse_known(lexicon, right);
+    for first in &analyse_known(lexicon, left) {
         for second in rights.iter().filter(|second| second.root == first.root) {
             let inflected_only = first.inflected_only && second.inflected_only;
             let affixes = first.affixes.iter().chain(&second.affixes).copied().collect();
@@ -59,7 +62,8 @@ fn undoubled(left: &str, right: &str) -> Vec<String> {
 }
 
 fn doubled(reading: Analysis, inflected_only: bool) -> Analysis {
-    let (prefixes, others): (Vec<_>, Vec<_>) = reading.affixes.into_iter().partition(|name| name.ends_with('-'));
+    let affixes = reading.affixes.into_iter().filter(|name| *name != NAME);
+    let (prefixes, others): (Vec<_>, Vec<_>) = affixes.partition(|name| name.ends_with('-'));
     let affixes = [NAME].into_iter().chain(prefixes).chain(others).collect();
     Analysis { affixes, cost: reading.cost + COST, inflected_only, ..reading }
 }

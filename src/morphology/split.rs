@@ -21,11 +21,6 @@ impl Split {
         [self.stem.restored, &word[self.stem.start..self.end]].concat()
     }
 
-    /// Whether the stem is `root`.
-    pub(super) fn has_stem(&self, word: &str, root: &str) -> bool {
-        root.strip_prefix(self.stem.restored) == Some(&word[self.stem.start..self.end])
-    }
-
     /// The longer the stem, the less is left to chance.
     pub(super) fn rank(&self) -> (u32, usize) {
         (self.cost, self.stem.start + self.affixes.tail_length())

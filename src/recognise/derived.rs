@@ -219,8 +219,8 @@ pub(crate) fn derive<'a>(layers: &'a Layers, reading: &Analysis) -> Option<Deriv
     let actives = actives(reading);
     let mut derived = patterns(reading).iter().find_map(|&(base, class, pattern)| match base {
         Base::Active => {
-            let related = actives.iter().filter(|active| is_of_root(layers, active, &reading.root));
-            related.into_iter().find_map(|active| made(layers, active, class, pattern))
+            let mut related = actives.iter().filter(|active| is_of_root(layers, active, &reading.root));
+            related.find_map(|active| made(layers, active, class, pattern))
         }
         Base::Stem => made(layers, &reading.stem, class, pattern),
     })?;
@@ -273,9 +273,11 @@ fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> O
                     Reading::Word { gloss, attributes, .. } => (Sense::new(gloss, Some(class), "", attributes), true),
                     _ => continue,
                 };
-                // Everyday senses count where there are no others.
-                let is_needed = derived.senses.is_empty() || derived.is_word == is_word;
-                let Some(made) = compose(sense, pattern).filter(|_| is_needed) else { continue };
+                // Everyday senses count where there are no others, which come first.
+                if !derived.senses.is_empty() && derived.is_word != is_word {
+                    continue;
+                }
+                let Some(made) = compose(sense, pattern) else { continue };
                 derived.senses.push(made);
                 derived.headword = headword.written;
                 derived.is_word = is_word;
@@ -327,8 +329,8 @@ fn fits(pattern: Pattern, gloss: &str) -> bool {
         }
         Pattern::Participle => gloss.starts_with("be ") || english::is_verb_with_particles(gloss),
         // bereaksi is to react, not with a reaction.
-        Pattern::Having => !["tion", "sion", "ment", "ing", "ance", "ence", "sis"].iter().any(|ending| gloss.ends_with(ending)),
-        Pattern::State | Pattern::StateNot => !["ary", "ic", "ional"].iter().any(|ending| gloss.ends_with(ending)),
+        Pattern::Having => !english::may_name_action(gloss),
+        Pattern::State | Pattern::StateNot => !english::may_tell_kind(gloss),
         _ => true,
     }
 }

@@ -11,8 +11,8 @@ use crate::dictionary::entry::Reading;
 use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
 use crate::fold::fold;
-use crate::morphology;
 use crate::morphology::affix::Prefix;
+use crate::morphology::{self, Lexicon};
 use crate::recognise::derived;
 use crate::recognise::misspelling::{self, Suggestion};
 use crate::recognise::table::Table;
@@ -249,18 +249,17 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     let is_root = any(|info| info.has(Info::WORD) && !info.has(Info::HAS_ROOT));
     let listed = || keys.iter().find_map(|(key, _)| layers.listed_key(*key, &folded));
     let readings = if is_root { Vec::new() } else { morphology::best_known(layers, &folded, listed()) };
-    let is_listed = any(|info| info.has(Info::HEADWORD));
     for reading in &readings {
         if reading.host != folded {
             consider_host(layers, &reading.host, word, steps, &mut form);
         }
-        if reading.inflected_only {
-            let stems = if reading.lemma == reading.root { &[&reading.root][..] } else { &[&reading.lemma, &reading.root] };
-            for stem in stems.iter().copied().filter(|stem| *stem != folded.as_ref() && **stem != reading.host) {
-                let is_voice = reading.outer.outermost().is_some_and(|prefix| prefix != Prefix::Ber);
-                let nearness = if is_voice { Nearness::Voice } else { Nearness::Root };
-                steps.extend(layers.get(stem).flat_map(|key| steps_of(layers, key, nearness)));
-            }
+        // dikirimkan has the meaning of mengirimkan and of kirim, but perusahaannya not that of usaha.
+        let lemma = Some(&reading.lemma).filter(|lemma| reading.outer.are_inflection() && **lemma != reading.root);
+        let root = Some(&reading.root).filter(|_| reading.inflected_only);
+        for stem in lemma.into_iter().chain(root).filter(|stem| **stem != folded && **stem != reading.host) {
+            let is_voice = reading.outer.outermost().is_some_and(|prefix| prefix != Prefix::Ber);
+            let nearness = if is_voice { Nearness::Voice } else { Nearness::Root };
+            steps.extend(layers.get(stem).flat_map(|key| steps_of(layers, key, nearness)));
         }
         // mengimpor is everyday vocabulary, but an inflected form of a term.
         if let Some(entry) = &mut form.entry
@@ -271,7 +270,8 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
             entry.is_word = false;
         }
         // What the dictionary lists has the meaning that it says, or is an inflected form of something special, but is not composed.
-        let derived = derived::derive(layers, reading).filter(|derived| !is_listed || !derived.is_composed());
+        let derived =
+            derived::derive(layers, reading).filter(|derived| !derived.is_composed() || !layers.is_listed(&reading.host));
         if let Some(derived) = derived.filter(|derived| form.entry.is_none_or(|entry| entry.is_word && !derived.is_word)) {
             let nearness = if derived.is_composed() { Nearness::Composed } else { Nearness::Root };
             form.entry = Some(Entry { key: derived.key, nearness, is_variant: false, is_word: derived.is_word });
@@ -286,6 +286,7 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         consider_host(layers, host, word, steps, &mut form);
     }
     // A word that only occurs within headwords (Indonesia-Jepang) does not hold its parts together.
+    let is_listed = any(|info| info.has(Info::HEADWORD));
     form.is_compound = (is_listed || !readings.is_empty()) && word.contains(['-', '\u{2010}', '\u{2011}']);
     // What the dictionary has in any case, a name in small letters say, is no misspelling of another word.
     let is_unknown = keys.is_empty() && readings.is_empty();

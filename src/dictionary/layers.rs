@@ -88,7 +88,7 @@ impl Lexicon for Layers {
             let info = image.info(number);
             let classes = info.classes();
             let is_root = info.has(Info::LOWER) || info.has(Info::WORD) || classes.intersects(ClassSet::NAME);
-            let is_simple = (info.has(Info::WORD) || is_compound) && !info.has(Info::HAS_ROOT);
+            let is_simple = (info.has(Info::WORD) || info.has(Info::VARIANT) || is_compound) && !info.has(Info::HAS_ROOT);
             let root = Root { classes: classes_of(classes), band: info.band(), is_simple, is_compound };
             (is_root && !classes.is_empty()).then_some(root)
         })

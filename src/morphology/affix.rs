@@ -306,6 +306,11 @@ impl Affixes {
         self.tail.pronoun.is_some()
     }
 
+    /// Whether the pronoun is of the first or second person.
+    pub(crate) fn has_ku_or_mu(&self) -> bool {
+        self.tail.pronoun.is_some_and(|pronoun| pronoun != "-nya")
+    }
+
     pub(crate) const fn has_particle(&self) -> bool {
         self.tail.particle.is_some()
     }

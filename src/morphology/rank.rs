@@ -118,8 +118,11 @@ fn class_cost(affixes: &Affixes, is: Classes) -> u32 {
     let closed = if is.closed && !(is.noun || verbal) && affixes.layers() > 0 { FEW } else { 0 };
     closed
         + match (affixes.innermost(), suffix) {
-            // kulihatmu: without a prefix a verb has no object.
-            (None, None) => fits(!affixes.has_pronoun() || is.noun || is.adjective || is.closed || is.adverb, true),
+            // Without a prefix a verb has no object, and -nya tells whose it is: ujarnya.
+            (None, None) => {
+                let is_possessed = is.noun || is.adjective || is.closed || is.adverb;
+                fits(!affixes.has_pronoun() || is_possessed, !affixes.has_ku_or_mu())
+            }
             // Without a prefix these two make commands and passives with a pronoun, hardly ever of nouns.
             (None, Some(Suffix::Kan)) => fits(verbal, is.adverb),
             (None, Some(Suffix::I)) => fits(verbal, false) + RATHER_FEW,

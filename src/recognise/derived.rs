@@ -56,6 +56,8 @@ enum Base {
 enum Pattern {
     /// *mengimpor*: import
     Same,
+    /// *bernegosiasi*: negotiate
+    Do,
     /// *mendatangkan*: cause to come
     Cause,
     /// *diimpor*: be imported
@@ -104,7 +106,7 @@ impl Pattern {
             return None;
         }
         Some(match self {
-            Pattern::Same => gloss.to_owned(),
+            Pattern::Same | Pattern::Do => gloss.to_owned(),
             Pattern::Cause => format!("cause to {gloss}"),
             Pattern::Passive => format!("be {}", english::participle(gloss)),
             Pattern::Participle if gloss.starts_with("be ") => gloss["be ".len()..].to_owned(),
@@ -143,6 +145,7 @@ impl Pattern {
     const fn class(self) -> Class {
         match self {
             Pattern::Same
+            | Pattern::Do
             | Pattern::Cause
             | Pattern::Passive
             | Pattern::Make
@@ -200,7 +203,7 @@ fn patterns(reading: &Analysis) -> &'static [Row] {
             &[(Stem, Adjective, Pattern::Superlative), (Active, Verb, Pattern::Participle), (Stem, Verb, Pattern::Participle)]
         }
         ([Ter], Some(Kan | I)) => &[(Active, Verb, Pattern::Participle)],
-        ([Ber], None) => &[(Stem, Verb, Pattern::Same), (Stem, Noun, Pattern::Having)],
+        ([Ber], None) => &[(Stem, Verb, Pattern::Do), (Stem, Noun, Pattern::Having)],
         ([PeN | Pe], None) => &[(Active, Verb, Pattern::Agent), (Stem, Verb, Pattern::Agent), (Stem, Adjective, Pattern::Maker)],
         ([PeN], Some(An)) => &[(Active, Verb, Pattern::Act), (Stem, Verb, Pattern::Act), (Stem, Adjective, Pattern::Making)],
         ([PeN, _], Some(An)) => &[(Active, Verb, Pattern::Act)],
@@ -287,7 +290,8 @@ fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> O
     })
 }
 
-/// Whether a word is used in the class that a pattern wants often enough: *lahir* is more often a verb than an adjective, so that *terlahir* is no superlative.
+/// Whether a word is used in the class that a pattern wants often enough: *lahir* is more often a verb than an adjective, so that *terlahir* is no superlative,
+/// *nutrisi* more often a noun than a verb, so that *bernutrisi* is not to nourish.
 fn is_usual(headword: Headword<'_>, pattern: Pattern) -> bool {
     const NEVER: u8 = u8::MAX;
     let band = |class: Class| {
@@ -299,13 +303,14 @@ fn is_usual(headword: Headword<'_>, pattern: Pattern) -> bool {
     };
     match pattern {
         Pattern::Superlative => band(Class::Adjective) <= band(Class::Verb),
+        Pattern::Do => band(Class::Verb) <= band(Class::Noun),
         _ => true,
     }
 }
 
 /// A sense with its equivalents made into others.
 fn compose<'a>(sense: Sense<'a>, pattern: Pattern) -> Option<Made<'a>> {
-    if pattern == Pattern::Same {
+    if matches!(pattern, Pattern::Same | Pattern::Do) {
         return Some(Made { sense, gloss: None });
     }
     let mut glosses = sense.gloss.split("; ");

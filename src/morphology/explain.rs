@@ -21,7 +21,8 @@ pub(crate) fn explain(lexicon: &dyn Lexicon, word: &str, reading: &Analysis) -> 
             Some(_) if *name == "-an" => continue,
             _ => format!("{name}: {}", meaning(name, classes)),
         };
-        lines.push(line + &sound.map_or_else(String::new, |sound| format!("; here {sound}")));
+        let sound = sound.map(|sound| format!("; here {}", sound.replace(&root, &reading.root)));
+        lines.push(line + &sound.unwrap_or_default());
     }
     lines.push(format!("{}: {}", reading.root, describe(lexicon.stem(&root))));
     lines.push(score(word, reading, &stem, known));

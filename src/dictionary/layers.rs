@@ -64,6 +64,11 @@ impl Layers {
         keys.into_iter().flat_map(|key| self.headwords(key))
     }
 
+    /// Whether a folded word is a headword of the specialist dictionary.
+    pub(crate) fn is_annotated(&self, word: &str) -> bool {
+        self.get(word).any(|key| self.info(key).has(Info::ANNOTATED))
+    }
+
     /// What a key says of a whole word; nothing if it is no headword.
     pub(crate) fn listed_key(&self, key: Key, word: &str) -> Option<Listed> {
         let info = self.info(key);

@@ -5,7 +5,7 @@
 //! belongs to the word as a whole: *menakut-nakuti* is *menakuti*, doubled. Words doubled with another sound (*sayur-mayur, bolak-balik*) are listed. Sneddon et al.,
 //! sections 1.198 to 1.239.
 
-use super::affix::{Prefix, Tail};
+use super::affix::{Affixes, Prefix, Tail};
 use super::{Analysis, Lexicon, analyse_known};
 
 /// What doubling adds to the cost of a reading.
@@ -62,8 +62,7 @@ fn undoubled(left: &str, right: &str) -> Vec<String> {
 }
 
 fn doubled(reading: Analysis, inflected_only: bool) -> Analysis {
-    let affixes = reading.affixes.into_iter().filter(|name| *name != NAME);
-    let (prefixes, others): (Vec<_>, Vec<_>) = affixes.partition(|name| name.ends_with('-'));
-    let affixes = [NAME].into_iter().chain(prefixes).chain(others).collect();
+    let once: Vec<_> = [NAME].into_iter().chain(reading.affixes.into_iter().filter(|name| *name != NAME)).collect();
+    let affixes = Affixes::default().names_around(&once);
     Analysis { affixes, cost: reading.cost + COST, inflected_only, ..reading }
 }

@@ -6,7 +6,6 @@
 //! dictionary before the stem.
 
 use crate::dictionary::class::Class;
-use crate::dictionary::compile::Info;
 use crate::dictionary::entry::{Headword, Reading, Sense};
 use crate::dictionary::layers::{Key, Layers};
 use crate::english;
@@ -219,15 +218,14 @@ fn patterns(reading: &Analysis) -> &'static [Row] {
 
 /// The meaning of a word read so.
 pub(crate) fn derive<'a>(layers: &'a Layers, reading: &Analysis) -> Option<Derived<'a>> {
-    let actives = actives(reading);
     let mut derived = patterns(reading).iter().find_map(|&(base, class, pattern)| match base {
         Base::Active => {
-            let mut related = actives.iter().filter(|active| is_of_root(layers, active, &reading.root));
-            related.find_map(|active| made(layers, active, class, pattern))
+            let mut related = actives(reading).into_iter().filter(|active| is_of_root(layers, active, &reading.root));
+            related.find_map(|active| made(layers, &active, class, pattern))
         }
         Base::Stem => made(layers, &reading.stem, class, pattern),
     })?;
-    derived.is_word &= !layers.get(&reading.root).any(|key| layers.info(key).has(Info::ANNOTATED));
+    derived.is_word &= !layers.is_annotated(&reading.root);
     Some(derived)
 }
 

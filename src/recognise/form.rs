@@ -265,14 +265,17 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         if let Some(entry) = &mut form.entry
             && reading.inflected_only
             && reading.outer.layers() > 0
-            && layers.get(&reading.root).any(|key| layers.info(key).has(Info::ANNOTATED))
+            && layers.is_annotated(&reading.root)
         {
             entry.is_word = false;
+        }
+        if form.entry.is_some_and(|entry| !entry.is_word) {
+            continue;
         }
         // What the dictionary lists has the meaning that it says, or is an inflected form of something special, but is not composed.
         let derived =
             derived::derive(layers, reading).filter(|derived| !derived.is_composed() || !layers.is_listed(&reading.host));
-        if let Some(derived) = derived.filter(|derived| form.entry.is_none_or(|entry| entry.is_word && !derived.is_word)) {
+        if let Some(derived) = derived.filter(|derived| form.entry.is_none() || !derived.is_word) {
             let nearness = if derived.is_composed() { Nearness::Composed } else { Nearness::Root };
             form.entry = Some(Entry { key: derived.key, nearness, is_variant: false, is_word: derived.is_word });
         }

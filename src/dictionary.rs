@@ -10,4 +10,5 @@ pub(crate) mod entry;
 pub(crate) mod image;
 pub(crate) mod layers;
 pub(crate) mod near;
+pub(crate) mod record;
 pub(crate) mod source;

@@ -71,7 +71,7 @@ fn out_of_force(sense: &Sense<'_>, as_of: Option<&str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dictionary::entry::Attributes;
+    use crate::dictionary::record::Attributes;
 
     fn sense<'a>(gloss: &'a str, domain: &'a str, attributes: &'a str) -> Sense<'a> {
         Sense::new(gloss, None, domain, Attributes(attributes))

@@ -19,6 +19,7 @@ mod dictionary {
     pub(crate) mod canonical;
     pub(crate) mod class;
     pub(crate) mod compile;
+    pub(crate) mod record;
     pub(crate) mod source;
 }
 

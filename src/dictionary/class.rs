@@ -76,6 +76,17 @@ impl Class {
         CLASSES[self as usize].1
     }
 
+    /// The letter that stands for it in a compiled dictionary.
+    pub(crate) fn letter(self) -> char {
+        char::from(b'a' + self as u8)
+    }
+
+    /// The class that a letter stands for.
+    pub(crate) fn from_letter(letter: char) -> Option<Self> {
+        let place = u32::from(letter).checked_sub(u32::from('a'))?;
+        CLASSES.get(place as usize).map(|(class, _, _)| *class)
+    }
+
     /// The English name, such as `noun`.
     pub(crate) fn name(self) -> &'static str {
         CLASSES[self as usize].2

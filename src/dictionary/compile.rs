@@ -7,10 +7,10 @@
 //! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
 //! * `text`: the records.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::collections::{BTreeMap, HashSet};
 
 use super::class::{Class, ClassSet};
+use super::record::{self, Reading};
 use super::source::{Body, Row};
 use crate::fold::fold;
 use crate::span::Span;
@@ -177,69 +177,47 @@ fn with_other_comma(sequence: &[Step]) -> Option<Vec<Step>> {
     Some(other)
 }
 
+/// What is known of a key while the rows are read.
 #[derive(Default)]
 struct Draft {
-    headwords: Vec<(String, String)>,
+    record: record::Draft,
     info: Info,
 }
 
 impl Draft {
     fn add(&mut self, row: &Row) {
-        let place = self.headwords.iter().position(|(written, _)| *written == row.headword).unwrap_or_else(|| {
-            self.headwords.push((row.headword.clone(), String::new()));
-            self.headwords.len() - 1
-        });
-        let lines = &mut self.headwords[place].1;
+        let reading = Reading::of(row);
+        self.record.add(&row.headword, reading);
         let is_lower = !row.headword.chars().any(char::is_uppercase);
-        let mut classes = |class: Option<Class>| {
-            let class = class.unwrap_or(Class::Noun);
-            if is_lower || class.is_name() || matches!(row.body, Body::Word { .. }) {
-                self.info.add_classes(ClassSet::of(class));
-            }
+        let class = match reading {
+            Reading::Term { class, .. } => Some(class.unwrap_or(Class::Noun)),
+            other => other.class(),
         };
-        let line = match &row.body {
-            Body::Term { class, gloss, domain, attributes } => {
-                classes(*class);
-                format!("T\t{}\t{gloss}\t{domain}\t{attributes}", class.map_or("", Class::code))
-            }
-            Body::Short { long, attributes } => format!("S\t{long}\t{attributes}"),
-            Body::Variant { standard, reason } => {
-                self.info.add(Info::VARIANT);
-                format!("V\t{standard}\t{reason}")
-            }
-            Body::Word { class, band, gloss, attributes } => {
-                classes(Some(*class));
-                self.info.add_band(*band);
+        if let Some(class) = class
+            && (is_lower || class.is_name() || matches!(reading, Reading::Word { .. }))
+        {
+            self.info.add_classes(ClassSet::of(class));
+        }
+        match reading {
+            Reading::Variant { .. } => self.info.add(Info::VARIANT),
+            Reading::English => self.info.add(Info::ENGLISH),
+            Reading::Word { band, .. } => {
+                self.info.add_band(band);
                 self.info.add(Info::WORD);
-                format!("W\t{}\t{band}\t{gloss}\t{attributes}", class.code())
             }
-            Body::Name { class, gloss, attributes } => {
-                classes(Some(*class));
-                format!("N\t{}\t{gloss}\t{attributes}", class.code())
-            }
-            Body::English => {
-                self.info.add(Info::ENGLISH);
-                "E".to_owned()
-            }
-        };
-        lines.push_str(&line);
-        lines.push('\n');
+            _ => {}
+        }
         self.info.add(Info::HEADWORD);
+        self.info.add(if is_lower { Info::LOWER } else { Info::UPPER });
         let words = || row.headword.split(|c: char| !c.is_alphanumeric());
         if words().nth(1).is_some() && words().any(|word| word.len() > 1 && word.chars().all(char::is_uppercase)) {
             self.info.add(Info::CAPITALS);
         }
-        self.info.add(if is_lower { Info::LOWER } else { Info::UPPER });
-        let annotated = match &row.body {
-            Body::Term { .. } | Body::Short { .. } | Body::Variant { .. } => true,
-            Body::Name { gloss, .. } => !gloss.is_empty(),
-            Body::Word { .. } | Body::English => false,
-        };
-        if annotated {
+        if reading.is_annotated() {
             self.info.add(Info::ANNOTATED);
         }
-        if let Body::Word { attributes, .. } | Body::Term { attributes, .. } = &row.body
-            && attributes.contains("root=")
+        if let Reading::Word { attributes, .. } | Reading::Term { attributes, .. } = reading
+            && attributes.get("root").is_some()
         {
             self.info.add(Info::HAS_ROOT);
         }
@@ -263,7 +241,7 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
         if let Body::Variant { standard, .. } = &row.body {
             standards.push((key.clone(), self::key(standard)));
         }
-        let is_new = drafts.get(&key).is_none_or(|draft| draft.headwords.is_empty());
+        let is_new = drafts.get(&key).is_none_or(|draft| draft.record.is_empty());
         if is_new {
             let is_phrase = steps(&row.headword, false).len() > 1;
             for sequence in sequences(&row.headword).into_iter().filter(|_| is_phrase) {
@@ -312,28 +290,38 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
         tables.heads.extend_from_slice(&(tables.text.len() as u32).to_le_bytes());
         tables.heads.extend_from_slice(&draft.info.0.to_le_bytes());
         tables.heads.extend_from_slice(&followers[number as usize].to_le_bytes());
-        // A record begins with its key, which mostly is the first headword but for case.
-        if draft.headwords.first().is_none_or(|(written, _)| !written.eq_ignore_ascii_case(key)) {
-            let _ = writeln!(tables.text, "K\t{key}");
-        }
-        for (written, lines) in &draft.headwords {
-            let _ = write!(tables.text, "H\t{written}\n{lines}");
-        }
-        tables.text.push('\n');
+        draft.record.write(key, &mut tables.text);
     }
     tables.keys = keys.into_inner()?;
     tables.index = index_table(&numbers, &drafts);
     Ok(tables)
 }
 
-/// Where the search for a key begins in the index, whose size is a power of two, and the tag of its slot, which is not 0.
+/// The slots of a hash table for `count` things: three in four are taken.
+const fn slots_for(count: usize) -> usize {
+    count * 4 / 3 + 1
+}
+
+/// The slot in a table of `size` slots that 32 bits of a hash name: <https://lemire.me/blog/2016/06/27/a-fast-alternative-to-the-modulo-reduction/>.
+#[inline]
+const fn slot_of(hash: u32, size: usize) -> usize {
+    ((hash as u64 * size as u64) >> 32) as usize
+}
+
+/// The slot after a slot, the first after the last.
+#[inline]
+pub(crate) const fn next_slot(slot: usize, size: usize) -> usize {
+    if slot + 1 == size { 0 } else { slot + 1 }
+}
+
+/// Where the search for a key begins in the index, and the tag of its slot, which is not 0.
 #[inline]
 pub(crate) fn index_slot(key: &str, size: usize) -> (usize, u8) {
     let mix = |hash: u64, chunk: u64| (hash ^ chunk).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
     let bytes = key.as_bytes();
     let hash = (0..bytes.len()).step_by(8).fold(bytes.len() as u64, |hash, at| mix(hash, eight(bytes, at)));
     let hash = mix(hash, 0);
-    ((hash >> 20) as usize & (size - 1), (hash >> 8) as u8 | 1)
+    (slot_of((hash >> 20) as u32, size), (hash >> 8) as u8 | 1)
 }
 
 /// Bytes of a slot of the index: a key's number. The tags of all slots, a byte each, stand before them.
@@ -345,14 +333,14 @@ fn index_table(numbers: &BTreeMap<&str, u32>, drafts: &BTreeMap<String, Draft>) 
         .filter(|(key, _)| drafts.get(**key).is_some_and(|draft| may_take_affixes(key, draft)))
         .map(|(key, number)| (key.replace(' ', ""), *number))
         .collect();
-    let size = ((numbers.len() + joined.len()) * 4 / 3 + 1).next_power_of_two();
+    let size = slots_for(numbers.len() + joined.len());
     let mut tags = vec![0u8; size];
     let mut slots = vec![0u32; size];
     let joined = joined.iter().map(|(key, number)| (key.as_str(), *number));
     for (key, number) in numbers.iter().map(|(key, number)| (*key, *number)).chain(joined) {
         let (mut slot, tag) = index_slot(key, size);
         while tags[slot] != 0 {
-            slot = (slot + 1) & (size - 1);
+            slot = next_slot(slot, size);
         }
         (tags[slot], slots[slot]) = (tag, number);
     }
@@ -367,55 +355,50 @@ fn may_take_affixes(key: &str, draft: &Draft) -> bool {
         && key.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
 }
 
-/// How a trie edge is hashed: its slot in a table whose size is a power of two, and a tag that is not 0.
+/// How a trie edge is hashed: its slot, and a tag that is not 0.
 #[inline]
 pub(crate) const fn edge_slot(state: u32, word: u32, size: usize) -> (usize, u16) {
     let mixed =
         (state as u64 ^ 0x9e37_79b9).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (word as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
     let mixed = mixed.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    ((mixed >> 32) as usize & (size - 1), (mixed >> 16) as u16 | 1)
+    (slot_of((mixed >> 32) as u32, size), (mixed >> 16) as u16 | 1)
 }
 
 /// Bytes of a tag. The tags of all slots stand before the edges, close together, since most look-ups find nothing and need no more.
 pub(crate) const TAG: usize = 2;
 
-/// Bytes of an edge: state + 1, word, next state, number of the term that ends there + 1.
-pub(crate) const EDGE: usize = 16;
+/// Bytes of an edge: the state it leaves, the word, the number of the term that ends there + 1. It leads to the state that is named by its slot + 1.
+pub(crate) const EDGE: usize = 12;
 
-/// The trie over words as a hash table with open addressing.
+/// The trie over words as a hash table with open addressing. Its root is state 0.
 fn phrase_table(phrases: &[(String, Vec<Step>)], numbers: &BTreeMap<&str, u32>) -> Vec<u8> {
-    let mut edges: BTreeMap<(u32, u32), (u32, u32)> = BTreeMap::new();
-    let mut states = 0;
-    for (key, sequence) in phrases {
-        let mut state = 0;
-        for (i, step) in sequence.iter().enumerate() {
-            let word = match step {
-                Step::Word(word) => numbers.get(word.as_str()).copied().unwrap_or_default(),
-                Step::Gap(gap) => gap_number(*gap),
-            };
-            let (next, term) = edges.entry((state, word)).or_insert_with(|| {
-                states += 1;
-                (states, 0)
-            });
-            if i + 1 == sequence.len() {
-                *term = numbers.get(key.as_str()).map_or(0, |number| number + 1);
-            }
-            state = *next;
-        }
-    }
-    let size = (edges.len() * 4 / 3 + 1).next_power_of_two();
+    let number = |step: &Step| match step {
+        Step::Word(word) => numbers.get(word.as_str()).copied().unwrap_or_default(),
+        Step::Gap(gap) => gap_number(*gap),
+    };
+    let paths: Vec<(Vec<u32>, u32)> = phrases
+        .iter()
+        .map(|(key, steps)| (steps.iter().map(number).collect(), numbers.get(key.as_str()).map_or(0, |number| number + 1)))
+        .collect();
+    let prefixes: HashSet<&[u32]> = paths.iter().flat_map(|(path, _)| (1..=path.len()).map(|end| &path[..end])).collect();
+    let size = slots_for(prefixes.len());
     let mut tags = vec![0u16; size];
-    let mut slots = vec![[0u32; EDGE / 4]; size];
-    for ((state, word), (next, term)) in edges {
-        let (mut slot, tag) = edge_slot(state, word, size);
-        while tags[slot] != 0 {
-            slot = (slot + 1) & (size - 1);
+    let mut edges = vec![[0u32; EDGE / 4]; size];
+    for (path, term) in &paths {
+        let (mut state, mut last) = (0, 0);
+        for &word in path {
+            let (mut slot, tag) = edge_slot(state, word, size);
+            while tags[slot] != 0 && edges[slot][..2] != [state, word] {
+                slot = next_slot(slot, size);
+            }
+            tags[slot] = tag;
+            (edges[slot][0], edges[slot][1]) = (state, word);
+            (state, last) = (slot as u32 + 1, slot);
         }
-        tags[slot] = tag;
-        slots[slot] = [state + 1, word, next, term];
+        edges[last][2] = *term;
     }
     let tags = tags.into_iter().flat_map(u16::to_le_bytes);
-    tags.chain(slots.into_iter().flatten().flat_map(u32::to_le_bytes)).collect()
+    tags.chain(edges.into_iter().flatten().flat_map(u32::to_le_bytes)).collect()
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use fst::raw::Fst;
 
-use super::compile::{EDGE, Info, SLOT, TAG, Tables, edge_slot, index_slot};
-use super::entry::Record;
+use super::compile::{EDGE, Info, SLOT, TAG, Tables, edge_slot, index_slot, next_slot};
+use super::record::Record;
 
 /// The number of a key: its place among all keys in sorted order.
 pub(crate) type Number = u32;
@@ -94,7 +94,7 @@ impl Image {
                 }
                 Some(_) => {}
             }
-            slot = (slot + 1) & (size - 1);
+            slot = next_slot(slot, size);
         }
     }
 
@@ -139,14 +139,13 @@ impl Image {
                 None | Some(0) => return None,
                 Some(there) if there == tag => {
                     let at = size * TAG + slot * EDGE;
-                    if read(&self.phrases, at) == state + 1 && read(&self.phrases, at + 4) == word {
-                        let term = read(&self.phrases, at + 12);
-                        return Some((read(&self.phrases, at + 8), term.checked_sub(1)));
+                    if read(&self.phrases, at) == state && read(&self.phrases, at + 4) == word {
+                        return Some((slot as u32 + 1, read(&self.phrases, at + 8).checked_sub(1)));
                     }
                 }
                 Some(_) => {}
             }
-            slot = (slot + 1) & (size - 1);
+            slot = next_slot(slot, size);
         }
     }
 

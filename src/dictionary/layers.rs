@@ -5,8 +5,8 @@ use crate::morphology::{Classes, Lexicon, Listed, Root};
 
 use super::class::ClassSet;
 use super::compile::{Info, key};
-use super::entry::Headword;
 use super::image::{Image, Number};
+use super::record::Headword;
 
 /// A key of one of the layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

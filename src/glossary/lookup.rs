@@ -7,9 +7,10 @@ use super::Glossary;
 use super::reference::{self, Reference};
 use crate::annotation::Kind;
 use crate::dictionary::compile::{Info, key};
-use crate::dictionary::entry::{Headword, Reading, Sense};
+use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::Key;
 use crate::dictionary::near::within_two;
+use crate::dictionary::record::{Headword, Reading};
 
 /// A headword that a look-up found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

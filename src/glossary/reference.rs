@@ -3,8 +3,9 @@
 use crate::annotation::Kind;
 use crate::dictionary::class::Class;
 use crate::dictionary::compile::{Info, key as key_of};
-use crate::dictionary::entry::{Attributes, Headword, Reading, Sense};
+use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::record::{Attributes, Headword, Reading};
 use crate::fold::fold;
 use crate::recognise::form::Case;
 

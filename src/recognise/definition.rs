@@ -7,8 +7,8 @@
 
 use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::{Info, key};
-use crate::dictionary::entry::Reading;
 use crate::dictionary::layers::Layers;
+use crate::dictionary::record::Reading;
 use crate::fold::fold;
 use crate::span::Span;
 use crate::token::{Gap, Token, TokenKind, Tokenizer};

@@ -6,8 +6,9 @@
 //! dictionary before the stem.
 
 use crate::dictionary::class::Class;
-use crate::dictionary::entry::{Headword, Reading, Sense};
+use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::record::{Headword, Reading};
 use crate::english;
 use crate::morphology::affix::{Prefix, Suffix};
 use crate::morphology::nasal;

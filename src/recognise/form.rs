@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
 use crate::dictionary::compile::{Info, follower_bit, key as key_of};
-use crate::dictionary::entry::Reading;
 use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::record::Reading;
 use crate::fold::fold;
 use crate::morphology::affix::Prefix;
 use crate::morphology::{self, Lexicon};

@@ -1,0 +1,224 @@
+//! Records: how the text of a compiled dictionary holds headwords with their readings.
+//!
+//! A record is some lines and a blank one. The first letter of a line says what it is: `H` and a headword, then a line for each of its
+//! readings, whose fields are separated by tabs and may be left off at the end. Before the headwords stands `K` and the key, where the first
+//! headword differs from the key by more than case, or where there is none.
+
+use super::class::Class;
+use super::source::{Body, Row};
+
+/// `key=value` pairs as they are written, separated by `; `.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Attributes<'a>(pub(crate) &'a str);
+
+impl<'a> Attributes<'a> {
+    pub(crate) fn get(self, key: &str) -> Option<&'a str> {
+        self.0.split(';').filter_map(|pair| pair.trim().split_once('=')).find(|(k, _)| *k == key).map(|(_, value)| value)
+    }
+}
+
+/// One thing said of a headword.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading<'a> {
+    Term { class: Option<Class>, gloss: &'a str, domain: &'a str, attributes: Attributes<'a> },
+    Short { long: &'a str, attributes: Attributes<'a> },
+    Variant { standard: &'a str, reason: &'a str },
+    Word { class: Class, band: u8, gloss: &'a str, attributes: Attributes<'a> },
+    Name { class: Class, gloss: &'a str, attributes: Attributes<'a> },
+    English,
+}
+
+impl<'a> Reading<'a> {
+    /// The reading that a row of the source gives its headword.
+    pub(crate) fn of(row: &'a Row) -> Self {
+        match &row.body {
+            Body::Term { class, gloss, domain, attributes } => {
+                Reading::Term { class: *class, gloss, domain, attributes: Attributes(attributes) }
+            }
+            Body::Short { long, attributes } => Reading::Short { long, attributes: Attributes(attributes) },
+            Body::Variant { standard, reason } => Reading::Variant { standard, reason },
+            Body::Word { class, band, gloss, attributes } => {
+                Reading::Word { class: *class, band: *band, gloss, attributes: Attributes(attributes) }
+            }
+            Body::Name { class, gloss, attributes } => Reading::Name { class: *class, gloss, attributes: Attributes(attributes) },
+            Body::English => Reading::English,
+        }
+    }
+
+    /// Whether it belongs to the specialist dictionary, and so is annotated without being asked for.
+    pub(crate) fn is_annotated(self) -> bool {
+        match self {
+            Reading::Term { .. } | Reading::Short { .. } | Reading::Variant { .. } => true,
+            Reading::Name { gloss, .. } => !gloss.is_empty(),
+            Reading::Word { .. } | Reading::English => false,
+        }
+    }
+
+    /// The class, where a reading has one of its own.
+    pub(crate) fn class(self) -> Option<Class> {
+        match self {
+            Reading::Term { class, .. } => class,
+            Reading::Word { class, .. } | Reading::Name { class, .. } => Some(class),
+            Reading::Short { .. } | Reading::Variant { .. } | Reading::English => None,
+        }
+    }
+
+    /// The line of a record that [`parse`](Self::parse) reads.
+    fn line(self) -> String {
+        let line = match self {
+            Reading::Term { class, gloss, domain, attributes } => {
+                format!("T{}{gloss}\t{domain}\t{}", class.map_or('-', Class::letter), attributes.0)
+            }
+            Reading::Short { long, attributes } => format!("S{long}\t{}", attributes.0),
+            Reading::Variant { standard, reason } => format!("V{standard}\t{reason}"),
+            Reading::Word { class, band, gloss, attributes } => format!("W{}{band}{gloss}\t{}", class.letter(), attributes.0),
+            Reading::Name { class, gloss, attributes } => format!("N{}{gloss}\t{}", class.letter(), attributes.0),
+            Reading::English => "E".to_owned(),
+        };
+        line.trim_end_matches('\t').to_owned()
+    }
+
+    fn parse(line: &'a str) -> Option<Self> {
+        let mut letters = line.chars();
+        let kind = letters.next()?;
+        let class = if matches!(kind, 'T' | 'W' | 'N') { Class::from_letter(letters.next()?) } else { None };
+        let band = if kind == 'W' { letters.next()?.to_digit(10)? as u8 } else { 0 };
+        let mut fields = letters.as_str().split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        Some(match kind {
+            'T' => Reading::Term { class, gloss: next(), domain: next(), attributes: Attributes(next()) },
+            'S' => Reading::Short { long: next(), attributes: Attributes(next()) },
+            'V' => Reading::Variant { standard: next(), reason: next() },
+            'W' => Reading::Word { class: class?, band, gloss: next(), attributes: Attributes(next()) },
+            'N' => Reading::Name { class: class?, gloss: next(), attributes: Attributes(next()) },
+            'E' => Reading::English,
+            _ => return None,
+        })
+    }
+}
+
+/// A headword as it is written, with its readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Headword<'a> {
+    pub(crate) written: &'a str,
+    lines: &'a str,
+}
+
+impl<'a> Headword<'a> {
+    pub(crate) fn readings(self) -> impl Iterator<Item = Reading<'a>> {
+        self.lines.lines().filter_map(Reading::parse)
+    }
+}
+
+/// The record of a key in the making.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Draft {
+    /// The headwords with the lines of their readings.
+    headwords: Vec<(String, String)>,
+}
+
+impl Draft {
+    /// Adds a reading, after those that its headword has already.
+    pub(crate) fn add(&mut self, written: &str, reading: Reading<'_>) {
+        let place = self.headwords.iter().position(|(headword, _)| headword == written).unwrap_or_else(|| {
+            self.headwords.push((written.to_owned(), String::new()));
+            self.headwords.len() - 1
+        });
+        let lines = &mut self.headwords[place].1;
+        lines.push_str(&reading.line());
+        lines.push('\n');
+    }
+
+    /// Whether nothing has been said of the key: it is only a word of headwords.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.headwords.is_empty()
+    }
+
+    /// Writes the record of `key`.
+    pub(crate) fn write(&self, key: &str, text: &mut String) {
+        if self.headwords.first().is_none_or(|(written, _)| !written.eq_ignore_ascii_case(key)) {
+            text.extend(["K", key, "\n"]);
+        }
+        for (written, lines) in &self.headwords {
+            text.extend(["H", written, "\n", lines]);
+        }
+        text.push('\n');
+    }
+}
+
+/// The headwords that fold to one key, such as *AS* and *as*.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Record<'a>(&'a str);
+
+impl<'a> Record<'a> {
+    /// The record that begins at `offset` of the dictionary's text.
+    pub(crate) fn at(text: &'a str, offset: usize) -> Self {
+        let rest = text.get(offset..).unwrap_or_default();
+        Self(rest.find("\n\n").map_or(rest, |end| &rest[..=end]))
+    }
+
+    /// The key of the record at `offset`, but for case.
+    pub(crate) fn key_at(text: &'a str, offset: usize) -> &'a [u8] {
+        let line = text.as_bytes().get(offset + 1..).unwrap_or_default();
+        &line[..memchr::memchr(b'\n', line).unwrap_or(line.len())]
+    }
+
+    /// The first root that one of the readings names.
+    pub(crate) fn root(self) -> Option<&'a str> {
+        self.headwords().flat_map(Headword::readings).find_map(|reading| match reading {
+            Reading::Word { attributes, .. } | Reading::Term { attributes, .. } => attributes.get("root"),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn headwords(self) -> impl Iterator<Item = Headword<'a>> {
+        let mut rest = match self.0.strip_prefix('K') {
+            Some(key) => key.split_once('\n').map_or("", |(_, rest)| rest),
+            None => self.0,
+        };
+        std::iter::from_fn(move || {
+            let (written, after) = rest.strip_prefix('H')?.split_once('\n')?;
+            let end = after.find("\nH").map_or(after.len(), |at| at + 1);
+            rest = &after[end..];
+            Some(Headword { written, lines: &after[..end] })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_a_record_back() {
+        let axle = Reading::Term {
+            class: Some(Class::Noun),
+            gloss: "axle",
+            domain: "industry",
+            attributes: Attributes("note=of a vehicle"),
+        };
+        let us = Reading::Short { long: "Amerika Serikat", attributes: Attributes("") };
+        let word = Reading::Word { class: Class::Noun, band: 4, gloss: "axle; shaft", attributes: Attributes("") };
+        let mut draft = Draft::default();
+        draft.add("AS", us);
+        draft.add("as", axle);
+        draft.add("as", word);
+        let mut text = "Hbefore\nE\n\n".to_owned();
+        let offset = text.len();
+        draft.write("as", &mut text);
+        text.push_str("Hnext\nE\n\n");
+        let headwords: Vec<_> = Record::at(&text, offset).headwords().collect();
+        assert_eq!(headwords.iter().map(|h| h.written).collect::<Vec<_>>(), ["AS", "as"]);
+        assert_eq!(headwords[0].readings().collect::<Vec<_>>(), [us]);
+        assert_eq!(headwords[1].readings().collect::<Vec<_>>(), [axle, word]);
+        assert_eq!(Record::key_at(&text, offset), b"AS");
+    }
+
+    #[test]
+    fn says_its_key_where_no_headword_does() {
+        let mut text = String::new();
+        Draft::default().write("pasok", &mut text);
+        assert_eq!(text, "Kpasok\n\n");
+        assert_eq!(Record::at(&text, 0).headwords().count(), 0);
+    }
+}

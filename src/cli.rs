@@ -2,6 +2,7 @@
 
 mod analyse;
 mod annotate;
+mod glossary;
 mod input;
 mod lint;
 mod lookup;
@@ -47,6 +48,9 @@ enum Command {
     Analyse(analyse::Arguments),
     /// Report misspellings and non-standard forms
     Lint(lint::Arguments),
+    /// Work on glossaries of your own, or on the dictionary
+    #[command(subcommand)]
+    Glossary(glossary::Command),
     /// Print a completion script for a shell
     Completions {
         /// The shell to complete for
@@ -71,6 +75,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Lookup(arguments) => lookup::run(&arguments),
         Command::Analyse(arguments) => analyse::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Glossary(command) => glossary::run(&command),
         Command::Completions { shell } => completions(shell),
         Command::Man => manual(),
     };
@@ -135,14 +140,20 @@ fn manual() -> Done {
     let mut page = Vec::new();
     let command = Arguments::command();
     clap_mangen::Man::new(command.clone()).render(&mut page)?;
-    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
-        let mut section = Vec::new();
-        let man = clap_mangen::Man::new(sub.clone().name(format!("padanan-{}", sub.get_name())));
-        man.render_synopsis_section(&mut section)?;
-        man.render_description_section(&mut section)?;
-        man.render_options_section(&mut section)?;
-        page.extend(section);
-    }
+    sections("padanan", &command, &mut page)?;
     io::stdout().write_all(&page)?;
     Ok(Outcome::Clean)
+}
+
+/// The sections of a command's subcommands, and of theirs.
+fn sections(name: &str, command: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
+    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+        let name = format!("{name}-{}", sub.get_name());
+        let man = clap_mangen::Man::new(sub.clone().name(name.clone()));
+        man.render_synopsis_section(page)?;
+        man.render_description_section(page)?;
+        man.render_options_section(page)?;
+        sections(&name, sub, page)?;
+    }
+    Ok(())
 }

@@ -4,6 +4,7 @@
 //! [`image`], which answers look-ups without having to be parsed first. The built-in dictionary goes
 //! that way when the crate is built, a user's glossary when it is loaded.
 
+pub(crate) mod canonical;
 pub(crate) mod class;
 pub(crate) mod compile;
 pub(crate) mod entry;

@@ -119,11 +119,13 @@ pub use morphology::Analysis;
 pub use position::{LineIndex, Position};
 pub use span::Span;
 
+mod alignment;
 mod annotation;
 mod dictionary;
 mod english;
 mod fold;
 mod glossary;
+pub mod lint;
 mod morphology;
 mod position;
 mod recognise;

@@ -533,3 +533,28 @@ fn a_line_end_in_an_argument_is_not_printed() {
         assert!(!ended.out().contains('\r'), "{arguments:?}");
     }
 }
+
+#[test]
+fn a_hostile_glossary_is_linted_without_acting_on_the_terminal() {
+    let files: [(&str, &[u8]); 3] = [
+        ("bytes.tsv", b"ekspor\texport\nim\xffpor\timport\n"),
+        ("escape.tsv", b"short\tlong\nX\t\x1b]0;judul\x07 barang\n"),
+        ("nul.tsv", b"headword\tclass\tgloss\n\0\t\0\t\0\n"),
+    ];
+    let place = folder("hostile-glossary", &files);
+    for (file, code, out, complaints) in [
+        ("bytes.tsv", 1, "", "padanan: bytes.tsv:2:3: found bytes that are not UTF-8, expected a glossary in UTF-8\n"),
+        ("escape.tsv", 2, "of X has no entry [no-entry]", ""),
+        ("nul.tsv", 2, "nul.tsv:2:3: found class", ""),
+    ] {
+        for action in ["lint", "coverage"] {
+            let ended = run_in(&place, &["glossary", action, file]);
+            assert!(!ended.stdout.iter().chain(&ended.stderr).any(|byte| matches!(byte, 0x1b | 0x07 | 0)), "{ended:?}");
+            assert_eq!(ended.complaints(), complaints);
+            if action == "lint" {
+                assert_eq!(ended.code, Some(code), "{file}");
+                assert!(ended.out().contains(out), "{}", ended.out());
+            }
+        }
+    }
+}

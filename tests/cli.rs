@@ -42,6 +42,31 @@ fn the_name_of_the_output_file_says_the_format() {
 }
 
 #[test]
+fn glossaries_are_sorted_on_demand() {
+    let good = b"headword\tclass\tgloss\tdomain\tattributes\nekspor\tn\texport\n";
+    let place = folder(
+        "sorted",
+        &[("a/satu.tsv", b"impor\timport\r\n# catatan\nekspor\texport\n\n"), ("a/dua.tsv", good), ("a/tiga.tsv", b"salah\n")],
+    );
+    let looked_at = run_in(&place, &["glossary", "lint", "a"]);
+    assert_eq!((looked_at.code, looked_at.complaints()), (Some(2), ""), "{}", looked_at.out());
+    assert!(fs::read(place.join("a/satu.tsv")).expect("it is there").starts_with(b"impor"), "nothing changes unasked");
+    let sorted = run_in(&place, &["glossary", "lint", "--fix", "a"]);
+    assert_eq!((sorted.code, sorted.complaints()), (Some(2), ""));
+    let unreadable =
+        "a/tiga.tsv:1:6: found a line without a tab, expected an English gloss (columns are separated by tabs) [malformed]\n";
+    assert!(sorted.out().ends_with(unreadable), "{}", sorted.out());
+    let read = |name: &str| fs::read_to_string(place.join(name)).expect("it is there");
+    assert_eq!(read("a/satu.tsv"), "# catatan\nheadword\tclass\tgloss\tdomain\tattributes\nekspor\t\texport\nimpor\t\timport\n");
+    assert_eq!(
+        (read("a/dua.tsv").as_bytes(), read("a/tiga.tsv").as_str()),
+        (good.as_slice(), "salah\n"),
+        "what cannot be read is left alone"
+    );
+    assert_eq!(fs::read_dir(place.join("a")).expect("the folder is there").count(), 3, "nothing is left over");
+}
+
+#[test]
 fn several_pages_go_into_a_folder_and_none_overwrites_another() {
     let place = folder("pages", &[("satu/berita.txt", b"SDM"), ("dua/berita.txt", b"IKM"), ("dua/lain.md", b"ekspor")]);
     let ended = run_in(&place, &["annotate", "--to", "html", "-o", "hasil/baru", "satu", "dua"]);

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 /// The modules, each floor using only itself and those before it.
 const FLOORS: [&[&str]; 7] = [
     &["span", "fold", "english"],
-    &["token", "position"],
+    &["token", "position", "alignment"],
     &["dictionary", "morphology"],
-    &["annotation", "recognise"],
+    &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
     &["render"],
     &["cli"],

@@ -620,7 +620,7 @@ const KE_AROUND_PREFIXES: &[Row] = &[
     ("ketidaktahuan", "tahu", &["ke-", "tidak-", "-an"]),
     ("ketidaksesuaian", "sesuai", &["ke-", "tidak-", "-an"]),
     ("ketidakberdayaan", "daya", &["ke-", "tidak-", "ber-", "-an"]),
-    ("ketidaksetaraan", "tara", &["ke-", "tidak-", "se-", "-an"]),
+    ("ketidaksetaraan", "setara", &["ke-", "tidak-", "-an"]),
 ];
 
 #[test]

@@ -11,7 +11,7 @@ use padanan::render::{self, Layout, Mentions};
 use padanan::{Annotations, Annotator, Glossary};
 use serde::Serialize;
 
-use super::input::{Source, Unreadable, decode, read, sources};
+use super::input::{Source, TEXT_FILES, Unreadable, decode, read, sources};
 use super::output::{self, Color, Text};
 use super::settings::Settings;
 use super::{Done, Error, Outcome, complain};
@@ -133,7 +133,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     if arguments.from == From::Jsonl {
         return records(arguments, &glossary, &format);
     }
-    let sources = sources(&arguments.inputs);
+    let sources = sources(&arguments.inputs, &TEXT_FILES);
     let one_file_each = matches!(format.to, To::Html | To::Markdown);
     if one_file_each && (sources.len() > 1 || arguments.inputs.iter().any(|input| input.is_dir())) {
         return pages(arguments, sources, &glossary, &format);

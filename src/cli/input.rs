@@ -27,6 +27,11 @@ impl Source {
         }
     }
 
+    /// Whether it is the file at `path`.
+    pub(super) fn is(&self, path: &Path) -> bool {
+        matches!(self, Source::File(own) if own == path)
+    }
+
     fn read_to_end(&self, buffer: &mut Vec<u8>) -> io::Result<()> {
         match self {
             Source::Stdin => io::stdin().lock().read_to_end(buffer)?,
@@ -53,12 +58,15 @@ pub(super) fn read(source: &Result<Source, Unreadable>, buffer: &mut Vec<u8>) ->
     }
 }
 
-/// The files that are text, in a folder.
-const TEXT_FILES: [&str; 4] = ["txt", "text", "md", "markdown"];
+/// How the names of files end that are text, in a folder.
+pub(super) const TEXT_FILES: [&str; 4] = ["txt", "text", "md", "markdown"];
+
+/// How the names of files end that are glossaries, in a folder.
+pub(super) const GLOSSARY_FILES: [&str; 1] = ["tsv"];
 
 /// What the arguments name, folders walked in a fixed order; hidden files and those that ignore files name are left out, as is
-/// everything that by its name is no text. Standard input if there are none.
-pub(super) fn sources(arguments: &[PathBuf]) -> Vec<Result<Source, Unreadable>> {
+/// everything whose name does not end in one of `endings`. Standard input if there are none.
+pub(super) fn sources(arguments: &[PathBuf], endings: &[&str]) -> Vec<Result<Source, Unreadable>> {
     if arguments.is_empty() {
         return vec![Ok(Source::Stdin)];
     }
@@ -67,7 +75,7 @@ pub(super) fn sources(arguments: &[PathBuf]) -> Vec<Result<Source, Unreadable>> 
         if argument.as_os_str() == "-" {
             all.push(Ok(Source::Stdin));
         } else if argument.is_dir() {
-            walk(argument, &mut all);
+            walk(argument, endings, &mut all);
         } else {
             all.push(Ok(Source::File(argument.clone())));
         }
@@ -75,7 +83,7 @@ pub(super) fn sources(arguments: &[PathBuf]) -> Vec<Result<Source, Unreadable>> 
     all
 }
 
-fn walk(folder: &Path, all: &mut Vec<Result<Source, Unreadable>>) {
+fn walk(folder: &Path, endings: &[&str], all: &mut Vec<Result<Source, Unreadable>>) {
     let before = all.len();
     let walker = ignore::WalkBuilder::new(folder).sort_by_file_path(Path::cmp).require_git(false).build();
     for entry in walker {
@@ -83,7 +91,7 @@ fn walk(folder: &Path, all: &mut Vec<Result<Source, Unreadable>>) {
             Ok(entry) => {
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
                 let extension = entry.path().extension().map(|extension| extension.to_string_lossy().to_lowercase());
-                if is_file && extension.is_some_and(|extension| TEXT_FILES.contains(&extension.as_str())) {
+                if is_file && extension.is_some_and(|extension| endings.contains(&extension.as_str())) {
                     all.push(Ok(Source::File(entry.into_path())));
                 }
             }
@@ -91,8 +99,19 @@ fn walk(folder: &Path, all: &mut Vec<Result<Source, Unreadable>>) {
         }
     }
     if all.len() == before {
-        complain(&folder.display().to_string(), format!("no files ending in {}", TEXT_FILES.join(", ")));
+        complain(&folder.display().to_string(), format!("no files ending in {}", endings.join(", ")));
     }
+}
+
+/// The content of a glossary, which must be UTF-8.
+pub(super) fn utf8<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Unreadable> {
+    std::str::from_utf8(bytes).map_err(|why| {
+        let valid = &bytes[..why.valid_up_to()];
+        let line = valid.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let column = String::from_utf8_lossy(valid).chars().rev().take_while(|&c| c != '\n').count() + 1;
+        let why = "found bytes that are not UTF-8, expected a glossary in UTF-8".to_owned();
+        Unreadable { name: format!("{name}:{line}:{column}"), why }
+    })
 }
 
 /// A byte that is no UTF-8 becomes this: one byte too, and no letter.

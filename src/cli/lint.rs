@@ -8,7 +8,7 @@ use padanan::{Annotations, Belief};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::input::{Unreadable, decode, read, sources};
+use super::input::{TEXT_FILES, Unreadable, decode, read, sources};
 use super::output::json_line;
 use super::settings::Settings;
 use super::{Done, Outcome, complain};
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut failed, mut all) = (false, Vec::new());
     let (mut found, mut buffer) = (false, Vec::new());
-    for source in sources(&arguments.inputs) {
+    for source in sources(&arguments.inputs, &TEXT_FILES) {
         match read(&source, &mut buffer) {
             Err(Unreadable { name, why }) => {
                 complain(&name, why);

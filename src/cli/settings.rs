@@ -7,6 +7,7 @@ use clap::Args;
 use padanan::Glossary;
 
 use super::Error;
+use super::input::utf8;
 
 /// Which dictionary, and how it is read.
 #[derive(Debug, Args)]
@@ -42,14 +43,9 @@ impl Settings {
         for path in &self.glossary {
             let name = padanan::render::visible(&path.display().to_string()).into_owned();
             let bytes = fs::read(path).map_err(|why| Error::Request(format!("{name}: {why}")))?;
-            let content = String::from_utf8(bytes).map_err(|why| {
-                let valid = &why.as_bytes()[..why.utf8_error().valid_up_to()];
-                let line = valid.iter().filter(|&&byte| byte == b'\n').count() + 1;
-                let column = valid.iter().rev().take_while(|&&byte| byte != b'\n').count() + 1;
-                Error::Request(format!("{name}:{line}:{column}: found bytes that are not UTF-8, expected a glossary in UTF-8"))
-            })?;
+            let content = utf8(&name, &bytes).map_err(|why| Error::Request(format!("{}: {}", why.name, why.why)))?;
             builder = builder
-                .glossary(&name, &content)
+                .glossary(&name, content)
                 .map_err(|why| Error::Request(padanan::render::visible(&why.to_string()).into_owned()))?;
         }
         Ok(builder.finish())

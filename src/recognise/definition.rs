@@ -1,15 +1,12 @@
 //! Short forms that the text itself defines: `long form (SHORT)` and `SHORT (long form)`.
 //!
-//! Whether the letters of a short form come from the words beside it is decided by an alignment: each letter is taken from the start of a
-//! word, from what directly follows a letter already taken, or from somewhere further on, and skipping words costs. The algorithm of Schwartz and
-//! Hearst (2003), the usual one, accepts any letters in the right order and stops at nine; Indonesian short forms are made of
-//! syllables and reach twenty letters, and letters that align by accident are common.
+//! Whether the letters of a short form come from the words beside it is decided by an [`alignment`].
 
+use crate::alignment;
 use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::{Info, key};
 use crate::dictionary::layers::Layers;
 use crate::dictionary::record::Reading;
-use crate::fold::fold;
 use crate::span::Span;
 use crate::token::{Gap, Token, TokenKind, Tokenizer};
 
@@ -113,16 +110,15 @@ fn is_short_form(text: &str) -> bool {
 /// The part of `words` that `short` abbreviates, if its letters come from there: from any word on up to the last, or, if `whole`, all of them.
 fn align(layers: &Layers, text: &str, short: Span, words: &[Token], whole: bool) -> Option<Span> {
     let written = &text[short.range()];
-    let letters: Vec<char> = fold(written).chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters = alignment::letters(written);
     // Each letter needs at most a word and a function word beside it.
     let first = if whole { 0 } else { words.len().saturating_sub(2 * letters.len() + 2) };
     let words = &words[first..];
-    let folded: Vec<Vec<char>> =
-        words.iter().map(|word| fold(&text[word.span.range()]).chars().filter(|c| c.is_alphanumeric()).collect()).collect();
+    let folded: Vec<Vec<char>> = words.iter().map(|word| alignment::letters(&text[word.span.range()])).collect();
     let starts = if whole { 0..1.min(folded.len()) } else { 0..folded.len() };
     let (start, score) = starts
         .filter(|&start| !is_function_word(layers, &folded[start]))
-        .filter_map(|start| Some((start, Alignment::new(&letters, &folded[start..]).score()?)))
+        .filter_map(|start| Some((start, alignment::score(&letters, &folded[start..])?)))
         .max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))?;
     let average = score / letters.len() as f32;
     let long = Span::new(words[start].span.start, words.last()?.span.end);
@@ -150,87 +146,6 @@ fn is_function_word(layers: &Layers, letters: &[char]) -> bool {
     let word: String = letters.iter().collect();
     let mut infos = layers.get(&word).map(|key| layers.info(key)).filter(|info| info.has(Info::WORD)).peekable();
     infos.peek().is_some() && infos.all(|info| info.classes() == ClassSet::CLOSED)
-}
-
-/// Words that short forms skip without a loss.
-const FUNCTION_WORDS: [&str; 22] = [
-    "dan", "serta", "di", "ke", "dari", "untuk", "yang", "dengan", "dalam", "atas", "bagi", "pada", "of", "the", "and", "for",
-    "in", "on", "to", "de", "atau", "a",
-];
-
-/// Prefixes behind which a syllable may be taken: *dag* from *perdagangan*.
-const PREFIXES: [&str; 9] = ["peng", "pem", "pen", "per", "pe", "ke", "ber", "keber", "ter"];
-
-/// The alignment of the letters of a short form with words.
-struct Alignment<'a> {
-    letters: &'a [char],
-    words: &'a [Vec<char>],
-    /// The best score of the letters from `i` on with the words from `j` on, where it has been worked out.
-    best: Vec<Option<f32>>,
-}
-
-const IMPOSSIBLE: f32 = -1000.0;
-
-impl<'a> Alignment<'a> {
-    fn new(letters: &'a [char], words: &'a [Vec<char>]) -> Self {
-        Self { letters, words, best: vec![None; (letters.len() + 1) * (words.len() + 1)] }
-    }
-
-    /// The score of the best alignment that begins with the first word, if there is one.
-    fn score(mut self) -> Option<f32> {
-        if self.words.first()?.first() != self.letters.first() {
-            return None;
-        }
-        let score = self.taking(0, 0);
-        (score > IMPOSSIBLE / 2.0).then_some(score)
-    }
-
-    /// The best score of the letters from `i` on with the words from `j` on.
-    fn from(&mut self, i: usize, j: usize) -> f32 {
-        let place = i * (self.words.len() + 1) + j;
-        if let Some(known) = self.best[place] {
-            return known;
-        }
-        let score = if j == self.words.len() {
-            if i == self.letters.len() { 0.0 } else { IMPOSSIBLE }
-        } else {
-            let word: String = self.words[j].iter().collect();
-            let skipped = if FUNCTION_WORDS.contains(&word.as_str()) { 0.0 } else { -1.0 };
-            let skipping = skipped + self.from(i, j + 1);
-            if i == self.letters.len() { skipping } else { skipping.max(self.taking(i, j)) }
-        };
-        self.best[place] = Some(score);
-        score
-    }
-
-    /// The best score if at least one letter is taken from word `j`: 1 for its first letter, 0.9 for one that directly follows,
-    /// 0.25 for one further on.
-    fn taking(&mut self, i: usize, j: usize) -> f32 {
-        let mut best = IMPOSSIBLE;
-        let word = &self.words[j];
-        let behind_prefix = PREFIXES
-            .iter()
-            .filter(|prefix| word.len() > prefix.len() + 2 && prefix.chars().eq(word[..prefix.len()].iter().copied()));
-        let starts: Vec<usize> = [0].into_iter().chain(behind_prefix.map(|prefix| prefix.len())).collect();
-        for start in starts {
-            let (mut at, mut score, mut follows) = (start, 0.0, false);
-            for taken in i..self.letters.len() {
-                let word = &self.words[j];
-                let Some(next) = word[at..].iter().position(|letter| *letter == self.letters[taken]) else { break };
-                score += match (taken == i, next, follows) {
-                    (true, 0, _) if start == 0 => 1.0,
-                    (true, 0, _) => 0.8,
-                    (true, ..) => break,
-                    (false, 0, _) => 0.9,
-                    _ => 0.25,
-                };
-                follows = true;
-                at += next + 1;
-                best = best.max(score + self.from(taken + 1, j + 1));
-            }
-        }
-        best
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,106 @@
+//! Problems that one row has by itself.
+
+use super::known::Known;
+use super::language::indonesian;
+use super::{Place, Problem, Sources};
+use crate::alignment;
+use crate::dictionary::record::{Attributes, Reading};
+use crate::dictionary::source::Body;
+use crate::token::Tokenizer;
+
+/// Equivalents that a gloss may have at most.
+const MOST_EQUIVALENTS: usize = 4;
+
+pub(super) fn check(sources: &Sources, known: &Known<'_>, place: Place<'_>, problems: &mut Vec<Problem>) {
+    let row = place.row;
+    let mut report = |rule, field: &str, message| problems.push(place.problem(rule, field, message));
+    let (gloss, attributes) = match Reading::of(row) {
+        Reading::Term { gloss, attributes, .. } | Reading::Word { gloss, attributes, .. } => (gloss, attributes),
+        Reading::Name { gloss, attributes, .. } => (gloss, attributes),
+        Reading::Short { attributes, .. } => ("", attributes),
+        Reading::Variant { .. } | Reading::English => return,
+    };
+    if let Body::Term { class, domain, .. } = &row.body {
+        if sources.is_whole && class.is_none() {
+            report("no-class", &row.headword, format!("{:?} has no class", row.headword));
+        }
+        if sources.domains.as_ref().is_some_and(|known| !known.contains(domain)) {
+            report("unknown-domain", domain, format!("there is no domain {domain:?}"));
+        }
+    }
+    if let Some(message) = out_of_form(gloss) {
+        report("gloss-form", gloss, message);
+    }
+    for equivalent in gloss.split("; ") {
+        if let Some(word) = indonesian(known, &row.headword, equivalent) {
+            report("indonesian-gloss", equivalent, format!("{word:?} in the gloss {equivalent:?} is Indonesian"));
+        }
+    }
+    if let (Some(since), Some(until)) = (attributes.get("since"), attributes.get("until"))
+        && is_after(since, until)
+    {
+        report("dates", since, format!("in force since {since} but only until {until}"));
+    }
+    if sources.is_whole && attributes.get("status") == Some("official") && attributes.get("source").is_none() {
+        report("unsourced", "status=official", format!("{:?} is official but names no source", row.headword));
+    }
+    if let Body::Short { long, .. } = &row.body
+        && !may_shorten(&row.headword, long, attributes)
+    {
+        report(
+            "letters",
+            long,
+            format!("the letters of {} cannot come from {long:?} (irregular=yes if they do not)", row.headword),
+        );
+    }
+}
+
+/// What is wrong with the form of a gloss.
+fn out_of_form(gloss: &str) -> Option<String> {
+    let equivalents: Vec<&str> = gloss.split(';').collect();
+    let is_spaced = equivalents.iter().skip(1).all(|equivalent| equivalent.starts_with(' ')) && !gloss.contains("  ");
+    if equivalents.len() > MOST_EQUIVALENTS || !is_spaced || gloss.contains('⟧') {
+        return Some(format!("{gloss:?} is not one to four equivalents separated by \"; \""));
+    }
+    let repeats =
+        (1..equivalents.len()).find(|&at| equivalents[..at].iter().any(|before| before.trim() == equivalents[at].trim()));
+    repeats.map(|at| format!("the equivalent {:?} stands there twice", equivalents[at].trim()))
+}
+
+/// Whether a date is later than another, as far as both are given: 2024 is not later than 2024-10.
+pub(super) fn is_after(date: &str, other: &str) -> bool {
+    let length = date.len().min(other.len());
+    date.get(..length) > other.get(..length)
+}
+
+/// Whether the letters of a short form may come from its long form. Those of foreign bodies may come from a name in another language.
+fn may_shorten(short: &str, long: &str, attributes: Attributes<'_>) -> bool {
+    if attributes.get("irregular").is_some() || attributes.get("lang").is_some() {
+        return true;
+    }
+    let letters = alignment::letters(&counted_out(short));
+    let words: Vec<Vec<char>> = Tokenizer::new(long).map(|word| alignment::letters(&long[word.span.range()])).collect();
+    let is_initials = !short.chars().any(char::is_lowercase);
+    if is_initials { alignment::score(&letters, &words).is_some() } else { is_within(&letters, &words.concat()) }
+}
+
+/// A short form with the letters that a digit counts written out: *P3DN* is *PPPDN*, *PSLB3* is *PSLBBB*. Other numbers stay.
+fn counted_out(short: &str) -> String {
+    let letters: Vec<char> = short.chars().collect();
+    let mut all = String::with_capacity(short.len());
+    for (at, &letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).map(|at| letters[at]).filter(|before| before.is_alphabetic());
+        let ends_here = letters.get(at + 1).is_none_or(|next| next.is_alphabetic() || matches!(next, ' ' | '-'));
+        match (letter.to_digit(10), before) {
+            (Some(count @ 2..=5), Some(before)) if ends_here => all.extend((1..count).map(|_| before)),
+            _ => all.push(letter),
+        }
+    }
+    all
+}
+
+/// Whether `letters` stand in `text` in their order, wherever in its words: *nakes* in *tenaga kesehatan*.
+fn is_within(letters: &[char], text: &[char]) -> bool {
+    let mut rest = text.iter();
+    letters.iter().all(|letter| rest.any(|other| other == letter))
+}

@@ -101,7 +101,7 @@ fn what_is_not_listed_is_glossed_from_root_and_affixes() {
 fn a_composed_gloss_says_so_and_how_the_word_is_formed() {
     let glossary = Glossary::builder().words(true).finish();
     for (word, gloss, root, affixes) in [
-        ("penggergajian", "act of sawing", "gergaji", &["peN-", "-an"][..]),
+        ("penggergajian", "sawing", "gergaji", &["peN-", "-an"][..]),
         ("disemprotkannya", "be sprayed", "semprot", &["di-", "-kan", "-nya"]),
         ("terlicin", "most slippery", "licin", &["ter-"]),
         ("seputih", "as white as", "putih", &["se-"]),

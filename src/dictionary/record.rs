@@ -63,6 +63,11 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether the word has this meaning only under affixes: *besar* is to enlarge in *membesarkan*, not by itself.
+    pub(crate) fn is_bound(self) -> bool {
+        matches!(self, Reading::Word { attributes, .. } if attributes.get("bound").is_some())
+    }
+
     /// The line of a record that [`parse`](Self::parse) reads.
     fn line(self) -> String {
         let line = match self {

@@ -147,7 +147,9 @@ impl<'a> Collected<'a> {
                 Kind::Acronym
             }
             Reading::Word { class, gloss, attributes, .. } => {
-                self.everyday.push(Sense::new(gloss, Some(class), "", attributes));
+                if !reading.is_bound() {
+                    self.everyday.push(Sense::new(gloss, Some(class), "", attributes));
+                }
                 return;
             }
             Reading::Variant { .. } | Reading::English => return,

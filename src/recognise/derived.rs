@@ -66,12 +66,10 @@ enum Pattern {
     Participle,
     /// *pengimpor*: importer
     Agent,
-    /// *penyelundupan*: act of smuggling
-    Act,
-    /// *perbincangan*: discussing
+    /// *penyelundupan*: smuggling
     Doing,
-    /// *keterbacaan*: state of being read
-    StateOfBeingDone,
+    /// *keterbacaan*: being read
+    BeingDone,
     /// *ketidakhadiran*: failure to attend
     Failure,
     /// *berpagar*: with a fence
@@ -80,7 +78,7 @@ enum Pattern {
     Make,
     /// *diputihkan*: be made white
     BeMade,
-    /// *pemutihan*: act of making white
+    /// *pemutihan*: making white
     Making,
     /// *pemutih*: one that makes white
     Maker,
@@ -90,10 +88,10 @@ enum Pattern {
     MakeMore,
     /// *diperbesar*: be made larger
     BeMadeMore,
-    /// *kemalasan*: state of being lazy, *kemerahan*: reddish
-    State,
-    /// *ketidakstabilan*: state of not being stable
-    StateNot,
+    /// *kemalasan*: being lazy, *kemerahan*: reddish
+    Being,
+    /// *ketidakstabilan*: not being stable
+    NotBeing,
     /// *sebesar*: as large as
     As,
     /// *sebesar-besarnya*: as large as possible
@@ -113,20 +111,19 @@ impl Pattern {
             Pattern::Participle if english::is_intransitive(gloss) => english::gerund(gloss),
             Pattern::Participle => english::participle(gloss),
             Pattern::Agent => english::agent(gloss),
-            Pattern::Act => format!("act of {}", english::gerund(gloss)),
             Pattern::Doing => english::gerund(gloss),
-            Pattern::StateOfBeingDone => format!("state of being {}", english::participle(gloss)),
+            Pattern::BeingDone => format!("being {}", english::participle(gloss)),
             Pattern::Failure => format!("failure to {gloss}"),
             Pattern::Having => format!("with {}", english::with_article(gloss)),
             Pattern::Make => format!("make {gloss}"),
             Pattern::BeMade => format!("be made {gloss}"),
-            Pattern::Making => format!("act of making {gloss}"),
+            Pattern::Making => format!("making {gloss}"),
             Pattern::Maker => format!("one that makes {gloss}"),
             Pattern::Superlative => english::superlative(gloss),
             Pattern::MakeMore => format!("make {}", english::comparative(gloss)),
             Pattern::BeMadeMore => format!("be made {}", english::comparative(gloss)),
-            Pattern::State => english::approximate(gloss).map_or_else(|| format!("state of being {gloss}"), str::to_owned),
-            Pattern::StateNot => format!("state of not being {gloss}"),
+            Pattern::Being => english::approximate(gloss).map_or_else(|| format!("being {gloss}"), str::to_owned),
+            Pattern::NotBeing => format!("not being {gloss}"),
             Pattern::As => format!("as {gloss} as"),
             Pattern::AsPossible => format!("as {gloss} as possible"),
         })
@@ -135,8 +132,7 @@ impl Pattern {
     /// How the equivalents behind the first are made, if they are.
     const fn following(self) -> Option<Self> {
         match self {
-            Pattern::Act => Some(Pattern::Doing),
-            Pattern::Having | Pattern::Making | Pattern::Maker | Pattern::State | Pattern::StateNot => None,
+            Pattern::Having | Pattern::Making | Pattern::Maker | Pattern::Being | Pattern::NotBeing => None,
             other => Some(other),
         }
     }
@@ -155,14 +151,13 @@ impl Pattern {
             Pattern::Participle | Pattern::Superlative | Pattern::As | Pattern::Having => Class::Adjective,
             Pattern::AsPossible => Class::Adverb,
             Pattern::Agent
-            | Pattern::Act
             | Pattern::Doing
-            | Pattern::StateOfBeingDone
+            | Pattern::BeingDone
             | Pattern::Failure
             | Pattern::Making
             | Pattern::Maker
-            | Pattern::State
-            | Pattern::StateNot => Class::Noun,
+            | Pattern::Being
+            | Pattern::NotBeing => Class::Noun,
         }
     }
 }
@@ -205,12 +200,12 @@ fn patterns(reading: &Analysis) -> &'static [Row] {
         ([Ter], Some(Kan | I)) => &[(Active, Verb, Pattern::Participle)],
         ([Ber], None) => &[(Stem, Verb, Pattern::Do), (Stem, Noun, Pattern::Having)],
         ([PeN | Pe], None) => &[(Active, Verb, Pattern::Agent), (Stem, Verb, Pattern::Agent), (Stem, Adjective, Pattern::Maker)],
-        ([PeN], Some(An)) => &[(Active, Verb, Pattern::Act), (Stem, Verb, Pattern::Act), (Stem, Adjective, Pattern::Making)],
-        ([PeN, _], Some(An)) => &[(Active, Verb, Pattern::Act)],
+        ([PeN], Some(An)) => &[(Active, Verb, Pattern::Doing), (Stem, Verb, Pattern::Doing), (Stem, Adjective, Pattern::Making)],
+        ([PeN, _], Some(An)) => &[(Active, Verb, Pattern::Doing)],
         ([Per], Some(An)) => &[(Stem, Verb, Pattern::Doing)],
-        ([Ke], Some(An)) => &[(Stem, Adjective, Pattern::State)],
-        ([Ke, Tidak], Some(An)) => &[(Stem, Adjective, Pattern::StateNot), (Stem, Verb, Pattern::Failure)],
-        ([Ke, Ter], Some(An)) => &[(Stem, Verb, Pattern::StateOfBeingDone)],
+        ([Ke], Some(An)) => &[(Stem, Adjective, Pattern::Being)],
+        ([Ke, Tidak], Some(An)) => &[(Stem, Adjective, Pattern::NotBeing), (Stem, Verb, Pattern::Failure)],
+        ([Ke, Ter], Some(An)) => &[(Stem, Verb, Pattern::BeingDone)],
         ([Se], None) if reading.is_doubled() && reading.outer.has_pronoun() => &[(Stem, Adjective, Pattern::AsPossible)],
         ([Se], None) if !reading.outer.has_pronoun() => &[(Stem, Adjective, Pattern::As)],
         _ => &[],
@@ -328,13 +323,11 @@ fn compose<'a>(sense: Sense<'a>, pattern: Pattern) -> Option<Made<'a>> {
 fn fits(pattern: Pattern, gloss: &str) -> bool {
     match pattern {
         Pattern::Cause => english::is_caused(gloss),
-        Pattern::Passive | Pattern::StateOfBeingDone => {
-            !english::is_intransitive(gloss) && english::is_verb_with_particles(gloss)
-        }
+        Pattern::Passive | Pattern::BeingDone => !english::is_intransitive(gloss) && english::is_verb_with_particles(gloss),
         Pattern::Participle => gloss.starts_with("be ") || english::is_verb_with_particles(gloss),
         // bereaksi is to react, not with a reaction.
         Pattern::Having => !english::may_name_action(gloss),
-        Pattern::State | Pattern::StateNot => !english::may_tell_kind(gloss),
+        Pattern::Being | Pattern::NotBeing => !english::may_tell_kind(gloss),
         _ => true,
     }
 }

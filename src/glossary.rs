@@ -289,7 +289,9 @@ impl Annotator {
                 Some(words) => self.within(inner, text, definitions, at, words),
                 None => longest,
             };
-            matches.extend(found.map(|found| self.matched(at, &found)));
+            // A name that is the same in English needs no gloss, nor do its words: Raja Ampat is no king.
+            let shown = found.filter(|found| !matches!(found.target, Target::Key(key) if !inner.layers.info(key).is_explained()));
+            matches.extend(shown.map(|found| self.matched(at, &found)));
             at += found.map_or(1, |found| found.words);
         }
     }
@@ -342,7 +344,11 @@ impl Annotator {
         let defined = definitions.at(text, words);
         let phrase = if may_begin(words) {
             let phrase = self.phrases.longest(&inner.layers, &self.forms, text, words);
-            phrase.filter(|phrase| inner.words || inner.layers.info(phrase.key).has(Info::ANNOTATED))
+            phrase.filter(|phrase| {
+                let info = inner.layers.info(phrase.key);
+                let is_capital = || text[words[0].span.range()].starts_with(char::is_uppercase);
+                info.has(Info::ANNOTATED) || if info.is_explained() { inner.words } else { is_capital() }
+            })
         } else {
             None
         };

@@ -45,6 +45,18 @@ fn assert_left_alone(table: &[LeftAlone]) {
 }
 
 #[test]
+fn names_that_are_the_same_in_english_are_left_whole() {
+    for words in [false, true] {
+        let glossary = Glossary::builder().words(words).finish();
+        let glossed = |text: &str| glossary.annotate(text).iter().map(|a| a.text().to_owned()).collect::<Vec<_>>();
+        let found = glossed("Raja Ampat, Bank Central Asia, Semen Padang");
+        assert!(found.is_empty(), "{found:?}");
+        assert_eq!(glossed("Baja Krakatau Steel"), ["Baja"]);
+        assert_eq!(glossed("semen padang pasir").first().map(String::as_str), Some("semen"));
+    }
+}
+
+#[test]
 fn a_term_is_known_in_its_dictionary_form_and_in_any_capitals() {
     assert_annotated(&[
         (

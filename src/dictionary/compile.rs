@@ -52,6 +52,11 @@ impl Info {
         self.0 & flag != 0
     }
 
+    /// Whether something is said of what it means, in one reading at least.
+    pub(crate) const fn is_explained(self) -> bool {
+        self.has(Self::ANNOTATED) || self.has(Self::WORD)
+    }
+
     /// The classes of its headwords that are everyday words (*Tuhan*) or written without capitals; of names, that they are.
     pub(crate) const fn classes(self) -> ClassSet {
         ClassSet::from_bits((self.0 & 0xff) as u8)

@@ -45,6 +45,21 @@ fn assert_left_alone(table: &[LeftAlone]) {
 }
 
 #[test]
+fn looking_up_a_name_or_an_english_word_says_that_it_is_one() {
+    let glossary = Glossary::builtin();
+    let said = |term: &str| {
+        let found = glossary.lookup(term);
+        let senses = found
+            .iter()
+            .flat_map(|entry| entry.senses.iter().map(|sense| (entry.kind, sense.gloss, sense.part_of_speech, sense.note)));
+        senses.map(|(kind, gloss, class, note)| (kind, gloss.to_owned(), class, note.map(str::to_owned))).collect::<Vec<_>>()
+    };
+    assert_eq!(said("Surabaya"), [(Kind::Name, "Surabaya".to_owned(), Some("place name"), None)]);
+    assert_eq!(said("spreadsheet"), [(Kind::Word, "spreadsheet".to_owned(), None, Some("an English word".to_owned()))]);
+    assert!(glossary.annotate("spreadsheet Surabaya").is_empty());
+}
+
+#[test]
 fn names_that_are_the_same_in_english_are_left_whole() {
     for words in [false, true] {
         let glossary = Glossary::builder().words(words).finish();

@@ -3,7 +3,7 @@
 //! * `keys`: an FST from every folded headword, and every single word of a headword, to its number in sorted order;
 //! * `index`: a hash table of the same keys, since most look-ups are of whole words and it answers them several times faster. Terms of several words
 //!   are in it written together too, as they stand under an affix (`tanggungjawab`);
-//! * `heads`: for each number, where its record begins in the text, its [`Info`], and the set of words that may follow it in a term;
+//! * `heads`: for each number, where its record begins in the text, and its [`Info`];
 //! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
 //! * `text`: the records.
 
@@ -70,6 +70,16 @@ impl Info {
         }
     }
 
+    /// The set of the words that may follow in a term, see [`follower_bit`]; all bits if any word may.
+    pub(crate) const fn followers(self) -> u16 {
+        let set = (self.0 >> FOLLOWERS_AT) as u16;
+        if set.count_ones() == FOLLOWERS { u16::MAX } else { set }
+    }
+
+    fn add_followers(&mut self, set: u16) {
+        self.0 |= u32::from(set) << FOLLOWERS_AT;
+    }
+
     fn add(&mut self, flags: u32) {
         self.0 |= flags;
     }
@@ -85,10 +95,17 @@ impl Info {
     }
 }
 
-/// The element that stands for a word in a small set of words: one of 16 bits.
+/// How many elements a set of followers has.
+const FOLLOWERS: u32 = 10;
+
+/// Where it begins in the bits of an [`Info`].
+const FOLLOWERS_AT: u32 = u32::BITS - FOLLOWERS;
+
+/// The element that stands for a word in a set of followers: one bit.
 #[inline]
 pub(crate) const fn follower_bit(number: u32) -> u16 {
-    1 << (number.wrapping_mul(0x9e37_79b9) >> 28)
+    let hash = number.wrapping_mul(0x9e37_79b9);
+    1 << ((hash as u64 * FOLLOWERS as u64) >> 32)
 }
 
 /// The compiled tables, as they are embedded or kept in memory.
@@ -276,25 +293,24 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
         }
     }
     let numbers: BTreeMap<&str, u32> = drafts.keys().map(String::as_str).zip(0..).collect();
-    let mut followers = vec![0u16; drafts.len()];
+    let mut infos: Vec<Info> = drafts.values().map(|draft| draft.info).collect();
     for (_, sequence) in &phrases {
         if let [Step::Word(first), second, ..] = sequence.as_slice()
             && let Some(&first) = numbers.get(first.as_str())
         {
-            followers[first as usize] |= match second {
+            infos[first as usize].add_followers(match second {
                 Step::Word(word) => numbers.get(word.as_str()).map_or(0, |&number| follower_bit(number)),
                 // Anything may stand behind punctuation.
                 Step::Gap(_) => u16::MAX,
-            };
+            });
         }
     }
     let mut tables = Tables { phrases: phrase_table(&phrases, &numbers), ..Tables::default() };
     let mut keys = fst::MapBuilder::memory();
-    for ((key, draft), number) in drafts.iter().zip(0u64..) {
+    for (((key, draft), info), number) in drafts.iter().zip(&infos).zip(0u64..) {
         keys.insert(key, number)?;
         tables.heads.extend_from_slice(&(tables.text.len() as u32).to_le_bytes());
-        tables.heads.extend_from_slice(&draft.info.0.to_le_bytes());
-        tables.heads.extend_from_slice(&followers[number as usize].to_le_bytes());
+        tables.heads.extend_from_slice(&info.0.to_le_bytes());
         draft.record.write(key, &mut tables.text);
     }
     tables.keys = keys.into_inner()?;

@@ -10,8 +10,8 @@ use super::record::Record;
 /// The number of a key: its place among all keys in sorted order.
 pub(crate) type Number = u32;
 
-/// Bytes of an entry of the table of heads: offset into the text, info, followers.
-const HEAD: usize = 10;
+/// Bytes of an entry of the table of heads: offset into the text, info.
+const HEAD: usize = 8;
 
 /// A dictionary ready for look-up. The built-in one borrows what is embedded in the program; nothing is parsed or built to open it.
 #[derive(Clone)]
@@ -106,12 +106,6 @@ impl Image {
     /// What is known of a key without reading its record.
     pub(crate) fn info(&self, number: Number) -> Info {
         Info::from_bits(read(&self.heads, number as usize * HEAD + 4))
-    }
-
-    /// The set of the words that may follow a key in a term, see [`follower_bit`](super::compile::follower_bit).
-    pub(crate) fn followers(&self, number: Number) -> u16 {
-        let at = number as usize * HEAD + 8;
-        self.heads.get(at..).and_then(|rest| rest.first_chunk::<2>()).map_or(0, |bytes| u16::from_le_bytes(*bytes))
     }
 
     /// The headwords of a key; none for a word that only occurs within headwords.

@@ -38,7 +38,7 @@ impl Layers {
 
     /// The set of the words that may follow a key in a term.
     pub(crate) fn followers(&self, key: Key) -> u16 {
-        self.image(key.layer).followers(key.number)
+        self.info(key).followers()
     }
 
     /// The keys that equal `folded`, in the order of the layers.

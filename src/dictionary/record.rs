@@ -1,8 +1,9 @@
 //! Records: how the text of a compiled dictionary holds headwords with their readings.
 //!
 //! A record is some lines and a blank one. The first letter of a line says what it is: `H` and a headword, then a line for each of its
-//! readings, whose fields are separated by tabs and may be left off at the end. Before the headwords stands `K` and the key, where the first
-//! headword differs from the key by more than case, or where there is none.
+//! readings, whose fields are separated by tabs and may be left off at the end. A headword that is only an English word, or a name of which
+//! nothing is said, has a small letter before it and no other line. Before the headwords stands `K` and the key, where the first headword differs
+//! from the key by more than case, or where there is none.
 
 use super::class::Class;
 use super::source::{Body, Row};
@@ -106,12 +107,35 @@ impl<'a> Reading<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Headword<'a> {
     pub(crate) written: &'a str,
+    /// The reading of a headword of one line.
+    only: Option<Reading<'a>>,
     lines: &'a str,
+}
+
+/// The small letter of English words; those of names are [`Class::letter`].
+const ENGLISH: char = 'z';
+
+/// The only reading of a headword of one line, from its letter.
+fn only_reading(letter: char) -> Option<Reading<'static>> {
+    if letter == ENGLISH {
+        return Some(Reading::English);
+    }
+    let class = Class::from_letter(letter)?;
+    Some(Reading::Name { class, gloss: "", attributes: Attributes("") })
+}
+
+/// The letter of a headword that has this reading and no other, if one line is enough for it.
+fn only_letter(reading: Reading<'_>) -> Option<char> {
+    match reading {
+        Reading::English => Some(ENGLISH),
+        Reading::Name { class, gloss: "", attributes: Attributes("") } => Some(class.letter()),
+        _ => None,
+    }
 }
 
 impl<'a> Headword<'a> {
     pub(crate) fn readings(self) -> impl Iterator<Item = Reading<'a>> {
-        self.lines.lines().filter_map(Reading::parse)
+        self.only.into_iter().chain(self.lines.lines().filter_map(Reading::parse))
     }
 }
 
@@ -145,7 +169,14 @@ impl Draft {
             text.extend(["K", key, "\n"]);
         }
         for (written, lines) in &self.headwords {
-            text.extend(["H", written, "\n", lines]);
+            let mut readings = lines.lines().filter_map(Reading::parse);
+            match (readings.next().and_then(only_letter), readings.next()) {
+                (Some(letter), None) => {
+                    text.push(letter);
+                    text.extend([written, "\n"]);
+                }
+                _ => text.extend(["H", written, "\n", lines]),
+            }
         }
         text.push('\n');
     }
@@ -182,10 +213,15 @@ impl<'a> Record<'a> {
             None => self.0,
         };
         std::iter::from_fn(move || {
-            let (written, after) = rest.strip_prefix('H')?.split_once('\n')?;
-            let end = after.find("\nH").map_or(after.len(), |at| at + 1);
-            rest = &after[end..];
-            Some(Headword { written, lines: &after[..end] })
+            let (line, after) = rest.split_once('\n')?;
+            let mut letters = line.chars();
+            let letter = letters.next()?;
+            // Readings begin with another capital.
+            let is_reading = |line: &str| line.starts_with(char::is_uppercase) && !line.starts_with('H');
+            let length = after.split_inclusive('\n').take_while(|line| is_reading(line)).map(str::len).sum();
+            let lines;
+            (lines, rest) = after.split_at(length);
+            Some(Headword { written: letters.as_str(), only: only_reading(letter), lines })
         })
     }
 }
@@ -208,15 +244,31 @@ mod tests {
         draft.add("AS", us);
         draft.add("as", axle);
         draft.add("as", word);
-        let mut text = "Hbefore\nE\n\n".to_owned();
+        let mut text = "zbefore\n\n".to_owned();
         let offset = text.len();
         draft.write("as", &mut text);
-        text.push_str("Hnext\nE\n\n");
+        text.push_str("znext\n\n");
         let headwords: Vec<_> = Record::at(&text, offset).headwords().collect();
         assert_eq!(headwords.iter().map(|h| h.written).collect::<Vec<_>>(), ["AS", "as"]);
         assert_eq!(headwords[0].readings().collect::<Vec<_>>(), [us]);
         assert_eq!(headwords[1].readings().collect::<Vec<_>>(), [axle, word]);
         assert_eq!(Record::key_at(&text, offset), b"AS");
+    }
+
+    #[test]
+    fn what_needs_one_line_takes_one() {
+        let name = Reading::Name { class: Class::Person, gloss: "", attributes: Attributes("") };
+        let place = Reading::Name { class: Class::Place, gloss: "Geneva", attributes: Attributes("") };
+        let mut draft = Draft::default();
+        draft.add("Eko", name);
+        draft.add("eko", Reading::English);
+        draft.add("EKO", name);
+        draft.add("EKO", place);
+        let mut text = String::new();
+        draft.write("eko", &mut text);
+        assert_eq!(text, "pEko\nzeko\nHEKO\nNp\nNoGeneva\n\n");
+        let readings: Vec<_> = Record::at(&text, 0).headwords().map(|h| (h.written, h.readings().collect::<Vec<_>>())).collect();
+        assert_eq!(readings, [("Eko", vec![name]), ("eko", vec![Reading::English]), ("EKO", vec![name, place])]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::dictionary::compile::{Info, key};
 use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::Key;
 use crate::dictionary::near::within_two;
-use crate::dictionary::record::{Headword, Reading};
+use crate::dictionary::record::{Attributes, Headword, Reading};
 
 /// A headword that a look-up found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -92,8 +92,25 @@ impl Glossary {
     }
 
     fn found<'a>(&'a self, headword: Headword<'a>) -> Found<'a> {
-        let Reference { headword, kind, senses } = reference::of_headwords(&self.inner.layers, &[headword], true);
-        Found { headword, kind, senses }
+        let Reference { headword: written, mut kind, mut senses } =
+            reference::of_headwords(&self.inner.layers, &[headword], true);
+        if senses.is_empty() {
+            let own = headword.readings().find_map(|reading| own_sense(headword.written, reading));
+            kind = own.as_ref().map_or(kind, |(kind, _)| *kind);
+            senses.extend(own.map(|(_, sense)| sense));
+        }
+        Found { headword: written, kind, senses }
+    }
+}
+
+/// What there is to say of a word that is the same in English: a name, or an English word in an Indonesian text. Texts are not annotated with it.
+fn own_sense<'a>(written: &'a str, reading: Reading<'a>) -> Option<(Kind, Sense<'a>)> {
+    match reading {
+        Reading::Name { class, attributes, .. } => Some((Kind::Name, Sense::new(written, Some(class), "", attributes))),
+        Reading::English => {
+            Some((Kind::Word, Sense { note: Some("an English word"), ..Sense::new(written, None, "", Attributes("")) }))
+        }
+        _ => None,
     }
 }
 

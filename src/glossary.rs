@@ -291,7 +291,7 @@ impl Annotator {
             };
             // A name that is the same in English needs no gloss, nor do its words: Raja Ampat is no king.
             let shown = found.filter(|found| !matches!(found.target, Target::Key(key) if !inner.layers.info(key).is_explained()));
-            matches.extend(shown.map(|found| self.matched(at, &found)));
+            matches.extend(shown.map(|found| self.matched(&inner.layers, text, at, &found)));
             at += found.map_or(1, |found| found.words);
         }
     }
@@ -424,10 +424,17 @@ impl Annotator {
         covered
     }
 
-    fn matched(&self, at: usize, found: &Candidate) -> Match {
+    fn matched(&self, layers: &Layers, text: &str, at: usize, found: &Candidate) -> Match {
         let Candidate { words, target, belief, confidence, is_word } = *found;
         let start = self.words[at].span.start;
-        let end = self.words[at + words - 1].span.end;
+        let mut end = self.words[at + words - 1].span.end;
+        // The full stop of an abbreviation belongs to it: Plt.
+        if let Target::Key(key) = target
+            && text.as_bytes().get(end) == Some(&b'.')
+            && layers.headwords(key).any(|headword| headword.written.ends_with('.'))
+        {
+            end += 1;
+        }
         Match { start, length: (end - start) as u32, target, belief, confidence, is_word }
     }
 }

@@ -1,7 +1,8 @@
 //! Compiles rows into the tables of an [`image`](super::image).
 //!
-//! * `keys`: an FST from every folded headword, and every single word of a headword, to its number in sorted order;
-//! * `index`: a hash table of the same keys, since most look-ups are of whole words and it answers them several times faster. Terms of several words
+//! * `keys`: an FST from every folded headword, and every single word of a headword, to its number in sorted order, for searching. Names and
+//!   English words of which nothing is said are not in it: no misspelling is mended into them;
+//! * `index`: a hash table of all keys, since most look-ups are of whole words and it answers them several times faster. Terms of several words
 //!   are in it written together too, as they stand under an affix (`tanggungjawab`);
 //! * `heads`: for each number, where its record begins in the text, and its [`Info`];
 //! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
@@ -308,7 +309,9 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
     let mut tables = Tables { phrases: phrase_table(&phrases, &numbers), ..Tables::default() };
     let mut keys = fst::MapBuilder::memory();
     for (((key, draft), info), number) in drafts.iter().zip(&infos).zip(0u64..) {
-        keys.insert(key, number)?;
+        if !draft.record.is_plain() {
+            keys.insert(key, number)?;
+        }
         tables.heads.extend_from_slice(&(tables.text.len() as u32).to_le_bytes());
         tables.heads.extend_from_slice(&info.0.to_le_bytes());
         draft.record.write(key, &mut tables.text);

@@ -163,6 +163,12 @@ impl Draft {
         self.headwords.is_empty()
     }
 
+    /// Whether all that is said of the key is that it is a name or English.
+    pub(crate) fn is_plain(&self) -> bool {
+        let is_plain = |line: &str| Reading::parse(line).and_then(only_letter).is_some();
+        !self.is_empty() && self.headwords.iter().all(|(_, lines)| lines.lines().all(is_plain))
+    }
+
     /// Writes the record of `key`.
     pub(crate) fn write(&self, key: &str, text: &mut String) {
         if self.headwords.first().is_none_or(|(written, _)| !written.eq_ignore_ascii_case(key)) {

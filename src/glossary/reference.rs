@@ -7,7 +7,7 @@ use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::{Key, Layers};
 use crate::dictionary::record::{Attributes, Headword, Reading};
 use crate::fold::fold;
-use crate::recognise::form::Case;
+use crate::recognise::form::{Case, is_written};
 
 /// What a match refers to.
 pub(super) struct Reference<'a> {
@@ -32,7 +32,8 @@ pub(super) fn of_key<'a>(layers: &'a Layers, key: Key, written: &str, words: boo
     let case = Case::of(written);
     let is_single = !written.contains(char::is_whitespace);
     let mut fitting: Vec<Headword<'a>> = all.iter().copied().filter(|h| !is_single || case.allows(h.written, written)).collect();
-    if let Some(exact) = fitting.iter().copied().find(|headword| headword.written == written && is_annotated(*headword)) {
+    if let Some(exact) = fitting.iter().copied().find(|headword| is_written(headword.written, written) && is_annotated(*headword))
+    {
         // Written exactly so: AS is not as.
         fitting = vec![exact];
     } else if fitting.iter().any(|headword| is_annotated(*headword)) {

@@ -415,7 +415,7 @@ impl Case {
     /// Whether a word `written` so in a text, in this case, may be the `headword`. Small letters match however the text is capitalised; a headword
     /// in capitals only itself; a capitalised one anything but small letters, unless it is long enough to be no other word.
     pub(crate) fn allows(self, headword: &str, written: &str) -> bool {
-        if headword == written {
+        if is_written(headword, written) {
             return true;
         }
         match Case::of(headword) {
@@ -427,6 +427,11 @@ impl Case {
             },
         }
     }
+}
+
+/// Whether a headword is written so in a text, where the full stop at its end is none of the word's: *K.H.*
+pub(crate) fn is_written(headword: &str, written: &str) -> bool {
+    headword.strip_suffix('.').unwrap_or(headword) == written.strip_suffix('.').unwrap_or(written)
 }
 
 #[cfg(test)]

@@ -348,9 +348,13 @@ pub(crate) fn index_slot(key: &str, size: usize) -> (usize, u8) {
     (slot_of((hash >> 20) as u32, size), (hash >> 8) as u8 | 1)
 }
 
-/// Bytes of a slot of the index: a key's number. The tags of all slots, a byte each, stand before them.
-pub(crate) const SLOT: usize = 4;
+/// Bytes of a number below `count`, or of a gap that stands in its place, in the tables: three are mostly enough.
+#[inline]
+pub(crate) const fn width(count: usize) -> usize {
+    if count < 0xff_ff00 { 3 } else { 4 }
+}
 
+/// The table of the keys' numbers. The tags of all slots, a byte each, stand before the numbers.
 fn index_table(numbers: &BTreeMap<&str, u32>, drafts: &BTreeMap<String, Draft>) -> Vec<u8> {
     let joined: Vec<(String, u32)> = numbers
         .iter()
@@ -368,7 +372,11 @@ fn index_table(numbers: &BTreeMap<&str, u32>, drafts: &BTreeMap<String, Draft>) 
         }
         (tags[slot], slots[slot]) = (tag, number);
     }
-    tags.into_iter().chain(slots.into_iter().flat_map(u32::to_le_bytes)).collect()
+    let mut table = tags;
+    for number in slots {
+        table.extend_from_slice(&number.to_le_bytes()[..width(numbers.len())]);
+    }
+    table
 }
 
 /// Whether affixes may go around a term of several words, which is then written as one: *pertanggungjawaban*.
@@ -391,8 +399,12 @@ pub(crate) const fn edge_slot(state: u32, word: u32, size: usize) -> (usize, u16
 /// Bytes of a tag. The tags of all slots stand before the edges, close together, since most look-ups find nothing and need no more.
 pub(crate) const TAG: usize = 2;
 
-/// Bytes of an edge: the state it leaves, the word, the number of the term that ends there + 1. It leads to the state that is named by its slot + 1.
-pub(crate) const EDGE: usize = 12;
+/// Bytes of an edge in a dictionary of `count` keys: the state it leaves (four bytes), the word, the number of the term that ends there + 1. It leads
+/// to the state that is named by its slot + 1.
+#[inline]
+pub(crate) const fn edge_bytes(count: usize) -> usize {
+    4 + 2 * width(count)
+}
 
 /// The trie over words as a hash table with open addressing. Its root is state 0.
 fn phrase_table(phrases: &[(String, Vec<Step>)], numbers: &BTreeMap<&str, u32>) -> Vec<u8> {
@@ -407,7 +419,7 @@ fn phrase_table(phrases: &[(String, Vec<Step>)], numbers: &BTreeMap<&str, u32>) 
     let prefixes: HashSet<&[u32]> = paths.iter().flat_map(|(path, _)| (1..=path.len()).map(|end| &path[..end])).collect();
     let size = slots_for(prefixes.len());
     let mut tags = vec![0u16; size];
-    let mut edges = vec![[0u32; EDGE / 4]; size];
+    let mut edges = vec![[0u32; 3]; size];
     for (path, term) in &paths {
         let (mut state, mut last) = (0, 0);
         for &word in path {
@@ -421,8 +433,14 @@ fn phrase_table(phrases: &[(String, Vec<Step>)], numbers: &BTreeMap<&str, u32>) 
         }
         edges[last][2] = *term;
     }
-    let tags = tags.into_iter().flat_map(u16::to_le_bytes);
-    tags.chain(edges.into_iter().flatten().flat_map(u32::to_le_bytes)).collect()
+    let mut table: Vec<u8> = tags.into_iter().flat_map(u16::to_le_bytes).collect();
+    let width = width(numbers.len());
+    for [state, word, term] in edges {
+        table.extend_from_slice(&state.to_le_bytes());
+        table.extend_from_slice(&word.to_le_bytes()[..width]);
+        table.extend_from_slice(&term.to_le_bytes()[..width]);
+    }
+    table
 }
 
 #[cfg(test)]

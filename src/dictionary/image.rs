@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use fst::raw::Fst;
 
-use super::compile::{EDGE, Info, SLOT, TAG, Tables, edge_slot, index_slot, next_slot};
+use super::compile::{Info, TAG, Tables, edge_bytes, edge_slot, index_slot, next_slot, width};
 use super::record::Record;
 
 /// The number of a key: its place among all keys in sorted order.
@@ -81,13 +81,14 @@ impl Image {
     /// The first of the keys in the index that may equal `key` and is the `same`.
     #[inline]
     fn search(&self, key: &str, mut same: impl FnMut(&[u8], Number) -> bool) -> Option<Number> {
-        let size = self.index.len() / (1 + SLOT);
+        let width = width(self.len());
+        let size = self.index.len() / (1 + width);
         let (mut slot, tag) = index_slot(key, size);
         loop {
             match self.index.get(slot) {
                 None | Some(0) => return None,
                 Some(&there) if there == tag => {
-                    let number = read(&self.index, size + slot * SLOT);
+                    let number = read_narrow(&self.index, size + slot * width, width);
                     if same(Record::key_at(&self.text, self.offset(number)), number) {
                         return Some(number);
                     }
@@ -121,7 +122,8 @@ impl Image {
     /// Follows a term of several words by one word (or gap, see [`gap_number`](super::compile::gap_number)) from a
     /// `state`, 0 at first: the next state, and the number of the term that ends here.
     pub(crate) fn step(&self, state: u32, word: Number) -> Option<(u32, Option<Number>)> {
-        let size = self.phrases.len() / (TAG + EDGE);
+        let (width, edge) = (width(self.len()), edge_bytes(self.len()));
+        let size = self.phrases.len() / (TAG + edge);
         let (mut slot, tag) = edge_slot(state, word, size);
         loop {
             match self
@@ -132,9 +134,11 @@ impl Image {
             {
                 None | Some(0) => return None,
                 Some(there) if there == tag => {
-                    let at = size * TAG + slot * EDGE;
-                    if read(&self.phrases, at) == state && read(&self.phrases, at + 4) == word {
-                        return Some((slot as u32 + 1, read(&self.phrases, at + 8).checked_sub(1)));
+                    let at = size * TAG + slot * edge;
+                    let is_word = read_narrow(&self.phrases, at + 4, width) == word & mask(width);
+                    if is_word && read(&self.phrases, at) == state {
+                        let term = read_narrow(&self.phrases, at + 4 + width, width);
+                        return Some((slot as u32 + 1, term.checked_sub(1)));
                     }
                 }
                 Some(_) => {}
@@ -156,4 +160,16 @@ fn open(keys: Cow<'static, [u8]>) -> fst::Map<Cow<'static, [u8]>> {
 
 fn read(table: &[u8], at: usize) -> u32 {
     table.get(at..).and_then(|rest| rest.first_chunk::<4>()).map_or(0, |bytes| u32::from_le_bytes(*bytes))
+}
+
+/// A number of `width` bytes, three or four.
+#[inline]
+fn read_narrow(table: &[u8], at: usize, width: usize) -> u32 {
+    let bytes = table.get(at..at + width).unwrap_or_default();
+    bytes.iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte))
+}
+
+/// The bits that `width` bytes have.
+const fn mask(width: usize) -> u32 {
+    u32::MAX >> (32 - 8 * width)
 }

@@ -105,6 +105,8 @@
 //! # Ok::<(), padanan::SourceError>(())
 //! ```
 //!
+//! What is wrong with a glossary, beyond what keeps it from being read, says [`lint`].
+//!
 //! # Features
 //!
 //! * `cli` (on by default): the program `padanan`, with what it depends on.

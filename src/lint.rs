@@ -72,9 +72,8 @@ impl fmt::Display for Problem {
 #[derive(Clone, Debug)]
 pub struct Sources {
     files: Vec<File>,
-    /// The domains that terms may have; none if any will do.
+    /// The domains that terms of a whole dictionary may have.
     domains: Option<BTreeSet<String>>,
-    is_whole: bool,
 }
 
 /// A file, read as far as it can be.
@@ -111,14 +110,14 @@ impl Sources {
     /// any order.
     #[must_use]
     pub fn over_builtin() -> Self {
-        Self { files: Vec::new(), domains: None, is_whole: false }
+        Self { files: Vec::new(), domains: None }
     }
 
     /// A whole dictionary that stands alone. `domains` is its list of domains: a header row, then one domain a line, up to a tab.
     #[must_use]
     pub fn dictionary(domains: &str) -> Self {
         let domains = domains.lines().skip(1).filter_map(|line| line.split('\t').next()).map(str::to_owned).collect();
-        Self { files: Vec::new(), domains: Some(domains), is_whole: true }
+        Self { files: Vec::new(), domains: Some(domains) }
     }
 
     /// Adds a file. `name` is what problems call it.
@@ -135,7 +134,7 @@ impl Sources {
             rows::check(self, &known, place, &mut problems);
         }
         links::check(self, &known, &mut problems);
-        if self.is_whole {
+        if self.is_whole() {
             problems.extend(self.files.iter().filter_map(File::out_of_form));
         }
         let order =
@@ -156,6 +155,11 @@ impl Sources {
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         Coverage::of(self)
+    }
+
+    /// Whether it is a dictionary that stands alone.
+    fn is_whole(&self) -> bool {
+        self.domains.is_some()
     }
 
     fn places(&self) -> impl Iterator<Item = Place<'_>> {

@@ -20,7 +20,7 @@ impl<'s> Known<'s> {
         for place in sources.places() {
             rows.entry(place.row.headword.as_str()).or_default().push(place);
         }
-        let builtin = (!sources.is_whole).then(|| Layers::new(vec![Image::builtin()]));
+        let builtin = (!sources.is_whole()).then(|| Layers::new(vec![Image::builtin()]));
         Self { rows, builtin }
     }
 

@@ -101,7 +101,7 @@ fn broken(known: &Known<'_>, place: Place<'_>, link: &Link<'_>) -> Option<Proble
     None
 }
 
-/// Whether a reference, followed from entry to entry as far as all readings are of its kind, comes back to where it began.
+/// Whether a reference, followed from entry to entry by references of its kind, comes back to where it began.
 fn comes_back(known: &Known<'_>, start: &str, link: &Link<'_>) -> bool {
     let mut seen = HashSet::from([start.to_owned()]);
     let mut next = link.to.to_owned();

@@ -21,7 +21,7 @@ pub(super) fn check(sources: &Sources, known: &Known<'_>, place: Place<'_>, prob
         Reading::Variant { .. } | Reading::English => return,
     };
     if let Body::Term { class, domain, .. } = &row.body {
-        if sources.is_whole && class.is_none() {
+        if sources.is_whole() && class.is_none() {
             report("no-class", &row.headword, format!("{:?} has no class", row.headword));
         }
         if sources.domains.as_ref().is_some_and(|known| !known.contains(domain)) {
@@ -41,7 +41,7 @@ pub(super) fn check(sources: &Sources, known: &Known<'_>, place: Place<'_>, prob
     {
         report("dates", since, format!("in force since {since} but only until {until}"));
     }
-    if sources.is_whole && attributes.get("status") == Some("official") && attributes.get("source").is_none() {
+    if sources.is_whole() && attributes.get("status") == Some("official") && attributes.get("source").is_none() {
         report("unsourced", "status=official", format!("{:?} is official but names no source", row.headword));
     }
     if let Body::Short { long, .. } = &row.body

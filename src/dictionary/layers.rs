@@ -69,6 +69,15 @@ impl Layers {
         self.get(word).any(|key| self.info(key).has(Info::ANNOTATED))
     }
 
+    /// Whether a folded word is English, as the dictionary lists it or in a regular inflected form.
+    pub(crate) fn is_english(&self, word: &str) -> bool {
+        self.is_listed_english(word) || english_bases(word).any(|base| self.is_listed_english(&base))
+    }
+
+    fn is_listed_english(&self, word: &str) -> bool {
+        self.get(word).any(|key| self.info(key).has(Info::ENGLISH))
+    }
+
     /// What a key says of a whole word; nothing if it is no headword.
     pub(crate) fn listed_key(&self, key: Key, word: &str) -> Option<Listed> {
         let info = self.info(key);
@@ -114,6 +123,32 @@ impl Lexicon for Layers {
         });
         Some(fold(headword?.written).into_owned())
     }
+}
+
+/// The words of which an English word may be an inflected form: *supplies* of *supply*, *planning* of *plan* and *planne*.
+fn english_bases(word: &str) -> impl Iterator<Item = String> {
+    const ENDINGS: [(&str, &str); 11] = [
+        ("s", ""),
+        ("es", ""),
+        ("ies", "y"),
+        ("ed", ""),
+        ("d", ""),
+        ("ied", "y"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("er", ""),
+        ("ly", ""),
+        ("'s", ""),
+    ];
+    const SHORTEST: usize = 3;
+    let bases = ENDINGS.iter().filter_map(|(ending, instead)| Some((*ending, word.strip_suffix(ending)?.to_owned() + instead)));
+    bases.filter(|(_, base)| base.len() >= SHORTEST).flat_map(|(ending, base)| {
+        let letters = base.as_bytes();
+        let is_doubled =
+            matches!(ending, "ed" | "ing" | "er") && base.is_ascii() && letters[letters.len() - 1] == letters[letters.len() - 2];
+        let single = is_doubled.then(|| base[..base.len() - 1].to_owned());
+        [Some(base), single].into_iter().flatten()
+    })
 }
 
 fn classes_of(set: ClassSet) -> Classes {

@@ -87,11 +87,10 @@ fn is_english(layers: &Layers, text: &str) -> bool {
     let (mut english, mut indonesian) = (0, 0);
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1) {
         let folded = fold(word);
-        let has = |flag: u32| layers.get(&folded).any(|key| layers.info(key).has(flag));
-        if has(Info::ENGLISH) {
-            english += 1;
-        } else if has(Info::WORD) {
+        if layers.get(&folded).any(|key| layers.info(key).has(Info::WORD) && !layers.info(key).has(Info::ENGLISH)) {
             indonesian += 1;
+        } else if layers.is_english(&folded) {
+            english += 1;
         }
     }
     english > indonesian

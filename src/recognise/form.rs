@@ -293,8 +293,12 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     form.is_compound = (is_listed || !readings.is_empty()) && word.contains(['-', '\u{2010}', '\u{2011}']);
     // What the dictionary has in any case, a name in small letters say, is no misspelling of another word.
     let is_unknown = keys.is_empty() && readings.is_empty();
-    if is_unknown && case == Case::Lower && misspelling::may_be_misspelt(&folded) && !is_english(layers, &folded) {
-        form.suggestion = misspelling::suggest(layers, &folded);
+    if is_unknown {
+        form.is_english = layers.is_english(&folded);
+        form.is_name &= !form.is_english;
+        if !form.is_english && case == Case::Lower && misspelling::may_be_misspelt(&folded) {
+            form.suggestion = misspelling::suggest(layers, &folded);
+        }
     }
     form
 }
@@ -367,18 +371,6 @@ fn step_of_standard(layers: &Layers, variant: Key, nearness: Nearness) -> Option
     });
     let key = Key { layer: variant.layer, number: first };
     Some(Step { key, second, is_variant: true, nearness, first_state: state.unwrap_or(0) })
-}
-
-/// Whether a word is an inflected form of an English one.
-fn is_english(layers: &Layers, folded: &str) -> bool {
-    const ENDINGS: [(&str, &str); 9] =
-        [("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("er", ""), ("ly", "")];
-    ENDINGS.iter().any(|(ending, instead)| {
-        folded.strip_suffix(ending).is_some_and(|stem| {
-            let word = format!("{stem}{instead}");
-            layers.get(&word).any(|key| layers.info(key).has(Info::ENGLISH))
-        })
-    })
 }
 
 /// How a word is capitalised.

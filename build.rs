@@ -17,6 +17,7 @@ mod token;
 mod dictionary {
     pub(crate) mod class;
     pub(crate) mod compile;
+    pub(crate) mod domain;
     pub(crate) mod record;
     pub(crate) mod source;
 }

@@ -7,6 +7,7 @@
 pub(crate) mod canonical;
 pub(crate) mod class;
 pub(crate) mod compile;
+pub(crate) mod domain;
 pub(crate) mod entry;
 pub(crate) mod image;
 pub(crate) mod layers;

@@ -6,6 +6,7 @@
 //! from the key by more than case, or where there is none.
 
 use super::class::Class;
+use super::domain;
 use super::source::{Body, Row};
 
 /// `key=value` pairs as they are written, separated by `; `.
@@ -73,7 +74,14 @@ impl<'a> Reading<'a> {
     fn line(self) -> String {
         let line = match self {
             Reading::Term { class, gloss, domain, attributes } => {
-                format!("T{}{gloss}\t{domain}\t{}", class.map_or('-', Class::letter), attributes.0)
+                let class = class.map_or('-', Class::letter);
+                // A domain of the user's own stands there in full, behind a mark.
+                let domain = match domain::letter(domain) {
+                    Some(letter) => letter.to_string(),
+                    None if domain.is_empty() => String::new(),
+                    None => format!("={domain}"),
+                };
+                format!("T{class}{gloss}\t{domain}\t{}", attributes.0)
             }
             Reading::Short { long, attributes } => format!("S{long}\t{}", attributes.0),
             Reading::Variant { standard, reason } => format!("V{standard}\t{reason}"),
@@ -92,7 +100,11 @@ impl<'a> Reading<'a> {
         let mut fields = letters.as_str().split('\t');
         let mut next = || fields.next().unwrap_or_default();
         Some(match kind {
-            'T' => Reading::Term { class, gloss: next(), domain: next(), attributes: Attributes(next()) },
+            'T' => {
+                let (gloss, domain) = (next(), next());
+                let domain = domain.strip_prefix('=').or_else(|| domain::of_letter(domain.chars().next()?)).unwrap_or_default();
+                Reading::Term { class, gloss, domain, attributes: Attributes(next()) }
+            }
             'S' => Reading::Short { long: next(), attributes: Attributes(next()) },
             'V' => Reading::Variant { standard: next(), reason: next() },
             'W' => Reading::Word { class: class?, band, gloss: next(), attributes: Attributes(next()) },

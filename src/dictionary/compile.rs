@@ -4,7 +4,7 @@
 //!   English words of which nothing is said are not in it: no misspelling is mended into them;
 //! * `index`: a hash table of all keys, since most look-ups are of whole words and it answers them several times faster. Terms of several words
 //!   are in it written together too, as they stand under an affix (`tanggungjawab`);
-//! * `heads`: for each number, where its record begins in the text, and its [`Info`];
+//! * `heads`: for each number, its [`Info`], and where its record begins in the text;
 //! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
 //! * `text`: the records.
 
@@ -308,14 +308,19 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
     }
     let mut tables = Tables { phrases: phrase_table(&phrases, &numbers), ..Tables::default() };
     let mut keys = fst::MapBuilder::memory();
-    for (((key, draft), info), number) in drafts.iter().zip(&infos).zip(0u64..) {
+    let mut offsets = Vec::with_capacity(drafts.len());
+    for ((key, draft), number) in drafts.iter().zip(0u64..) {
         if !draft.record.is_plain() {
             keys.insert(key, number)?;
         }
-        tables.heads.extend_from_slice(&(tables.text.len() as u32).to_le_bytes());
-        tables.heads.extend_from_slice(&info.0.to_le_bytes());
+        offsets.push(tables.text.len() as u32);
         draft.record.write(key, &mut tables.text);
     }
+    for (info, offset) in infos.iter().zip(offsets) {
+        tables.heads.extend_from_slice(&info.0.to_le_bytes());
+        tables.heads.extend_from_slice(&offset.to_le_bytes()[..width(tables.text.len())]);
+    }
+    tables.heads.push(PAD);
     tables.keys = keys.into_inner()?;
     tables.index = index_table(&numbers, &drafts);
     Ok(tables)
@@ -354,6 +359,9 @@ pub(crate) const fn width(count: usize) -> usize {
     if count < 0xff_ff00 { 3 } else { 4 }
 }
 
+/// Behind the last number of a table, so that four bytes can be read where three count.
+const PAD: u8 = 0;
+
 /// The table of the keys' numbers. The tags of all slots, a byte each, stand before the numbers.
 fn index_table(numbers: &BTreeMap<&str, u32>, drafts: &BTreeMap<String, Draft>) -> Vec<u8> {
     let joined: Vec<(String, u32)> = numbers
@@ -376,6 +384,7 @@ fn index_table(numbers: &BTreeMap<&str, u32>, drafts: &BTreeMap<String, Draft>) 
     for number in slots {
         table.extend_from_slice(&number.to_le_bytes()[..width(numbers.len())]);
     }
+    table.push(PAD);
     table
 }
 
@@ -399,11 +408,10 @@ pub(crate) const fn edge_slot(state: u32, word: u32, size: usize) -> (usize, u16
 /// Bytes of a tag. The tags of all slots stand before the edges, close together, since most look-ups find nothing and need no more.
 pub(crate) const TAG: usize = 2;
 
-/// Bytes of an edge in a dictionary of `count` keys: the state it leaves (four bytes), the word, the number of the term that ends there + 1. It leads
-/// to the state that is named by its slot + 1.
-#[inline]
-pub(crate) const fn edge_bytes(count: usize) -> usize {
-    4 + 2 * width(count)
+/// Bytes of an edge, with numbers of `width` bytes: the state it leaves (four bytes), the word, the number of the term that ends there + 1. It leads to
+/// the state that is named by its slot + 1.
+pub(crate) const fn edge_bytes(width: usize) -> usize {
+    4 + 2 * width
 }
 
 /// The trie over words as a hash table with open addressing. Its root is state 0.
@@ -440,6 +448,7 @@ fn phrase_table(phrases: &[(String, Vec<Step>)], numbers: &BTreeMap<&str, u32>) 
         table.extend_from_slice(&word.to_le_bytes()[..width]);
         table.extend_from_slice(&term.to_le_bytes()[..width]);
     }
+    table.push(PAD);
     table
 }
 

@@ -10,8 +10,8 @@ use super::record::Record;
 /// The number of a key: its place among all keys in sorted order.
 pub(crate) type Number = u32;
 
-/// Bytes of an entry of the table of heads: offset into the text, info.
-const HEAD: usize = 8;
+/// Bytes of the info in an entry of the table of heads; behind it stands the offset of the record.
+const INFO: usize = 4;
 
 /// A dictionary ready for look-up. The built-in one borrows what is embedded in the program; nothing is parsed or built to open it.
 #[derive(Clone)]
@@ -21,6 +21,31 @@ pub(crate) struct Image {
     heads: Cow<'static, [u8]>,
     phrases: Cow<'static, [u8]>,
     text: Cow<'static, str>,
+    layout: Layout,
+}
+
+/// How the tables lie in memory.
+#[derive(Clone, Copy)]
+struct Layout {
+    /// How many keys there are.
+    keys: usize,
+    /// Bytes of a key's number.
+    number: usize,
+    /// Bytes of an offset into the text.
+    offset: usize,
+    /// The slots of the index.
+    index: usize,
+    /// The slots of the phrases.
+    phrases: usize,
+}
+
+impl Layout {
+    fn of(heads: &[u8], index: &[u8], phrases: &[u8], text: &str) -> Self {
+        let offset = width(text.len());
+        let keys = heads.len() / (INFO + offset);
+        let number = width(keys);
+        Self { keys, number, offset, index: index.len() / (1 + number), phrases: phrases.len() / (TAG + edge_bytes(number)) }
+    }
 }
 
 impl Image {
@@ -37,18 +62,21 @@ impl Image {
             heads: Cow::Borrowed(HEADS),
             phrases: Cow::Borrowed(PHRASES),
             text: Cow::Borrowed(TEXT),
+            layout: Layout::of(HEADS, INDEX, PHRASES, TEXT),
         }
     }
 
     /// The dictionary of freshly compiled tables.
     pub(crate) fn new(tables: Tables) -> Self {
         let Tables { keys, index, heads, phrases, text } = tables;
+        let layout = Layout::of(&heads, &index, &phrases, &text);
         Self {
             keys: open(Cow::Owned(keys)),
             index: Cow::Owned(index),
             heads: Cow::Owned(heads),
             phrases: Cow::Owned(phrases),
             text: Cow::Owned(text),
+            layout,
         }
     }
 
@@ -81,8 +109,7 @@ impl Image {
     /// The first of the keys in the index that may equal `key` and is the `same`.
     #[inline]
     fn search(&self, key: &str, mut same: impl FnMut(&[u8], Number) -> bool) -> Option<Number> {
-        let width = width(self.len());
-        let size = self.index.len() / (1 + width);
+        let Layout { number: width, index: size, .. } = self.layout;
         let (mut slot, tag) = index_slot(key, size);
         loop {
             match self.index.get(slot) {
@@ -101,12 +128,13 @@ impl Image {
 
     /// Where the record of a key begins in the text.
     fn offset(&self, number: Number) -> usize {
-        read(&self.heads, number as usize * HEAD) as usize
+        let width = self.layout.offset;
+        read_narrow(&self.heads, number as usize * (INFO + width) + INFO, width) as usize
     }
 
     /// What is known of a key without reading its record.
     pub(crate) fn info(&self, number: Number) -> Info {
-        Info::from_bits(read(&self.heads, number as usize * HEAD + 4))
+        Info::from_bits(read(&self.heads, number as usize * (INFO + self.layout.offset)))
     }
 
     /// The headwords of a key; none for a word that only occurs within headwords.
@@ -116,14 +144,13 @@ impl Image {
 
     /// How many keys there are.
     pub(crate) fn len(&self) -> usize {
-        self.heads.len() / HEAD
+        self.layout.keys
     }
 
     /// Follows a term of several words by one word (or gap, see [`gap_number`](super::compile::gap_number)) from a
     /// `state`, 0 at first: the next state, and the number of the term that ends here.
     pub(crate) fn step(&self, state: u32, word: Number) -> Option<(u32, Option<Number>)> {
-        let (width, edge) = (width(self.len()), edge_bytes(self.len()));
-        let size = self.phrases.len() / (TAG + edge);
+        let Layout { number: width, phrases: size, .. } = self.layout;
         let (mut slot, tag) = edge_slot(state, word, size);
         loop {
             match self
@@ -134,7 +161,7 @@ impl Image {
             {
                 None | Some(0) => return None,
                 Some(there) if there == tag => {
-                    let at = size * TAG + slot * edge;
+                    let at = size * TAG + slot * edge_bytes(width);
                     let is_word = read_narrow(&self.phrases, at + 4, width) == word & mask(width);
                     if is_word && read(&self.phrases, at) == state {
                         let term = read_narrow(&self.phrases, at + 4 + width, width);
@@ -165,8 +192,7 @@ fn read(table: &[u8], at: usize) -> u32 {
 /// A number of `width` bytes, three or four.
 #[inline]
 fn read_narrow(table: &[u8], at: usize, width: usize) -> u32 {
-    let bytes = table.get(at..at + width).unwrap_or_default();
-    bytes.iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte))
+    read(table, at) & mask(width)
 }
 
 /// The bits that `width` bytes have.

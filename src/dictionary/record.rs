@@ -175,10 +175,10 @@ impl Draft {
         self.headwords.is_empty()
     }
 
-    /// Whether all that is said of the key is that it is a name or English.
+    /// Whether nothing is said of the key but that it is a name or English, or a word of such a name or of a term.
     pub(crate) fn is_plain(&self) -> bool {
         let is_plain = |line: &str| Reading::parse(line).and_then(only_letter).is_some();
-        !self.is_empty() && self.headwords.iter().all(|(_, lines)| lines.lines().all(is_plain))
+        self.headwords.iter().all(|(_, lines)| lines.lines().all(is_plain))
     }
 
     /// Writes the record of `key`.

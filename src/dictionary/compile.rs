@@ -326,9 +326,9 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
     Ok(tables)
 }
 
-/// The slots of a hash table for `count` things: three in four are taken.
+/// The slots of a hash table for `count` things: four in five are taken.
 const fn slots_for(count: usize) -> usize {
-    count * 4 / 3 + 1
+    count * 5 / 4 + 1
 }
 
 /// The slot in a table of `size` slots that 32 bits of a hash name: <https://lemire.me/blog/2016/06/27/a-fast-alternative-to-the-modulo-reduction/>.

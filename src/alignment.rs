@@ -12,9 +12,16 @@ pub(crate) fn letters(text: &str) -> Vec<char> {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// No short form has more letters than this, and no long form more words: what has is not looked at.
+const MOST_LETTERS: usize = 64;
+const MOST_WORDS: usize = 64;
+
 /// The score of the best alignment of `letters` with `words` that begins with the first word, if there is one: for each letter 1 at best, less 1
 /// for each word that is skipped.
 pub(crate) fn score(letters: &[char], words: &[Vec<char>]) -> Option<f32> {
+    if letters.len() > MOST_LETTERS || words.len() > MOST_WORDS {
+        return None;
+    }
     Alignment { letters, words, best: vec![None; (letters.len() + 1) * (words.len() + 1)] }.score()
 }
 

@@ -346,8 +346,7 @@ impl Annotator {
             let phrase = self.phrases.longest(&inner.layers, &self.forms, text, words);
             phrase.filter(|phrase| {
                 let info = inner.layers.info(phrase.key);
-                let is_capital = || text[words[0].span.range()].starts_with(char::is_uppercase);
-                info.has(Info::ANNOTATED) || if info.is_explained() { inner.words } else { is_capital() }
+                info.has(Info::ANNOTATED) || inner.words || !info.is_explained()
             })
         } else {
             None
@@ -428,10 +427,10 @@ impl Annotator {
         let Candidate { words, target, belief, confidence, is_word } = *found;
         let start = self.words[at].span.start;
         let mut end = self.words[at + words - 1].span.end;
-        // The full stop of an abbreviation belongs to it: Plt.
+        // The full stop of an abbreviation belongs to it (Bpk.), that of the sentence does not (BPK.).
         if let Target::Key(key) = target
             && text.as_bytes().get(end) == Some(&b'.')
-            && layers.headwords(key).any(|headword| headword.written.ends_with('.'))
+            && layers.headwords(key).any(|headword| headword.written.strip_suffix('.') == Some(&text[start..end]))
         {
             end += 1;
         }

@@ -81,6 +81,8 @@ pub struct Sources {
 struct File {
     name: String,
     content: String,
+    /// Where its lines begin.
+    lines: Vec<usize>,
     source: Result<Source, SourceError>,
 }
 
@@ -92,11 +94,20 @@ struct Place<'s> {
 }
 
 impl Place<'_> {
-    /// A problem with the row: with its `field`, where that is given and stands there.
-    fn problem(self, rule: &'static str, field: &str, message: String) -> Problem {
-        let line = self.file.content.lines().nth(self.row.line - 1).unwrap_or_default();
-        let column = line.find(field).map_or(0, |at| line[..at].chars().count()) + 1;
-        Problem { file: self.file.name.clone(), line: self.row.line, column, rule, message }
+    /// A problem with the headword, or with the row as a whole.
+    fn problem(self, rule: &'static str, message: String) -> Problem {
+        Problem { file: self.file.name.clone(), line: self.row.line, column: 1, rule, message }
+    }
+
+    /// A problem with what stands behind the headword: a field, or something in one.
+    fn problem_in(self, field: &str, rule: &'static str, message: String) -> Problem {
+        let line = self.file.line(self.row.line);
+        let starts = line.match_indices('\t').map(|(at, _)| at + 1);
+        let fields = || starts.clone().map(|start| (start, line[start..].split('\t').next().unwrap_or_default()));
+        let whole = fields().find(|(_, text)| text.trim() == field).map(|(start, _)| start);
+        let part = || fields().find_map(|(start, text)| text.find(field).map(|at| start + at));
+        let column = whole.or_else(part).map_or(0, |at| line[..at].chars().count()) + 1;
+        Problem { column, ..self.problem(rule, message) }
     }
 
     /// The place as other rows speak of it.
@@ -122,14 +133,21 @@ impl Sources {
 
     /// Adds a file. `name` is what problems call it.
     pub fn add(&mut self, name: &str, content: &str) {
-        self.files.push(File { name: name.to_owned(), content: content.to_owned(), source: read(name, content) });
+        self.files.push(File::new(name, content));
+    }
+
+    /// Puts another content in the place of a file.
+    pub fn replace(&mut self, name: &str, content: &str) {
+        if let Some(file) = self.files.iter_mut().find(|file| file.name == name) {
+            *file = File::new(name, content);
+        }
     }
 
     /// Everything that is wrong, file by file and line by line.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         let known = Known::new(self);
-        let mut problems: Vec<Problem> = self.files.iter().filter_map(File::unreadable).collect();
+        let mut problems: Vec<Problem> = self.unreadable().collect();
         for place in self.places() {
             rows::check(self, &known, place, &mut problems);
         }
@@ -141,6 +159,11 @@ impl Sources {
             |problem: &Problem| (self.files.iter().position(|file| file.name == problem.file), problem.line, problem.column);
         problems.sort_by_cached_key(order);
         problems
+    }
+
+    /// The files that cannot be read, and why: one problem each.
+    pub fn unreadable(&self) -> impl Iterator<Item = Problem> {
+        self.files.iter().filter_map(File::unreadable)
     }
 
     /// The files whose text is not canonical, by name, with the text that would be: sorted, no row twice, no empty columns at the end of rows.
@@ -170,6 +193,18 @@ impl Sources {
 }
 
 impl File {
+    fn new(name: &str, content: &str) -> Self {
+        let content = content.strip_prefix('\u{feff}').unwrap_or(content).to_owned();
+        let lines = [0].into_iter().chain(memchr::memchr_iter(b'\n', content.as_bytes()).map(|at| at + 1)).collect();
+        Self { name: name.to_owned(), source: read(name, &content), content, lines }
+    }
+
+    /// A line, from 1, without its end.
+    fn line(&self, number: usize) -> &str {
+        let start = number.checked_sub(1).and_then(|at| self.lines.get(at)).copied().unwrap_or(self.content.len());
+        self.content[start..].lines().next().unwrap_or_default()
+    }
+
     fn unreadable(&self) -> Option<Problem> {
         let SourceError { line, column, found, expected, .. } = self.source.as_ref().err()?;
         let message = format!("found {found}, expected {expected}");
@@ -181,8 +216,10 @@ impl File {
         if canonical == self.content {
             return None;
         }
-        let line = self.content.lines().zip(canonical.lines()).take_while(|(is, should)| is == should).count() + 1;
-        let message = "not sorted or not in canonical form from here on".to_owned();
+        let (own, wanted) = (self.content.split_inclusive('\n'), canonical.split_inclusive('\n'));
+        let same = own.clone().zip(wanted).take_while(|(is, should)| is == should).count();
+        let line = (same + 1).min(own.count().max(1));
+        let message = "not sorted or not in canonical form (--fix) from here on".to_owned();
         Some(Problem { file: self.name.clone(), line, column: 1, rule: "canonical", message })
     }
 }

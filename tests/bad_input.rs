@@ -550,8 +550,8 @@ fn a_hostile_glossary_is_linted_without_acting_on_the_terminal() {
         for action in ["lint", "coverage"] {
             let ended = run_in(&place, &["glossary", action, file]);
             assert!(!ended.stdout.iter().chain(&ended.stderr).any(|byte| matches!(byte, 0x1b | 0x07 | 0)), "{ended:?}");
-            assert_eq!(ended.complaints(), complaints);
             if action == "lint" {
+                assert_eq!(ended.complaints(), complaints);
                 assert_eq!(ended.code, Some(code), "{file}");
                 assert!(ended.out().contains(out), "{}", ended.out());
             }

@@ -67,6 +67,34 @@ fn glossaries_are_sorted_on_demand() {
 }
 
 #[test]
+fn sorting_needs_files_and_follows_links() {
+    let place = folder("sorted-links", &[("asli.tsv", b"impor\timport\nekspor\texport\n"), ("asli.tsv.new", b"milik sendiri\n")]);
+    let from_standard_input = feed(program(&place).args(["glossary", "lint", "--fix", "-"]), b"impor\timport\n");
+    assert_eq!(from_standard_input.code, Some(1));
+    assert_eq!(from_standard_input.complaints(), "padanan: -: --fix needs files, found standard input\n");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("asli.tsv", place.join("tautan.tsv")).expect("a link can be made");
+    #[cfg(not(unix))]
+    fs::copy(place.join("asli.tsv"), place.join("tautan.tsv")).expect("a file can be copied");
+    let ended = run_in(&place, &["glossary", "lint", "--fix", "tautan.tsv", "tautan.tsv"]);
+    assert_eq!((ended.code, ended.out(), ended.complaints()), (Some(0), "", ""));
+    #[cfg(unix)]
+    assert!(fs::symlink_metadata(place.join("tautan.tsv")).expect("it is there").is_symlink());
+    let sorted = fs::read_to_string(place.join("tautan.tsv")).expect("it is there");
+    assert!(sorted.ends_with("ekspor\t\texport\nimpor\t\timport\n"), "{sorted}");
+    assert_eq!(fs::read(place.join("asli.tsv.new")).expect("it is there"), b"milik sendiri\n");
+}
+
+#[test]
+fn coverage_says_what_it_could_not_read() {
+    let place = folder("coverage", &[("baik.tsv", b"ekspor\texport\ttrade\n"), ("rusak.tsv", b"ekspor\n")]);
+    let ended = run_in(&place, &["glossary", "coverage", "baik.tsv", "rusak.tsv"]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.complaints().starts_with("padanan: rusak.tsv:1:7: found a line without a tab"), "{}", ended.complaints());
+    assert!(ended.out().contains("baik.tsv"), "{}", ended.out());
+}
+
+#[test]
 fn several_pages_go_into_a_folder_and_none_overwrites_another() {
     let place = folder("pages", &[("satu/berita.txt", b"SDM"), ("dua/berita.txt", b"IKM"), ("dua/lain.md", b"ekspor")]);
     let ended = run_in(&place, &["annotate", "--to", "html", "-o", "hasil/baru", "satu", "dua"]);

@@ -95,6 +95,8 @@ fn a_gloss_is_a_few_english_equivalents() {
     ] {
         assert_eq!(problems_of_glossary(&format!("pungutan khusus\t{gloss}\n")), [""; 0], "{gloss}");
     }
+    // Words that stand in the headword are quoted: judo's dan.
+    assert_eq!(problems_of_glossary("karateka dan tiga\tthird dan karateka\n"), [""; 0]);
     // What English has borrowed may stand in the gloss of a term that has it.
     assert_eq!(problems_of_glossary("pendidikan pesantren\tpesantren education\n"), [""; 0]);
 }
@@ -114,6 +116,7 @@ fn letters_of_a_short_form_come_from_its_long_form() {
         ("PSLB3", "pengelolaan sampah, limbah, dan bahan beracun berbahaya"),
         ("UUD 1945", "Undang-Undang Dasar 1945"),
         ("HKPD", "hubungan keuangan antara pemerintah pusat dan pemerintahan daerah"),
+        ("D3", "diploma 3"),
     ] {
         let found = rows(short, long, "");
         assert!(!found.iter().any(|problem| problem.ends_with("letters")), "{short}: {found:?}");
@@ -155,14 +158,14 @@ fn references_do_not_run_in_circles() {
     let cycles = problems(&[("t.tsv", &bodies)]).iter().filter(|problem| problem.ends_with("cycle")).count();
     assert_eq!(cycles, 3);
     let itself = shorts("BM\tBM\n");
-    assert_eq!(problems(&[("s.tsv", &itself)]), ["s.tsv:2:1 cycle"]);
+    assert_eq!(problems(&[("s.tsv", &itself)]), ["s.tsv:2:4 cycle"]);
 }
 
 #[test]
 fn dates_do_not_cross() {
     let row = |name: &str, attributes: &str| format!("{name}\tname\tsome ministry\tgovernment\t{attributes}\n");
     let crossed = terms(&row("Kementerian Satu", "since=2024; until=2019-10"));
-    assert_eq!(problems(&[("t.tsv", &crossed)]), ["t.tsv:2:54 dates"]);
+    assert_eq!(problems(&[("t.tsv", &crossed)]), ["t.tsv:2:48 dates"]);
     let same_year = terms(&row("Kementerian Satu", "since=2024-10; until=2024"));
     assert_eq!(problems(&[("t.tsv", &same_year)]), [""; 0]);
     let earlier = row("Kementerian Dua", "since=2014") + &row("Kementerian Satu", "since=2019; successor=Kementerian Dua");
@@ -227,4 +230,44 @@ fn coverage_counts_by_file_and_by_domain() {
     let trade = &coverage.domains["trade"];
     assert_eq!((trade.senses, trade.phrases, trade.official, trade.short_forms), (2, 1, 1, 2));
     assert_eq!(coverage.domains["government"].short_forms, 1);
+}
+
+#[test]
+fn problems_are_where_they_are() {
+    let year = terms("Badan 2024\tname\tAgency 2024\tgovernment\tsince=2024; until=2020\n");
+    assert_eq!(problems(&[("t.tsv", &year)]), ["t.tsv:2:40 dates"]);
+    let domain = terms("ekspor\tn\texport\tx\n");
+    assert_eq!(problems(&[("t.tsv", &domain)]), ["t.tsv:2:17 unknown-domain"]);
+    assert_eq!(problems_of_glossary("\u{feff}pungutan khusus\tduty; duty\n"), ["istilah.tsv:1:17 gloss-form"]);
+    let last_line = terms("ekspor\tn\texport\ttrade");
+    assert_eq!(problems(&[("t.tsv", &last_line)]), ["t.tsv:2:1 canonical"]);
+}
+
+#[test]
+fn a_variant_of_a_variant_is_called_that() {
+    let mut sources = Sources::over_builtin();
+    sources.add("v.tsv", "variant\tstandard\treason\nzzsatu\tzzdua\tspelling\nzzdua\tekspor\tspelling\n");
+    let messages: Vec<String> = sources.problems().into_iter().map(|problem| problem.message).collect();
+    assert_eq!(messages, ["the standard form \"zzdua\" of zzsatu is itself a variant"]);
+}
+
+#[test]
+fn odd_rows_are_refused_and_not_lost() {
+    for (content, place) in [
+        ("ekspor\texport\n #impor\timport\n", "istilah.tsv:2:1 malformed"),
+        ("headword\tgloss\tgloss\nekspor\ta\tb\n", "istilah.tsv:1:16 malformed"),
+        ("word\tclass\tband\tgloss\tattributes\nekspor\tv\t3\texport\tbound=no\n", "istilah.tsv:2:19 malformed"),
+    ] {
+        assert_eq!(problems_of_glossary(content), [place]);
+    }
+}
+
+#[test]
+fn a_huge_glossary_is_no_hardship() {
+    let long_form = "kata ".repeat(100_000);
+    assert!(problems_of_glossary(&format!("short\tlong\nKK\t{long_form}\n")).iter().any(|problem| problem.ends_with("letters")));
+    let bad_rows: String = (0..20_000).map(|row| format!("zz{row}\tduty; duty\n")).collect();
+    assert_eq!(problems_of_glossary(&bad_rows).len(), 20_000);
+    let chain: String = (0..5_000).map(|row| format!("zz{row}\tzz{}\tspelling\n", row + 1)).collect();
+    assert_eq!(problems_of_glossary(&format!("variant\tstandard\treason\n{chain}")).len(), 5_000);
 }

@@ -45,6 +45,49 @@ fn assert_left_alone(table: &[LeftAlone]) {
 }
 
 #[test]
+fn names_that_are_the_same_in_english_need_their_capitals() {
+    let glossary = Glossary::builder().words(true).finish();
+    let glossed = |text: &str| glossary.annotate(text).iter().map(|a| a.text().to_owned()).collect::<Vec<_>>();
+    assert_eq!(glossed("Pasar Minggu"), [""; 0]);
+    assert_eq!(glossed("Pasar minggu ini")[0], "Pasar");
+    // What a user says of a name takes nothing from the terms below it.
+    let names = "name\tclass\tgloss\nBea Masuk\tbrand\n";
+    let glossary = Glossary::builder().glossary("nama.tsv", names).expect("a good glossary").finish();
+    let glossed = |text: &str| glossary.annotate(text).iter().map(|a| a.text().to_owned()).collect::<Vec<_>>();
+    assert_eq!(glossed("tarif bea masuk"), ["tarif bea masuk"]);
+    assert_eq!(glossed("soal bea masuk"), ["bea masuk"]);
+    assert_eq!(glossed("soal Bea Masuk"), [""; 0]);
+}
+
+#[test]
+fn the_full_stop_of_an_abbreviation_belongs_to_it() {
+    let glossary = Glossary::builtin();
+    let first = |text: &str| glossary.annotate(text).iter().next().map(|a| a.text().to_owned()).unwrap_or_default();
+    for (text, expected) in [
+        ("Plt. Kepala", "Plt."),
+        ("K.H. Ahmad", "K.H."),
+        ("a.n. Gubernur", "a.n."),
+        ("Bpk. Budi", "Bpk."),
+        ("Itu temuan BPK.", "BPK"),
+        ("Ada di DSN.", "DSN"),
+        ("Ia membeli SDM.", "SDM"),
+    ] {
+        assert_eq!(first(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn meanings_that_need_affixes_are_not_those_of_the_bare_word() {
+    let glossary = Glossary::builder().words(true).finish();
+    let glosses = |text: &str| {
+        let annotations = glossary.annotate(text);
+        annotations.iter().flat_map(|a| a.senses()).map(|sense| sense.gloss.to_owned()).collect::<Vec<_>>().join("; ")
+    };
+    assert!(!glosses("besar").contains("enlarge") && !glosses("nilai").contains("assess"));
+    assert!(glosses("dibesarkan").contains("raised") || glosses("dibesarkan").contains("enlarged"), "{}", glosses("dibesarkan"));
+}
+
+#[test]
 fn looking_up_a_name_or_an_english_word_says_that_it_is_one() {
     let glossary = Glossary::builtin();
     let said = |term: &str| {

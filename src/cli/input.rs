@@ -27,9 +27,12 @@ impl Source {
         }
     }
 
-    /// Whether it is the file at `path`.
-    pub(super) fn is(&self, path: &Path) -> bool {
-        matches!(self, Source::File(own) if own == path)
+    /// Where it is; standard input is nowhere.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match self {
+            Source::Stdin => None,
+            Source::File(path) => Some(path),
+        }
     }
 
     fn read_to_end(&self, buffer: &mut Vec<u8>) -> io::Result<()> {

@@ -1,4 +1,4 @@
-//! The canonical text of a file of the dictionary, which a test compares with the file.
+//! The canonical text of a file of the dictionary or a glossary.
 
 use std::collections::HashSet;
 use std::fmt;

@@ -1,8 +1,8 @@
 //! Compiles rows into the tables of an [`image`](super::image).
 //!
-//! * `keys`: an FST from every folded headword, and every single word of a headword, to its number in sorted order, for searching. Names and
-//!   English words of which nothing is said are not in it: no misspelling is mended into them;
-//! * `index`: a hash table of all keys, since most look-ups are of whole words and it answers them several times faster. Terms of several words
+//! * `keys`: an FST from every folded headword to its number in sorted order, for searching. Names and English words of which nothing is said are
+//!   not in it: no misspelling is mended into them;
+//! * `index`: a hash table of all keys, headwords and the words of headwords, since most look-ups are of whole words and it answers them several times faster. Terms of several words
 //!   are in it written together too, as they stand under an affix (`tanggungjawab`);
 //! * `heads`: for each number, its [`Info`], and where its record begins in the text;
 //! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;

@@ -178,6 +178,9 @@ impl Columns {
             let Some(column) = known.iter().position(|k| k == name) else {
                 return Err(place.error(index, format!("column {name:?}"), format!("one of {}", known.join(", "))));
             };
+            if at[column].is_some() {
+                return Err(place.error(index, format!("a second column {name:?}"), "each column once"));
+            }
             at[column] = Some(index);
         }
         let columns = Self { kind: *kind, at, count: names.len() };
@@ -216,6 +219,13 @@ impl Columns {
             Ok(text)
         };
         let headword = place.required(index(0), "a headword")?.to_owned();
+        if headword.starts_with('#') {
+            return Err(place.error(
+                index(0),
+                "white space before #",
+                "a comment, which begins with #, or a headword, which does not",
+            ));
+        }
         let body = match self.kind {
             Kind::Terms => {
                 let class = match field(1).as_str() {
@@ -270,6 +280,9 @@ fn check_attributes(place: &Place<'_>, index: usize, text: &str) -> Result<(), S
         if !ATTRIBUTES.contains(&key) || value.is_empty() {
             let expected = format!("key=value with a key among {}", ATTRIBUTES.join(", "));
             return Err(place.error(index, format!("{attribute:?}"), expected));
+        }
+        if matches!(key, "bound" | "irregular") && value != "yes" {
+            return Err(place.error(index, format!("{attribute:?}"), format!("{key}=yes")));
         }
         if key == "status" && !STATUSES.contains(&value) {
             let expected = format!("one of {}", STATUSES.join(", "));

@@ -1,12 +1,12 @@
 //! What a dictionary covers: its rows counted by file and by domain.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
 use super::Sources;
+use super::known::Known;
 use crate::dictionary::record::Reading;
-use crate::dictionary::source::Kind;
 
 /// The rows of a dictionary, counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -52,22 +52,26 @@ impl Coverage {
             let headwords: HashSet<&str> = source.rows.iter().map(|row| row.headword.as_str()).collect();
             coverage.files.push(FileCoverage { file: file.name.clone(), rows: source.rows.len(), headwords: headwords.len() });
         }
-        let mut domains_of: HashMap<&str, HashSet<&str>> = HashMap::new();
+        let known = Known::new(sources);
         for place in sources.places() {
-            if let Reading::Term { domain, attributes, .. } = Reading::of(place.row) {
-                domains_of.entry(&place.row.headword).or_default().insert(domain);
-                let counts = coverage.domains.entry(domain.to_owned()).or_default();
-                counts.senses += 1;
-                counts.phrases += usize::from(place.row.headword.contains(' '));
-                counts.official += usize::from(attributes.get("status") == Some("official"));
-            }
-        }
-        let shorts = sources.files.iter().flat_map(|file| &file.source).filter(|source| source.kind == Kind::Shorts);
-        for row in shorts.flat_map(|source| &source.rows) {
-            let Reading::Short { long, attributes } = Reading::of(row) else { continue };
-            let own = attributes.get("domain").into_iter();
-            for domain in own.chain(domains_of.get(long).into_iter().flatten().copied()).collect::<HashSet<_>>() {
-                coverage.domains.entry(domain.to_owned()).or_default().short_forms += 1;
+            match Reading::of(place.row) {
+                Reading::Term { domain, attributes, .. } => {
+                    let counts = coverage.domains.entry(domain.to_owned()).or_default();
+                    counts.senses += 1;
+                    counts.phrases += usize::from(place.row.headword.contains(' '));
+                    counts.official += usize::from(attributes.get("status") == Some("official"));
+                }
+                Reading::Short { long, attributes } => {
+                    let of_long = known.readings(long).into_iter().filter_map(|reading| match reading {
+                        Reading::Term { domain, .. } => Some(domain.to_owned()),
+                        _ => None,
+                    });
+                    let own = attributes.get("domain").map(str::to_owned);
+                    for domain in own.into_iter().chain(of_long).collect::<HashSet<_>>() {
+                        coverage.domains.entry(domain).or_default().short_forms += 1;
+                    }
+                }
+                _ => {}
             }
         }
         coverage

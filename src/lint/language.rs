@@ -4,9 +4,9 @@ use super::known::Known;
 use crate::dictionary::record::Reading;
 
 /// Indonesian words of grammar that look like no English word.
-const GRAMMAR: [&str; 22] = [
+const GRAMMAR: [&str; 21] = [
     "adalah", "akan", "antara", "atau", "bagi", "dalam", "dan", "dari", "dengan", "kepada", "karena", "ke", "oleh", "pada",
-    "para", "sebagai", "secara", "serta", "tentang", "terhadap", "untuk", "yang",
+    "sebagai", "secara", "serta", "tentang", "terhadap", "untuk", "yang",
 ];
 
 /// What in an equivalent of `headword` is Indonesian, if something is: a word of grammar, a word with Indonesian affixes, or the whole, if it is a headword that has
@@ -19,7 +19,7 @@ pub(super) fn indonesian<'e>(known: &Known<'_>, headword: &str, equivalent: &'e 
     let is_in_headword = |word: &str| headword.split_whitespace().any(|part| part == word);
     let is_whole = || equivalent.contains(' ') && has_other_equivalents(&known.readings(equivalent), equivalent);
     words()
-        .find(|word| GRAMMAR.contains(word) || (!is_in_headword(word) && is_derived(&known.word(word))))
+        .find(|word| !is_in_headword(word) && (GRAMMAR.contains(word) || is_derived(&known.word(word))))
         .or_else(|| is_whole().then_some(equivalent))
 }
 

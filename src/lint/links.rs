@@ -11,10 +11,10 @@ use crate::dictionary::source::Body;
 pub(super) fn check(sources: &Sources, known: &Known<'_>, problems: &mut Vec<Problem>) {
     duplicates(sources, problems);
     scattered(sources, problems);
+    let mut ended = HashSet::new();
     for place in sources.places() {
-        let links = links(place);
-        for link in &links {
-            problems.extend(broken(known, place, link));
+        for link in links(place) {
+            problems.extend(broken(known, place, &link, &mut ended));
         }
     }
 }
@@ -26,7 +26,7 @@ struct Link<'s> {
     role: Role,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Role {
     LongForm,
     Standard,
@@ -75,39 +75,47 @@ fn links(place: Place<'_>) -> Vec<Link<'_>> {
     links
 }
 
+/// Entries from which references are known to lead to an end.
+type Ended = HashSet<(Role, String)>;
+
 /// What is wrong with a reference.
-fn broken(known: &Known<'_>, place: Place<'_>, link: &Link<'_>) -> Option<Problem> {
+fn broken(known: &Known<'_>, place: Place<'_>, link: &Link<'_>, ended: &mut Ended) -> Option<Problem> {
     let headword = place.row.headword.as_str();
-    if comes_back(known, headword, link) {
+    if comes_back(known, headword, link, ended) {
         let message = format!("the {} {:?} of {headword} leads back to it", link.role.name(), link.to);
-        return Some(place.problem("cycle", link.to, message));
+        return Some(place.problem_in(link.to, "cycle", message));
     }
     let readings = known.readings(link.to);
     if !readings.iter().any(|reading| link.role.takes(reading)) {
-        let message = format!("the {} {:?} of {headword} has no entry", link.role.name(), link.to);
-        return Some(place.problem("no-entry", link.to, message));
+        let is_variant = readings.iter().any(|reading| matches!(reading, Reading::Variant { .. }));
+        let fault = if is_variant { "is itself a variant" } else { "has no entry" };
+        let message = format!("the {} {:?} of {headword} {fault}", link.role.name(), link.to);
+        return Some(place.problem_in(link.to, "no-entry", message));
     }
     if link.role == Role::Standard {
         let entry = known.rows(headword).iter().find(|other| !matches!(other.row.body, Body::Variant { .. }))?;
         let message = format!("{headword:?} is a variant of {:?} here and an entry of its own in {}", link.to, entry.name());
-        return Some(place.problem("shadowed", headword, message));
+        return Some(place.problem("shadowed", message));
     }
     if link.role == Role::Successor {
         let since = attribute(&Reading::of(place.row), "since")?;
         let earlier = readings.iter().find_map(|reading| attribute(reading, "since").filter(|other| is_after(since, other)))?;
         let message = format!("the successor {:?} is in force since {earlier}, before {headword} since {since}", link.to);
-        return Some(place.problem("dates", link.to, message));
+        return Some(place.problem_in(link.to, "dates", message));
     }
     None
 }
 
 /// Whether a reference, followed from entry to entry by references of its kind, comes back to where it began.
-fn comes_back(known: &Known<'_>, start: &str, link: &Link<'_>) -> bool {
+fn comes_back(known: &Known<'_>, start: &str, link: &Link<'_>, ended: &mut Ended) -> bool {
     let mut seen = HashSet::from([start.to_owned()]);
     let mut next = link.to.to_owned();
     loop {
         if next == start {
             return true;
+        }
+        if ended.contains(&(link.role, next.clone())) {
+            return false;
         }
         if !seen.insert(next.clone()) {
             return false;
@@ -121,7 +129,10 @@ fn comes_back(known: &Known<'_>, start: &str, link: &Link<'_>) -> bool {
         });
         match onward {
             Some(onward) => next = onward,
-            None => return false,
+            None => {
+                ended.extend(seen.into_iter().map(|headword| (link.role, headword)));
+                return false;
+            }
         }
     }
 }
@@ -149,11 +160,7 @@ fn duplicates(sources: &Sources, problems: &mut Vec<Problem>) {
             Body::English => format!("{headword}\tenglish"),
         };
         if let Some(first) = seen.get(&meaning) {
-            problems.push(place.problem(
-                "duplicate",
-                headword,
-                format!("this sense of {headword:?} stands in {} already", first.name()),
-            ));
+            problems.push(place.problem("duplicate", format!("this sense of {headword:?} stands in {} already", first.name())));
         } else {
             seen.insert(meaning, place);
         }
@@ -168,7 +175,7 @@ fn scattered(sources: &Sources, problems: &mut Vec<Problem>) {
         let there = *first.entry(headword).or_insert(place);
         if there.file.name != place.file.name {
             let message = format!("{headword} has readings in {} too, so nothing says which comes first", there.name());
-            problems.push(place.problem("scattered", headword, message));
+            problems.push(place.problem("scattered", message));
         }
     }
 }

@@ -13,20 +13,20 @@ const MOST_EQUIVALENTS: usize = 4;
 
 pub(super) fn check(sources: &Sources, known: &Known<'_>, place: Place<'_>, problems: &mut Vec<Problem>) {
     let row = place.row;
-    let mut report = |rule, field: &str, message| problems.push(place.problem(rule, field, message));
     let (gloss, attributes) = match Reading::of(row) {
         Reading::Term { gloss, attributes, .. } | Reading::Word { gloss, attributes, .. } => (gloss, attributes),
         Reading::Name { gloss, attributes, .. } => (gloss, attributes),
         Reading::Short { attributes, .. } => ("", attributes),
         Reading::Variant { .. } | Reading::English => return,
     };
-    if let Body::Term { class, domain, .. } = &row.body {
-        if sources.is_whole() && class.is_none() {
-            report("no-class", &row.headword, format!("{:?} has no class", row.headword));
-        }
-        if sources.domains.as_ref().is_some_and(|known| !known.contains(domain)) {
-            report("unknown-domain", domain, format!("there is no domain {domain:?}"));
-        }
+    if sources.is_whole() && matches!(row.body, Body::Term { class: None, .. }) {
+        problems.push(place.problem("no-class", format!("{:?} has no class", row.headword)));
+    }
+    let mut report = |rule, field: &str, message| problems.push(place.problem_in(field, rule, message));
+    if let Body::Term { domain, .. } = &row.body
+        && sources.domains.as_ref().is_some_and(|known| !known.contains(domain))
+    {
+        report("unknown-domain", domain, format!("there is no domain {domain:?}"));
     }
     if let Some(message) = out_of_form(gloss) {
         report("gloss-form", gloss, message);
@@ -39,7 +39,7 @@ pub(super) fn check(sources: &Sources, known: &Known<'_>, place: Place<'_>, prob
     if let (Some(since), Some(until)) = (attributes.get("since"), attributes.get("until"))
         && is_after(since, until)
     {
-        report("dates", since, format!("in force since {since} but only until {until}"));
+        report("dates", &format!("since={since}"), format!("in force since {since} but only until {until}"));
     }
     if sources.is_whole() && attributes.get("status") == Some("official") && attributes.get("source").is_none() {
         report("unsourced", "status=official", format!("{:?} is official but names no source", row.headword));
@@ -78,10 +78,13 @@ fn may_shorten(short: &str, long: &str, attributes: Attributes<'_>) -> bool {
     if attributes.get("irregular").is_some() || attributes.get("lang").is_some() {
         return true;
     }
-    let letters = alignment::letters(&counted_out(short));
     let words: Vec<Vec<char>> = Tokenizer::new(long).map(|word| alignment::letters(&long[word.span.range()])).collect();
     let is_initials = !short.chars().any(char::is_lowercase);
-    if is_initials { alignment::score(&letters, &words).is_some() } else { is_within(&letters, &words.concat()) }
+    // A digit may count letters (P3DN) or stand for itself (D3, diploma 3).
+    [counted_out(short), short.to_owned()].iter().any(|short| {
+        let letters = alignment::letters(short);
+        if is_initials { alignment::score(&letters, &words).is_some() } else { is_within(&letters, &words.concat()) }
+    })
 }
 
 /// A short form with the letters that a digit counts written out: *P3DN* is *PPPDN*, *PSLB3* is *PSLBBB*. Other numbers stay.

@@ -129,8 +129,20 @@ pub(crate) fn may_begin(words: &[Word]) -> bool {
         }
 }
 
-/// Whether the words of a headword that are written in capitals are so in the text too: *dolar AS* is not *dolar as*.
+/// Whether the words of a headword that are written in capitals are so in the text too: *dolar AS* is not *dolar as*. A name of which nothing is said only
+/// keeps its words from being glossed, which takes all of its capitals: *Pasar minggu ini* is not *Pasar Minggu*.
 fn capitals_agree(layers: &Layers, key: Key, written: &str) -> bool {
+    if !layers.info(key).is_explained() {
+        let words = |text: &'_ str| -> Vec<bool> {
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            words.map(|word| word.starts_with(char::is_uppercase)).collect()
+        };
+        let found = words(written);
+        return layers.headwords(key).any(|headword| {
+            let wanted = words(headword.written);
+            wanted.len() == found.len() && wanted.iter().zip(&found).all(|(wanted, found)| found >= wanted)
+        });
+    }
     if !layers.info(key).has(Info::CAPITALS) {
         return true;
     }

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use padanan::lint::Coverage;
 
-use super::files::load;
+use super::files::{Loaded, load};
 use crate::cli::output::json_line;
-use crate::cli::{Done, Outcome};
+use crate::cli::{Done, Outcome, complain};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arguments {
@@ -31,7 +31,11 @@ enum To {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let (sources, is_complete) = load(&arguments.inputs)?;
+    let Loaded { sources, mut is_complete, .. } = load(&arguments.inputs)?;
+    for problem in sources.unreadable() {
+        complain(&format!("{}:{}:{}", problem.file, problem.line, problem.column), problem.message);
+        is_complete = false;
+    }
     let coverage = sources.coverage();
     let mut out = BufWriter::new(io::stdout().lock());
     match arguments.to {

@@ -1,25 +1,36 @@
 //! The files of glossaries and dictionaries.
 
+use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use padanan::lint::Sources;
 
-use crate::cli::input::{GLOSSARY_FILES, read, sources, utf8};
+use crate::cli::input::{self, GLOSSARY_FILES, Source, read, utf8};
 use crate::cli::{Error, complain};
 
 /// The list of domains that makes a folder a dictionary of its own.
 const DOMAINS: &str = "domains.tsv";
 
-/// What the arguments name, read; and whether all of it could be.
+/// Glossaries, read.
+pub(super) struct Loaded {
+    pub(super) sources: Sources,
+    /// Where each comes from, by the name that `sources` knows; none for standard input.
+    pub(super) paths: HashMap<String, PathBuf>,
+    /// Whether all of it could be read.
+    pub(super) is_complete: bool,
+}
+
+/// What the arguments name, read.
 ///
 /// # Errors
 ///
-/// If a list of domains cannot be read.
-pub(super) fn load(inputs: &[PathBuf]) -> Result<(Sources, bool), Error> {
-    let lists: Vec<PathBuf> = inputs.iter().map(|input| input.join(DOMAINS)).filter(|list| list.is_file()).collect();
-    let mut loaded = match lists.as_slice() {
+/// If a list of domains cannot be read, or there are several.
+pub(super) fn load(inputs: &[PathBuf]) -> Result<Loaded, Error> {
+    let mut lists: Vec<PathBuf> = inputs.iter().map(|input| input.join(DOMAINS)).filter(|list| list.is_file()).collect();
+    lists.dedup();
+    let sources = match lists.as_slice() {
         [] => Sources::over_builtin(),
         [list] => Sources::dictionary(&text(list)?),
         [_, second, ..] => {
@@ -27,34 +38,45 @@ pub(super) fn load(inputs: &[PathBuf]) -> Result<(Sources, bool), Error> {
             return Err(Error::Request(message));
         }
     };
-    let mut is_complete = true;
+    let mut loaded = Loaded { sources, paths: HashMap::new(), is_complete: true };
+    let mut seen = HashSet::new();
     let mut buffer = Vec::new();
-    for source in sources(inputs, &GLOSSARY_FILES) {
-        if source.as_ref().is_ok_and(|source| lists.iter().any(|list| source.is(list))) {
+    for source in input::sources(inputs, &GLOSSARY_FILES) {
+        let path = source.as_ref().ok().and_then(Source::path).map(Path::to_owned);
+        let is_new = path.as_ref().is_none_or(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
+        if !is_new || path.as_ref().is_some_and(|path| lists.contains(path)) {
             continue;
         }
-        let content = read(&source, &mut buffer).and_then(|name| utf8(&name, &buffer).map(|text| (name, text.to_owned())));
-        match content {
-            Ok((name, text)) => loaded.add(&name, &text),
+        match read(&source, &mut buffer).and_then(|name| utf8(&name, &buffer).map(|text| (name, text.to_owned()))) {
+            Ok((name, text)) => {
+                loaded.sources.add(&name, &text);
+                loaded.paths.extend(path.map(|path| (name, path)));
+            }
             Err(unreadable) => {
                 complain(&unreadable.name, unreadable.why);
-                is_complete = false;
+                loaded.is_complete = false;
             }
         }
     }
-    Ok((loaded, is_complete))
+    Ok(loaded)
 }
 
 fn text(path: &Path) -> Result<String, Error> {
     fs::read_to_string(path).map_err(|why| Error::Request(format!("{}: {why}", path.display())))
 }
 
-/// Puts `content` in the place of a file in one step, so that nobody ever sees half of it.
+/// Puts `content` in the place of a file, or of the file that a link leads to, in one step, so that nobody ever sees half of it.
 pub(super) fn replace(path: &Path, content: &str) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
+    let path = fs::canonicalize(path)?;
+    let permissions = fs::metadata(&path)?.permissions();
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.new", std::process::id()));
     let beside = path.with_file_name(name);
-    fs::write(&beside, content)?;
-    fs::set_permissions(&beside, fs::metadata(path)?.permissions())?;
-    fs::rename(&beside, path)
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&beside)?;
+    let written = file.write_all(content.as_bytes()).and_then(|()| fs::set_permissions(&beside, permissions));
+    written.and_then(|()| fs::rename(&beside, &path)).inspect_err(|_| {
+        // What went wrong before matters more than whether this does too.
+        let _ = fs::remove_file(&beside);
+    })
 }

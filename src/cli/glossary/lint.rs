@@ -1,7 +1,7 @@
 //! `padanan glossary lint`: what is wrong with glossaries or a dictionary.
 
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use padanan::lint::{Problem, RULES};
@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::files::{load, replace};
 use crate::cli::output::json_line;
-use crate::cli::{Done, Outcome, complain};
+use crate::cli::{Done, Error, Outcome, complain};
 
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP.as_str())]
@@ -43,21 +43,25 @@ enum To {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let (mut sources, mut is_complete) = load(&arguments.inputs)?;
+    let mut loaded = load(&arguments.inputs)?;
     if arguments.fix {
-        for (name, canonical) in sources.canonical() {
-            if let Err(why) = replace(Path::new(name), &canonical) {
+        for (name, canonical) in loaded.sources.canonical() {
+            let Some(path) = loaded.paths.get(name) else {
+                return Err(Error::Request(format!("{name}: --fix needs files, found standard input")));
+            };
+            if let Err(why) = replace(path, &canonical) {
                 complain(name, why);
-                is_complete = false;
+                loaded.is_complete = false;
             }
         }
-        (sources, _) = load(&arguments.inputs)?;
+        let canonical: Vec<(String, String)> = loaded.sources.canonical().map(|(name, text)| (name.to_owned(), text)).collect();
+        canonical.iter().for_each(|(name, text)| loaded.sources.replace(name, text));
     }
-    let problems = sources.problems();
+    let problems = loaded.sources.problems();
     let mut out = BufWriter::new(io::stdout().lock());
     problems.iter().try_for_each(|problem| report(arguments.to, problem, &mut out))?;
     out.flush()?;
-    Ok(match (is_complete, problems.is_empty()) {
+    Ok(match (loaded.is_complete, problems.is_empty()) {
         (false, _) => Outcome::Failed,
         (true, false) => Outcome::Found,
         (true, true) => Outcome::Clean,

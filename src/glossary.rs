@@ -290,7 +290,7 @@ impl Annotator {
                 None => longest,
             };
             // A name that is the same in English needs no gloss, nor do its words: Raja Ampat is no king.
-            let shown = found.filter(|found| !matches!(found.target, Target::Key(key) if !inner.layers.info(key).is_explained()));
+            let shown = found.filter(|found| found.is_explained);
             matches.extend(shown.map(|found| self.matched(&inner.layers, text, at, &found)));
             at += found.map_or(1, |found| found.words);
         }
@@ -353,13 +353,21 @@ impl Annotator {
         };
         if let Some((index, words)) = defined.filter(|(_, words)| phrase.is_none_or(|phrase| *words >= phrase.words)) {
             let target = Target::Definition(index);
-            return Some(Candidate { words, target, belief: Belief::Defined, confidence: 98, is_word: false });
+            return Some(Candidate {
+                words,
+                target,
+                belief: Belief::Defined,
+                confidence: 98,
+                is_word: false,
+                is_explained: true,
+            });
         }
         if let Some(phrase) = phrase {
             let info = inner.layers.info(phrase.key);
             let (belief, confidence) = belief(phrase.nearness, phrase.is_variant || info.has(Info::VARIANT));
             let is_word = !info.has(Info::ANNOTATED);
-            return Some(Candidate { words: phrase.words, target: Target::Key(phrase.key), belief, confidence, is_word });
+            let (target, is_explained) = (Target::Key(phrase.key), info.is_explained());
+            return Some(Candidate { words: phrase.words, target, belief, confidence, is_word, is_explained });
         }
         if !first.is_notable() {
             return None;
@@ -367,11 +375,12 @@ impl Annotator {
         if let Some(entry) = form.entry.filter(|entry| inner.words || !entry.is_word) {
             let (belief, confidence) = belief(entry.nearness, entry.is_variant);
             let target = if entry.nearness >= Nearness::Root { Target::Derived(entry.key) } else { Target::Key(entry.key) };
-            return Some(Candidate { words: 1, target, belief, confidence, is_word: entry.is_word });
+            return Some(Candidate { words: 1, target, belief, confidence, is_word: entry.is_word, is_explained: true });
         }
         let suggestion = form.suggestion.filter(|_| form.entry.is_none())?;
         let confidence = (suggestion.confidence * 100.0).round() as u8;
-        Some(Candidate { words: 1, target: Target::Key(suggestion.key), belief: Belief::Fuzzy, confidence, is_word: false })
+        let target = Target::Key(suggestion.key);
+        Some(Candidate { words: 1, target, belief: Belief::Fuzzy, confidence, is_word: false, is_explained: true })
     }
 
     /// Whether the term `best` at `at` is better cut short because a term begins inside it and reaches beyond it: in *program kerja sama* the
@@ -424,7 +433,7 @@ impl Annotator {
     }
 
     fn matched(&self, layers: &Layers, text: &str, at: usize, found: &Candidate) -> Match {
-        let Candidate { words, target, belief, confidence, is_word } = *found;
+        let Candidate { words, target, belief, confidence, is_word, .. } = *found;
         let start = self.words[at].span.start;
         let mut end = self.words[at + words - 1].span.end;
         // The full stop of an abbreviation belongs to it (Bpk.), that of the sentence does not (BPK.).
@@ -460,6 +469,8 @@ struct Candidate {
     belief: Belief,
     confidence: u8,
     is_word: bool,
+    /// Whether there is something to say of it, and not only that it is a name.
+    is_explained: bool,
 }
 
 /// The belief in a form of a headword, and the confidence in hundredths.

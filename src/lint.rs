@@ -24,6 +24,7 @@ use std::fmt;
 
 pub use coverage::{Coverage, DomainCoverage, FileCoverage};
 
+use crate::dictionary::domain;
 use crate::dictionary::source::{Row, Source, SourceError, read};
 use known::Known;
 
@@ -127,7 +128,7 @@ impl Sources {
     /// A whole dictionary that stands alone. `domains` is its list of domains: a header row, then one domain a line, up to a tab.
     #[must_use]
     pub fn dictionary(domains: &str) -> Self {
-        let domains = domains.lines().skip(1).filter_map(|line| line.split('\t').next()).map(str::to_owned).collect();
+        let domains = domain::of_list(domains).map(str::to_owned).collect();
         Self { files: Vec::new(), domains: Some(domains) }
     }
 

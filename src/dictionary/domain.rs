@@ -5,7 +5,12 @@ use std::sync::LazyLock;
 /// The list of the domains with what they cover.
 const LIST: &str = include_str!("../../dict/domains.tsv");
 
-static DOMAINS: LazyLock<Vec<&str>> = LazyLock::new(|| LIST.lines().skip(1).filter_map(|line| line.split('\t').next()).collect());
+static DOMAINS: LazyLock<Vec<&str>> = LazyLock::new(|| of_list(LIST).collect());
+
+/// The domains of a list: a header row, then one domain a line, up to a tab.
+pub(crate) fn of_list(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().skip(1).filter_map(|line| line.split('\t').next())
+}
 
 /// The domains, in the order of the list.
 pub(crate) fn all() -> impl Iterator<Item = &'static str> {

@@ -45,17 +45,17 @@ enum To {
 pub(super) fn run(arguments: &Arguments) -> Done {
     let mut loaded = load(&arguments.inputs)?;
     if arguments.fix {
-        for (name, canonical) in loaded.sources.canonical() {
+        let canonical: Vec<(String, String)> = loaded.sources.canonical().map(|(name, text)| (name.to_owned(), text)).collect();
+        for (name, text) in &canonical {
             let Some(path) = loaded.paths.get(name) else {
                 return Err(Error::Request(format!("{name}: --fix needs files, found standard input")));
             };
-            if let Err(why) = replace(path, &canonical) {
+            if let Err(why) = replace(path, text) {
                 complain(name, why);
                 loaded.is_complete = false;
             }
+            loaded.sources.replace(name, text);
         }
-        let canonical: Vec<(String, String)> = loaded.sources.canonical().map(|(name, text)| (name.to_owned(), text)).collect();
-        canonical.iter().for_each(|(name, text)| loaded.sources.replace(name, text));
     }
     let problems = loaded.sources.problems();
     let mut out = BufWriter::new(io::stdout().lock());

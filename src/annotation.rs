@@ -85,6 +85,10 @@ pub(crate) enum Target {
     Derived(Key),
     /// A short form that the document defines: the index of the definition.
     Definition(u32),
+    /// A short form that is composed of known parts.
+    Composed,
+    /// What the text composes of several words: the index among all that it makes.
+    Made(u32),
 }
 
 /// A match, small because a long text has millions: everything else about it is worked out when it is asked for.

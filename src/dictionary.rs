@@ -12,5 +12,6 @@ pub(crate) mod entry;
 pub(crate) mod image;
 pub(crate) mod layers;
 pub(crate) mod near;
+pub(crate) mod part;
 pub(crate) mod record;
 pub(crate) mod source;

@@ -5,6 +5,7 @@
 
 #[rustfmt::skip] // tables, several entries a line
 mod irregular;
+pub(crate) mod title;
 
 use irregular::{
     AGENTS, CAUSED, COLORS, COMPARED, CONSONANT_SOUNDS, DOUBLED, INTRANSITIVE, NO_AGENT, PARTICIPLES, PARTICLES, PLURALS,

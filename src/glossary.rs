@@ -2,7 +2,9 @@
 
 mod annotations;
 mod lookup;
+mod made;
 mod reference;
+mod surroundings;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -22,9 +24,12 @@ use crate::morphology::{self, Analysis};
 use crate::recognise::definition::{self, Definition};
 use crate::recognise::form::{FormId, FormTable, Nearness};
 use crate::recognise::term::{PhraseMatcher, Word, may_begin};
+use crate::recognise::title;
 use crate::sense::Preferences;
 use crate::span::Span;
 use crate::token::{Gap, Token, TokenKind, Tokenizer};
+use made::Made;
+use surroundings::Surroundings;
 
 /// A dictionary, perhaps with a user's glossaries over it, that annotates Indonesian text.
 ///
@@ -218,7 +223,7 @@ impl Annotator {
     pub fn annotate<'t>(&mut self, text: &'t str) -> Annotations<'t> {
         let inner = Arc::clone(&self.glossary.inner);
         let definitions = DefinedForms::new(text, definition::find(&inner.layers, text));
-        let mut matches = Vec::new();
+        let mut results = Results::default();
         let mut tokens = Tokenizer::new(text);
         let mut ended = false;
         while !ended {
@@ -226,9 +231,9 @@ impl Annotator {
             self.words.clear();
             ended = self.read_block(&mut tokens);
             self.know_block(&inner.layers, text);
-            self.match_block(&inner, text, &definitions, &mut matches);
+            self.match_block(&Reading { inner: &inner, text, definitions: &definitions }, &mut results);
         }
-        Annotations::new(text, inner, matches, definitions.definitions)
+        Annotations::new(text, inner, results.matches, results.made, definitions.definitions)
     }
 
     /// Reads words up to the end of a paragraph, or of a sentence in a long one. Says whether the text has ended.
@@ -280,31 +285,67 @@ impl Annotator {
         self.forms.form(form).is_compound.then_some(Word { span, form, ..last })
     }
 
-    fn match_block(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, matches: &mut Vec<Match>) {
+    fn match_block(&mut self, reading: &Reading<'_>, results: &mut Results) {
         let mut at = 0;
         while at < self.words.len() {
-            let longest = self.candidate(inner, text, definitions, at);
-            let cut = longest.as_ref().and_then(|longest| self.better_split(inner, text, definitions, at, longest));
-            let found = match cut {
-                Some(words) => self.within(inner, text, definitions, at, words),
-                None => longest,
-            };
+            let found = self.best(reading, at, self.words.len());
+            if let Some(title) = self.title(reading, at).filter(|title| found.is_none_or(|found| title.words > found.words)) {
+                let words = title.words;
+                let parts = self.plain(reading, at, at + words);
+                results.push_made(self.span(at, words), Made::title(title, parts));
+                at += words;
+                continue;
+            }
             // A name that is the same in English needs no gloss, nor do its words: Raja Ampat is no king.
             let shown = found.filter(|found| found.is_explained);
-            matches.extend(shown.map(|found| self.matched(&inner.layers, text, at, &found)));
+            results.matches.extend(shown.map(|found| self.matched(reading, at, &found)));
             at += found.map_or(1, |found| found.words);
         }
     }
 
-    /// The longest candidate that begins with a word.
+    /// The terms one after the other between two words, nothing composed among them.
+    fn plain(&mut self, reading: &Reading<'_>, mut at: usize, end: usize) -> Vec<Match> {
+        let mut matches = Vec::new();
+        while at < end {
+            let found = self.best(reading, at, end);
+            let shown = found.filter(|found| found.is_explained);
+            matches.extend(shown.map(|found| self.matched(reading, at, &found)));
+            at += found.map_or(1, |found| found.words);
+        }
+        matches
+    }
+
+    /// The best candidate that begins with a word and does not reach beyond `end`.
     #[inline]
-    fn candidate(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, at: usize) -> Option<Candidate> {
-        let words = &self.words[at..];
-        if !words[0].form.is_notable() && !may_begin(words) && !definitions.may_begin(text, &words[0]) {
+    fn best(&mut self, reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> {
+        let longest = self.candidate(reading, at, end)?;
+        match self.better_split(reading, at, &longest) {
+            Some(words) => self.within(reading, at, words, reading.inner.words),
+            None => Some(longest),
+        }
+    }
+
+    /// The composed name or title that begins with a word.
+    fn title(&mut self, reading: &Reading<'_>, at: usize) -> Option<title::Title> {
+        /// No title is longer.
+        const MOST_WORDS: usize = 48;
+        if !self.words[at].form.begins_title() {
             return None;
         }
-        let found = self.within(inner, text, definitions, at, self.words.len() - at)?;
-        (!self.is_out_of_place(text, at, &found)).then_some(found)
+        let end = self.words.len().min(at + MOST_WORDS);
+        let words: Vec<Word> = self.words[at..end].to_vec();
+        title::read(reading.text, &words, &mut Surroundings { annotator: self, reading, at })
+    }
+
+    /// The longest candidate that begins with a word.
+    #[inline]
+    fn candidate(&mut self, reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> {
+        let words = &self.words[at..];
+        if !words[0].form.is_notable() && !may_begin(words) && !reading.definitions.may_begin(reading.text, &words[0]) {
+            return None;
+        }
+        let found = self.within(reading, at, end - at, reading.inner.words)?;
+        (!self.is_out_of_place(reading.text, at, &found)).then_some(found)
     }
 
     /// Whether the words around a candidate speak against it: a misspelling of an Indonesian word in a run of English, a name, or initials in a
@@ -329,15 +370,9 @@ impl Annotator {
         found.words == 1 && joined && is_initials() && is_name(before) && is_name(after)
     }
 
-    /// The longest candidate that begins with a word and takes at most `limit` words.
-    fn within(
-        &mut self,
-        inner: &Inner,
-        text: &str,
-        definitions: &DefinedForms<'_>,
-        at: usize,
-        limit: usize,
-    ) -> Option<Candidate> {
+    /// The longest candidate that begins with a word and takes at most `limit` words, among the terms and, if wanted, the `everyday` words.
+    fn within(&mut self, reading: &Reading<'_>, at: usize, limit: usize, everyday: bool) -> Option<Candidate> {
+        let Reading { inner, text, definitions } = reading;
         let words = &self.words[at..at + limit];
         let first = words.first()?.form;
         let form = self.forms.form(first);
@@ -346,7 +381,7 @@ impl Annotator {
             let phrase = self.phrases.longest(&inner.layers, &self.forms, text, words);
             phrase.filter(|phrase| {
                 let info = inner.layers.info(phrase.key);
-                info.has(Info::ANNOTATED) || inner.words || !info.is_explained()
+                info.has(Info::ANNOTATED) || everyday || !info.is_explained()
             })
         } else {
             None
@@ -369,13 +404,17 @@ impl Annotator {
             let (target, is_explained) = (Target::Key(phrase.key), info.is_explained());
             return Some(Candidate { words: phrase.words, target, belief, confidence, is_word, is_explained });
         }
-        if !first.is_notable() {
+        if !first.is_notable() && !everyday {
             return None;
         }
-        if let Some(entry) = form.entry.filter(|entry| inner.words || !entry.is_word) {
+        if let Some(entry) = form.entry.filter(|entry| everyday || !entry.is_word) {
             let (belief, confidence) = belief(entry.nearness, entry.is_variant);
             let target = if entry.nearness >= Nearness::Root { Target::Derived(entry.key) } else { Target::Key(entry.key) };
             return Some(Candidate { words: 1, target, belief, confidence, is_word: entry.is_word, is_explained: true });
+        }
+        if form.is_composed {
+            let (target, belief) = (Target::Composed, Belief::Composed);
+            return Some(Candidate { words: 1, target, belief, confidence: 85, is_word: false, is_explained: true });
         }
         let suggestion = form.suggestion.filter(|_| form.entry.is_none())?;
         let confidence = (suggestion.confidence * 100.0).round() as u8;
@@ -387,14 +426,8 @@ impl Annotator {
     /// terms are *program* and *kerja sama*, not *program kerja*. Of the two ways to divide the words up, that wins which [covers](Covered) more, and
     /// of equals the one whose longer term comes last, since the modifiers of an Indonesian noun follow it. Gives the number of words to be
     /// cut to. Names are never cut.
-    fn better_split(
-        &mut self,
-        inner: &Inner,
-        text: &str,
-        definitions: &DefinedForms<'_>,
-        at: usize,
-        best: &Candidate,
-    ) -> Option<usize> {
+    fn better_split(&mut self, reading: &Reading<'_>, at: usize, best: &Candidate) -> Option<usize> {
+        let Reading { inner, text, .. } = *reading;
         let Target::Key(key) = best.target else { return None };
         if best.words == 1 || inner.layers.info(key).classes().intersects(ClassSet::NAME) {
             return None;
@@ -410,8 +443,8 @@ impl Annotator {
             if other_end <= end {
                 continue;
             }
-            let kept = self.covered(inner, text, definitions, end, other_end).with(best.words);
-            let split = self.covered(inner, text, definitions, at, inside).with(other.words);
+            let kept = self.covered(reading, end, other_end).with(best.words);
+            let split = self.covered(reading, at, inside).with(other.words);
             // A name is a name, whatever of the words around it is no term: Kepala | Badan Pengembangan Sumber Daya Manusia Industri.
             let is_name = inner.layers.info(other.key).classes().intersects(ClassSet::NAME);
             if split >= kept || (is_name && split.joined >= kept.joined) {
@@ -422,28 +455,56 @@ impl Annotator {
     }
 
     /// What the terms found one after the other between two words cover.
-    fn covered(&mut self, inner: &Inner, text: &str, definitions: &DefinedForms<'_>, mut from: usize, to: usize) -> Covered {
+    fn covered(&mut self, reading: &Reading<'_>, mut from: usize, to: usize) -> Covered {
         let mut covered = Covered::default();
         while from < to {
-            let found = self.within(inner, text, definitions, from, to - from).filter(|found| found.belief != Belief::Fuzzy);
+            let found = self.within(reading, from, to - from, reading.inner.words).filter(|found| found.belief != Belief::Fuzzy);
             covered = found.map_or(covered, |found| covered.with(found.words));
             from += found.map_or(1, |found| found.words);
         }
         covered
     }
 
-    fn matched(&self, layers: &Layers, text: &str, at: usize, found: &Candidate) -> Match {
+    /// The bytes of some words.
+    fn span(&self, at: usize, words: usize) -> Span {
+        Span::new(self.words[at].span.start, self.words[at + words - 1].span.end)
+    }
+
+    fn matched(&self, reading: &Reading<'_>, at: usize, found: &Candidate) -> Match {
         let Candidate { words, target, belief, confidence, is_word, .. } = *found;
-        let start = self.words[at].span.start;
-        let mut end = self.words[at + words - 1].span.end;
+        let Reading { inner, text, .. } = reading;
+        let Span { start, mut end } = self.span(at, words);
         // The full stop of an abbreviation belongs to it (Bpk.), that of the sentence does not (BPK.).
         if let Target::Key(key) = target
             && text.as_bytes().get(end) == Some(&b'.')
-            && layers.headwords(key).any(|headword| headword.written.strip_suffix('.') == Some(&text[start..end]))
+            && inner.layers.headwords(key).any(|headword| headword.written.strip_suffix('.') == Some(&text[start..end]))
         {
             end += 1;
         }
         Match { start, length: (end - start) as u32, target, belief, confidence, is_word }
+    }
+}
+
+/// A text on its way through the engine.
+struct Reading<'a> {
+    inner: &'a Inner,
+    text: &'a str,
+    definitions: &'a DefinedForms<'a>,
+}
+
+/// What has been found in a text so far.
+#[derive(Default)]
+struct Results {
+    matches: Vec<Match>,
+    made: Vec<Made>,
+}
+
+impl Results {
+    fn push_made(&mut self, span: Span, made: Made) {
+        let target = Target::Made(self.made.len() as u32);
+        let (belief, confidence) = (Belief::Composed, made.confidence());
+        self.matches.push(Match { start: span.start, length: span.len() as u32, target, belief, confidence, is_word: false });
+        self.made.push(made);
     }
 }
 

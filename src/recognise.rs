@@ -1,9 +1,12 @@
 //! Finds things in a text, one file a kind of thing. Recognisers see [tokens with their forms](form) and offer candidate
 //! [matches](crate::annotation::Match); which of them win is for the glossary to say.
 
+pub(crate) mod composed;
+pub(crate) mod composition;
 pub(crate) mod definition;
 pub(crate) mod derived;
 pub(crate) mod form;
 pub(crate) mod misspelling;
 mod table;
 pub(crate) mod term;
+pub(crate) mod title;

@@ -297,9 +297,9 @@ fn number_end(text: &str, start: usize) -> (usize, TokenKind) {
 }
 
 /// Words whose full stop does not end a sentence.
-const ABBREVIATIONS: [&str; 30] = [
+const ABBREVIATIONS: [&str; 35] = [
     "pt", "cv", "rp", "dr", "drs", "dra", "ir", "prof", "h", "hj", "kh", "no", "nomor", "jl", "jln", "gg", "kab", "kec", "kel",
-    "prov", "st", "sdr", "bpk", "tgl", "hlm", "dll", "dsb", "dst", "tbk", "ust",
+    "prov", "st", "sdr", "bpk", "tgl", "hlm", "dll", "dsb", "dst", "tbk", "ust", "plt", "plh", "pj", "pjs", "th",
 ];
 
 /// What stands between the token `previous` and a token that starts at `start`.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::ser::SerializeSeq;
 
 use super::Inner;
+use super::made::{Made, What, Wording};
 use super::reference::{self, Reference};
 use crate::annotation::{Belief, Kind, Match, Target};
 use crate::dictionary::compile::key as key_of;
@@ -17,6 +18,7 @@ use crate::dictionary::layers::{Key, Layers};
 use crate::fold::fold;
 use crate::morphology::{self, Analysis, Lexicon};
 use crate::position::{Position, PositionCursor};
+use crate::recognise::composition::TermWords;
 use crate::recognise::definition::Definition;
 use crate::recognise::derived::{self, Derived};
 use crate::sense::{self, Evidence};
@@ -27,18 +29,25 @@ pub struct Annotations<'t> {
     text: &'t str,
     inner: Arc<Inner>,
     matches: Vec<Match>,
+    made: Vec<Made>,
     definitions: Vec<Definition>,
     evidence: OnceLock<Evidence>,
-    /// The glosses made for derived words, by how the word is written.
-    composed: OnceLock<HashMap<Box<str>, Vec<String>>>,
+    /// What is made of single words, the glosses of derived ones and what short forms are composed of, by how the word is written.
+    composed: OnceLock<HashMap<Box<str>, Vec<Wording>>>,
 }
 
 /// So many annotations of a text are evidence enough of what it is about.
 const ENOUGH_EVIDENCE: usize = 1000;
 
 impl<'t> Annotations<'t> {
-    pub(super) fn new(text: &'t str, inner: Arc<Inner>, matches: Vec<Match>, definitions: Vec<Definition>) -> Self {
-        Self { text, inner, matches, definitions, evidence: OnceLock::new(), composed: OnceLock::new() }
+    pub(super) fn new(
+        text: &'t str,
+        inner: Arc<Inner>,
+        matches: Vec<Match>,
+        made: Vec<Made>,
+        definitions: Vec<Definition>,
+    ) -> Self {
+        Self { text, inner, matches, made, definitions, evidence: OnceLock::new(), composed: OnceLock::new() }
     }
 
     /// The annotated text.
@@ -88,26 +97,43 @@ impl<'t> Annotations<'t> {
 
     /// What the JSON output says of the annotations.
     pub(crate) fn records(&self) -> impl Iterator<Item = Record<'_>> {
-        self.positions().map(|(annotation, position)| annotation.record(position))
+        let mut cursor = PositionCursor::new(self.text);
+        self.iter().map(move |annotation| annotation.record(&mut cursor))
     }
 
-    /// The glosses made for a derived word. All are made when the first is asked for, so that they can be lent.
-    fn composed(&self, word: &str) -> &[String] {
+    /// What is made of a single word. All are made when the first is asked for, so that they can be lent.
+    fn composed(&self, word: &str) -> &[Wording] {
         let composed = self.composed.get_or_init(|| {
-            let mut composed: HashMap<Box<str>, Vec<String>> = HashMap::new();
-            for matched in self.matches.iter().filter(|matched| matched.belief == Belief::Composed) {
+            let mut composed: HashMap<Box<str>, Vec<Wording>> = HashMap::new();
+            let parts = self.made.iter().flat_map(|made| &made.parts);
+            for matched in self.matches.iter().chain(parts).filter(|matched| matched.belief == Belief::Composed) {
                 let word = &self.text[matched.span().range()];
-                if let Target::Derived(key) = matched.target
-                    && !composed.contains_key(word)
-                {
-                    let derived = derivation(&self.inner.layers, word, key).map(|(_, derived)| derived);
-                    let senses = derived.into_iter().flat_map(|derived| derived.senses);
-                    composed.insert(word.into(), senses.filter_map(|made| made.gloss).collect());
+                if composed.contains_key(word) {
+                    continue;
+                }
+                match matched.target {
+                    Target::Derived(key) => {
+                        let derived = derivation(&self.inner.layers, word, key).map(|(_, derived)| derived);
+                        let glosses = derived.into_iter().flat_map(|derived| derived.senses).filter_map(|made| made.gloss);
+                        composed.insert(word.into(), glosses.map(Wording::of_gloss).collect());
+                    }
+                    Target::Composed => drop(composed.insert(word.into(), Wording::of_short_form(word).into_iter().collect())),
+                    Target::Key(_) | Target::Definition(_) | Target::Made(_) => {}
                 }
             }
             composed
         });
         composed.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// How something made of several words reads.
+    fn wording<'a>(&'a self, made: &'a Made) -> &'a Wording {
+        made.wording.get_or_init(|| match &made.what {
+            What::Title(title) => {
+                let terms = title.terms.iter().map(|matched| Annotation { all: self, matched }.words()).collect::<Vec<_>>();
+                Wording::of_title(title, &terms)
+            }
+        })
     }
 
     fn evidence(&self) -> &Evidence {
@@ -246,6 +272,42 @@ impl<'a> Annotation<'a> {
         }
     }
 
+    /// The terms in a composed name, title or citation, one by one.
+    #[must_use]
+    pub fn parts(&self) -> impl ExactSizeIterator<Item = Annotation<'a>> {
+        let all = self.all;
+        let parts = self.made().map_or(&[][..], |made| &made.parts);
+        parts.iter().map(move |matched| Annotation { all, matched })
+    }
+
+    fn made(&self) -> Option<&'a Made> {
+        match self.matched.target {
+            Target::Made(index) => self.all.made.get(index as usize),
+            _ => None,
+        }
+    }
+
+    /// As it reads inside a composed name.
+    fn words(&self) -> TermWords {
+        let senses = self.senses();
+        let indonesian = self.expansion().unwrap_or_else(|| self.text()).to_owned();
+        // A name without a gloss is the same in English.
+        let english = senses.first().map_or_else(|| self.text(), Sense::first_equivalent).to_owned();
+        TermWords { indonesian, english }
+    }
+
+    /// The reference of something made of several words.
+    fn of_made(&self, made: &'a Made) -> Reference<'a> {
+        let wording = self.all.wording(made);
+        Reference { headword: self.text(), kind: made.kind(), senses: vec![wording.sense()] }
+    }
+
+    /// The reference of a composed short form.
+    fn of_composed(&self) -> Reference<'a> {
+        let senses = self.all.composed(self.text()).iter().map(Wording::sense).collect();
+        Reference { headword: self.text(), kind: Kind::Acronym, senses }
+    }
+
     /// The reference of a derived word.
     fn of_derived(&self, key: Key) -> Reference<'a> {
         let Some((_, derived)) = derivation(&self.all.inner.layers, self.text(), key) else {
@@ -253,7 +315,9 @@ impl<'a> Annotation<'a> {
         };
         let Derived { headword, senses, .. } = derived;
         let senses = senses.into_iter().enumerate().map(|(place, made)| match made.gloss {
-            Some(_) => Sense { gloss: self.all.composed(self.text()).get(place).map_or("", String::as_str), ..made.sense },
+            Some(_) => {
+                Sense { gloss: self.all.composed(self.text()).get(place).map_or("", |wording| &wording.gloss), ..made.sense }
+            }
             None => made.sense,
         });
         Reference { headword, kind: Kind::Term, senses: senses.collect() }
@@ -262,7 +326,7 @@ impl<'a> Annotation<'a> {
     fn definition(&self) -> Option<&'a Definition> {
         match self.matched.target {
             Target::Definition(index) => self.all.definitions.get(index as usize),
-            Target::Key(_) | Target::Derived(_) => None,
+            _ => None,
         }
     }
 
@@ -302,11 +366,17 @@ impl<'a> Annotation<'a> {
             (_, Some(definition)) => reference::of_definition(layers, self.text(), &self.all.text[definition.long.range()]),
             (Target::Key(key), _) => reference::of_key(layers, key, self.text(), self.matched.is_word),
             (Target::Derived(key), _) => self.of_derived(key),
-            (Target::Definition(_), None) => Reference::nothing(self.text()),
+            (Target::Composed, _) => self.of_composed(),
+            (Target::Definition(_) | Target::Made(_), None) => {
+                self.made().map_or_else(|| Reference::nothing(self.text()), |made| self.of_made(made))
+            }
         }
     }
 
-    fn record(&self, position: Position) -> Record<'a> {
+    /// What the JSON output says of it, with the places that `cursor`, which has not passed it yet, finds on its way.
+    fn record(&self, cursor: &mut PositionCursor<'_>) -> Record<'a> {
+        let position = cursor.advance_to(self.matched.start);
+        let parts = self.parts().map(|part| part.record(cursor)).collect();
         let (lemma, root, affixes) = match self.analysis() {
             Some(analysis) => (Some(analysis.lemma), Some(analysis.root), Some(analysis.affixes)),
             None => (None, None, None),
@@ -332,6 +402,7 @@ impl<'a> Annotation<'a> {
             root,
             affixes,
             senses,
+            parts,
         }
     }
 }
@@ -382,4 +453,6 @@ pub(crate) struct Record<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     affixes: Option<Vec<&'static str>>,
     senses: Vec<Sense<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<Record<'a>>,
 }

@@ -13,9 +13,11 @@ use crate::dictionary::record::Reading;
 use crate::fold::fold;
 use crate::morphology::affix::Prefix;
 use crate::morphology::{self, Lexicon};
+use crate::recognise::composed;
 use crate::recognise::derived;
 use crate::recognise::misspelling::{self, Suggestion};
 use crate::recognise::table::Table;
+use crate::recognise::title;
 use crate::token::eight;
 
 /// How a written form relates to the key it is tried as, nearest first.
@@ -47,8 +49,8 @@ pub(crate) struct Step {
 }
 
 /// The number of a form in its [`FormTable`], with what has to be asked of every word of a text in its upper bits, so that most words
-/// cost no further look into memory: whether it is notable by itself (bit 31), a set of the words that may follow it in a
-/// term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
+/// cost no further look into memory: whether something composed may begin with it (bit 30), whether it is notable by itself (bit 31), a set of the words
+/// that may follow it in a term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FormId(u64);
 
@@ -57,14 +59,15 @@ impl FormId {
     pub(crate) const NONE: Self = Self(0);
 
     const NOTABLE: u64 = 1 << 31;
+    const BEGINS_TITLE: u64 = 1 << 30;
+    const FLAGS: u64 = Self::NOTABLE | Self::BEGINS_TITLE;
 
-    const fn new(index: usize, is_notable: bool, followers: u16, element: u16) -> Self {
-        let notable = if is_notable { Self::NOTABLE } else { 0 };
-        Self(index as u64 | notable | (followers as u64) << 32 | (element as u64) << 48)
+    const fn new(index: usize, flags: u64, followers: u16, element: u16) -> Self {
+        Self(index as u64 | flags | (followers as u64) << 32 | (element as u64) << 48)
     }
 
     const fn index(self) -> usize {
-        (self.0 & (Self::NOTABLE - 1)) as usize
+        (self.0 & 0xffff_ffff & !Self::FLAGS) as usize
     }
 
     /// The set of the words that may follow it in a term: empty if no term of several words begins with it, full if punctuation may follow.
@@ -84,6 +87,12 @@ impl FormId {
     pub(crate) const fn is_notable(self) -> bool {
         self.0 & Self::NOTABLE != 0
     }
+
+    /// Whether a composed name or title may begin with it.
+    #[inline]
+    pub(crate) const fn begins_title(self) -> bool {
+        self.0 & Self::BEGINS_TITLE != 0
+    }
 }
 
 /// What is known of a written form.
@@ -97,6 +106,8 @@ pub(crate) struct Form {
     pub(crate) is_name: bool,
     /// The dictionary entry it is, itself or inflected.
     pub(crate) entry: Option<Entry>,
+    /// It is a short form that no list has, composed of known parts.
+    pub(crate) is_composed: bool,
     /// What it may be a misspelling of.
     pub(crate) suggestion: Option<Suggestion>,
     steps: (u32, u32),
@@ -206,7 +217,12 @@ impl FormTable {
         let first = self.steps.len();
         let mut form = examine(layers, word, &mut self.steps);
         form.steps = (first as u32, self.steps.len() as u32);
-        let is_notable = form.suggestion.is_some() || form.entry.is_some_and(|entry| self.words || !entry.is_word);
+        let is_notable =
+            form.suggestion.is_some() || form.is_composed || form.entry.is_some_and(|entry| self.words || !entry.is_word);
+        let mut flags = if is_notable { FormId::NOTABLE } else { 0 };
+        if word.starts_with(char::is_uppercase) && title::may_begin(&fold(word)) {
+            flags |= FormId::BEGINS_TITLE;
+        }
         let (mut followers, mut element) = (0, 0);
         for step in &self.steps[first..] {
             if step.first_state != 0 {
@@ -216,7 +232,7 @@ impl FormTable {
                 element |= follower_bit(step.key.number);
             }
         }
-        let id = FormId::new(self.forms.len(), is_notable, followers, element);
+        let id = FormId::new(self.forms.len(), flags, followers, element);
         self.forms.push(form);
         id
     }
@@ -296,7 +312,9 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     if is_unknown {
         form.is_english = layers.is_english(&folded);
         form.is_name &= !form.is_english;
-        if !form.is_english && case == Case::Lower && misspelling::may_be_misspelt(&folded) {
+        form.is_composed = !form.is_english && composed::read_inflected(&folded, case).is_some();
+        form.is_name &= !form.is_composed;
+        if !form.is_english && !form.is_composed && case == Case::Lower && misspelling::may_be_misspelt(&folded) {
             form.suggestion = misspelling::suggest(layers, &folded);
         }
     }

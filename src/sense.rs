@@ -1,21 +1,46 @@
-//! Which meaning of a term comes first: what the dictionary puts first, unless the document's other terms or the user's settings say
-//! otherwise.
+//! Which meaning of a term comes first: what the dictionary puts first, unless the document or the user's settings say otherwise.
+//!
+//! What a document says is weighed: the words in the sentence of a mention that go with one meaning and no other, the same words elsewhere in the
+//! document, the part of speech that the words beside it ask for, and the domains of the document's unambiguous terms.
 
-use std::collections::HashMap;
+mod neighbours;
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use crate::dictionary::entry::Sense;
+use crate::fold::fold;
+use crate::token::Tokenizer;
+pub(crate) use neighbours::Neighbours;
 
-/// What speaks for one sense rather than another.
+/// What a document says of the meanings of its terms.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Evidence {
     /// How many unambiguous terms of each domain the document has.
     domains: HashMap<String, u32>,
+    /// Its words, folded.
+    words: HashSet<Box<str>>,
 }
 
 /// A domain must have this many terms, and so many times those of the domain of the sense which the dictionary puts first, to
 /// outweigh the dictionary: a text that touches on law is not yet a text in which every *PT* is a high court.
 const LEAST_LEAD: u32 = 6;
 const LEAST_RATIO: u32 = 3;
+
+/// So much of a document says enough of which words it uses, in bytes.
+const ENOUGH_TEXT: usize = 1 << 16;
+
+/// What a word that goes with a sense counts in the same sentence, and elsewhere; and how many words of each kind count.
+const NEAR: u32 = 4;
+const FAR: u32 = 1;
+const MOST_CUES: usize = 3;
+
+/// What the right part of speech counts, and the domain of the document.
+const PART_OF_SPEECH: u32 = 3;
+const DOMAIN: u32 = 2;
+
+/// A sense must be ahead of the dictionary's first by so much: two words elsewhere in the document, or anything nearer.
+const LEAST_WEIGHT: u32 = 2;
 
 /// What the user asked for.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +52,16 @@ pub(crate) struct Preferences {
 }
 
 impl Evidence {
+    /// What `text` says by its words alone.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let mut end = text.len().min(ENOUGH_TEXT);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let words = Tokenizer::new(&text[..end]).map(|token| fold(&text[token.span.range()]).into()).collect();
+        Self { words, domains: HashMap::new() }
+    }
+
     /// Counts one unambiguous term of a domain.
     pub(crate) fn add(&mut self, domain: &str) {
         match self.domains.get_mut(domain) {
@@ -40,21 +75,99 @@ impl Evidence {
     }
 }
 
-/// Puts senses in order, best first; the order of the dictionary breaks ties.
-pub(crate) fn order(senses: &mut [Sense<'_>], evidence: &Evidence, preferences: &Preferences) {
-    let Some(first) = senses.first() else { return };
+/// A sense with what speaks for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Weighed<'a> {
+    pub(crate) sense: Sense<'a>,
+    weight: u32,
+    /// Why it stands where it stands, as far as it is not the dictionary's order.
+    pub(crate) reasons: Vec<String>,
+}
+
+/// Puts senses in order, best first, with the reasons; the order of the dictionary breaks ties.
+pub(crate) fn order<'a>(
+    senses: Vec<Sense<'a>>,
+    neighbours: &Neighbours,
+    evidence: &Evidence,
+    preferences: &Preferences,
+) -> Vec<Weighed<'a>> {
+    let cues = cues(&senses);
+    let Some(first) = senses.first() else { return Vec::new() };
     let lead = evidence.of(first) * LEAST_RATIO + LEAST_LEAD;
-    senses.sort_by_key(|sense| {
+    let mut weighed: Vec<Weighed<'a>> = Vec::with_capacity(senses.len());
+    for (sense, cues) in senses.into_iter().zip(cues) {
+        let mut found = Weighed { sense, weight: 0, reasons: Vec::new() };
+        found.weigh_cues(&cues, neighbours, evidence);
+        found.weigh_class(neighbours);
+        if evidence.of(&found.sense) > lead {
+            found.weight += DOMAIN;
+            found.reasons.push(format!("the document is about {}", found.sense.domain.unwrap_or_default()));
+        }
+        weighed.push(found);
+    }
+    // The dictionary's first gives way only to what is clearly ahead of it.
+    let threshold = weighed[0].weight + LEAST_WEIGHT;
+    let place = |found: &Weighed<'a>| {
+        let sense = &found.sense;
         let wanted = preferences.domains.iter().position(|domain| Some(domain.as_str()) == sense.domain);
         let deprecated = matches!(sense.status, Some("deprecated" | "forbidden"));
-        let supported = evidence.of(sense).checked_sub(lead).map_or(0, |beyond| beyond + 1);
-        (
-            out_of_force(sense, preferences.as_of.as_deref()),
-            wanted.unwrap_or(usize::MAX),
-            deprecated,
-            std::cmp::Reverse(supported),
-        )
-    });
+        let ahead = if found.weight >= threshold { found.weight } else { 0 };
+        (out_of_force(sense, preferences.as_of.as_deref()), wanted.unwrap_or(usize::MAX), deprecated, Reverse(ahead))
+    };
+    weighed.sort_by_key(place);
+    for found in &mut weighed {
+        let sense = &found.sense;
+        if let Some(domain) = sense.domain.filter(|domain| preferences.domains.iter().any(|wanted| wanted == domain)) {
+            found.reasons.push(format!("the domain {domain} is preferred"));
+        }
+        if out_of_force(sense, preferences.as_of.as_deref()) {
+            let dates = [sense.since.map(|date| format!("since {date}")), sense.until.map(|date| format!("until {date}"))];
+            found.reasons.push(format!("in force {}", dates.into_iter().flatten().collect::<Vec<_>>().join(" ")));
+        }
+    }
+    weighed
+}
+
+impl Weighed<'_> {
+    fn weigh_cues(&mut self, cues: &[String], neighbours: &Neighbours, evidence: &Evidence) {
+        let near: Vec<&String> = cues.iter().filter(|cue| neighbours.has(cue)).take(MOST_CUES).collect();
+        let far: Vec<&String> =
+            cues.iter().filter(|cue| !near.contains(cue) && evidence.words.contains(cue.as_str())).take(MOST_CUES).collect();
+        for (words, each, place) in [(near, NEAR, "in the sentence"), (far, FAR, "in the document")] {
+            if !words.is_empty() {
+                self.weight += each * words.len() as u32;
+                let words: Vec<String> = words.iter().map(|word| format!("\u{201c}{word}\u{201d}")).collect();
+                self.reasons.push(format!("{} {place}", words.join(", ")));
+            }
+        }
+    }
+
+    fn weigh_class(&mut self, neighbours: &Neighbours) {
+        if let Some((class, cue)) = neighbours.expected()
+            && self.sense.part_of_speech == Some(class)
+        {
+            self.weight += PART_OF_SPEECH;
+            self.reasons.push(format!("{class} beside \u{201c}{cue}\u{201d}"));
+        }
+    }
+}
+
+/// For each sense the words that go with it and with no other: those that the dictionary names, and those of the long form.
+fn cues(senses: &[Sense<'_>]) -> Vec<Vec<String>> {
+    /// Shorter words of a long form are words of grammar.
+    const SHORTEST: usize = 4;
+    let own = |sense: &Sense<'_>| -> Vec<String> {
+        let near = sense.near.into_iter().flat_map(|words| words.split(',')).map(|word| word.trim().to_owned());
+        let long = sense.expansion.into_iter().flat_map(|long| long.split(|c: char| !c.is_alphanumeric()));
+        near.chain(long.filter(|word| word.len() >= SHORTEST).map(|word| fold(word).into_owned())).collect()
+    };
+    let all: Vec<Vec<String>> = senses.iter().map(own).collect();
+    let is_shared = |cue: &String, place: usize| {
+        all.iter()
+            .enumerate()
+            .any(|(other, cues)| other != place && senses[other].expansion != senses[place].expansion && cues.contains(cue))
+    };
+    all.iter().enumerate().map(|(place, cues)| cues.iter().filter(|cue| !is_shared(cue, place)).cloned().collect()).collect()
 }
 
 /// Whether a name was not in force at the date, or, if none is given, is no longer.
@@ -77,9 +190,10 @@ mod tests {
         Sense::new(gloss, None, domain, Attributes(attributes))
     }
 
-    fn ordered(mut senses: Vec<Sense<'_>>, evidence: &Evidence, preferences: &Preferences) -> Vec<String> {
-        order(&mut senses, evidence, preferences);
-        senses.iter().map(|sense| sense.gloss.to_owned()).collect()
+    fn ordered(senses: Vec<Sense<'_>>, sentence: &str, evidence: &Evidence, preferences: &Preferences) -> Vec<String> {
+        let end = sentence.find("PT").map_or(0, |at| at + 2);
+        let neighbours = Neighbours::of(sentence, end.saturating_sub(2), end);
+        order(senses, &neighbours, evidence, preferences).into_iter().map(|found| found.sense.gloss.to_owned()).collect()
     }
 
     #[test]
@@ -87,9 +201,21 @@ mod tests {
         let senses = || vec![sense("limited company", "business", ""), sense("high court", "law", "")];
         let mut evidence = Evidence::default();
         (0..5).for_each(|_| evidence.add("law"));
-        assert_eq!(ordered(senses(), &evidence, &Preferences::default())[0], "limited company");
+        assert_eq!(ordered(senses(), "", &evidence, &Preferences::default())[0], "limited company");
         (0..5).for_each(|_| evidence.add("law"));
-        assert_eq!(ordered(senses(), &evidence, &Preferences::default())[0], "high court");
+        assert_eq!(ordered(senses(), "", &evidence, &Preferences::default())[0], "high court");
+    }
+
+    #[test]
+    fn words_of_the_sentence_speak_for_a_sense() {
+        let senses = || vec![sense("limited company", "business", ""), sense("high court", "law", "near=hakim,banding")];
+        let first =
+            |sentence: &str| ordered(senses(), sentence, &Evidence::of_text(sentence), &Preferences::default()).swap_remove(0);
+        assert_eq!(first("Putusan PT Jakarta dibacakan hakimnya."), "high court");
+        assert_eq!(first("Laba PT itu naik."), "limited company");
+        // One word in another sentence is not enough, two are.
+        assert_eq!(first("Laba PT itu naik. Hakim hadir."), "limited company");
+        assert_eq!(first("Nama PT itu ada. Hakim hadir. Banding ditolak."), "high court");
     }
 
     #[test]
@@ -97,15 +223,15 @@ mod tests {
         let senses =
             || vec![sense("new", "government", "since=2024-10"), sense("old", "government", "since=2021; until=2024-10")];
         let at = |date: &str| Preferences { as_of: Some(date.to_owned()), ..Preferences::default() };
-        assert_eq!(ordered(senses(), &Evidence::default(), &Preferences::default())[0], "new");
-        assert_eq!(ordered(senses(), &Evidence::default(), &at("2022-05-01"))[0], "old");
-        assert_eq!(ordered(senses(), &Evidence::default(), &at("2025"))[0], "new");
+        assert_eq!(ordered(senses(), "", &Evidence::default(), &Preferences::default())[0], "new");
+        assert_eq!(ordered(senses(), "", &Evidence::default(), &at("2022-05-01"))[0], "old");
+        assert_eq!(ordered(senses(), "", &Evidence::default(), &at("2025"))[0], "new");
     }
 
     #[test]
     fn a_wanted_domain_comes_first() {
         let senses = vec![sense("limited company", "business", ""), sense("high court", "law", "")];
         let preferences = Preferences { domains: vec!["law".to_owned()], ..Preferences::default() };
-        assert_eq!(ordered(senses, &Evidence::default(), &preferences)[0], "high court");
+        assert_eq!(ordered(senses, "", &Evidence::default(), &preferences)[0], "high court");
     }
 }

@@ -43,6 +43,9 @@ pub struct Sense<'a> {
     /// What a short form stands for in this sense.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expansion: Option<&'a str>,
+    /// Words that, standing near, speak for this sense, separated by commas.
+    #[serde(skip)]
+    pub(crate) near: Option<&'a str>,
 }
 
 impl<'a> Sense<'a> {
@@ -65,6 +68,7 @@ impl<'a> Sense<'a> {
             note: attributes.get("note"),
             source: attributes.get("source"),
             expansion: None,
+            near: attributes.get("near"),
         }
     }
 }

@@ -19,17 +19,20 @@ pub(crate) enum Role {
     Instrument,
     /// A portfolio or subject: *Perindustrian*.
     Field,
+    /// What somebody in an office is for: *Bidang Investasi*.
+    Scope,
     /// An area that is named by its kind: *Kabupaten Klaten*.
     Area,
     /// The bare name of a place: *Klaten*.
     Place,
 }
 
-const ROLES: [(Role, &str); 6] = [
+const ROLES: [(Role, &str); 7] = [
     (Role::Office, "office"),
     (Role::Institution, "institution"),
     (Role::Instrument, "instrument"),
     (Role::Field, "field"),
+    (Role::Scope, "scope"),
     (Role::Area, "area"),
     (Role::Place, "place"),
 ];
@@ -139,7 +142,7 @@ static FULL: LazyLock<HashMap<String, Vec<&'static Part>>> = LazyLock::new(|| {
 });
 
 /// Shorter parts do not stand as words of their own.
-const SHORTEST_WORD: usize = 4;
+const SHORTEST_WORD: usize = 2;
 
 /// The parts with which the rest of a short form may begin.
 pub(crate) fn beginning(rest: &str) -> impl Iterator<Item = &'static Part> {

@@ -72,8 +72,8 @@ pub(crate) const KINDS: [(Kind, &[&str]); 6] = [
 ];
 
 /// The keys that attributes may have.
-pub(crate) const ATTRIBUTES: [&str; 11] =
-    ["status", "since", "until", "successor", "source", "note", "root", "domain", "lang", "irregular", "bound"];
+pub(crate) const ATTRIBUTES: [&str; 12] =
+    ["status", "since", "until", "successor", "source", "note", "root", "domain", "lang", "irregular", "bound", "near"];
 
 /// What `status=` may say, best first.
 const STATUSES: [&str; 5] = ["official", "preferred", "admitted", "deprecated", "forbidden"];

@@ -21,7 +21,7 @@ use crate::position::{Position, PositionCursor};
 use crate::recognise::composition::TermWords;
 use crate::recognise::definition::Definition;
 use crate::recognise::derived::{self, Derived};
-use crate::sense::{self, Evidence};
+use crate::sense::{self, Evidence, Neighbours, Weighed};
 use crate::span::Span;
 
 /// All annotations of a text, sorted by place and without overlaps. Serialises as the list of the JSON output.
@@ -138,8 +138,10 @@ impl<'t> Annotations<'t> {
 
     fn evidence(&self) -> &Evidence {
         self.evidence.get_or_init(|| {
-            let mut evidence = Evidence::default();
-            let sure = self.matches.iter().filter(|matched| matched.belief != Belief::Fuzzy);
+            let mut evidence = Evidence::of_text(self.text);
+            // What is composed of several words reads as its parts do, which may have to be chosen among themselves.
+            let is_sure = |matched: &&Match| matched.belief != Belief::Fuzzy && !matches!(matched.target, Target::Made(_));
+            let sure = self.matches.iter().filter(is_sure);
             for matched in sure.take(ENOUGH_EVIDENCE) {
                 let annotation = Annotation { all: self, matched };
                 if let [Sense { domain: Some(domain), .. }] = annotation.reference().senses.as_slice() {
@@ -353,11 +355,17 @@ impl<'a> Annotation<'a> {
         if belief == Belief::Exact { 100 } else { self.matched.confidence }
     }
 
-    fn ordered(&self, mut senses: Vec<Sense<'a>>) -> Vec<Sense<'a>> {
-        if senses.len() > 1 {
-            sense::order(&mut senses, self.all.evidence(), &self.all.inner.preferences);
+    fn ordered(&self, senses: Vec<Sense<'a>>) -> Vec<Sense<'a>> {
+        if senses.len() < 2 {
+            return senses;
         }
-        senses
+        self.weighed(senses).into_iter().map(|weighed| weighed.sense).collect()
+    }
+
+    fn weighed(&self, senses: Vec<Sense<'a>>) -> Vec<Weighed<'a>> {
+        let span = self.span();
+        let neighbours = Neighbours::of(self.all.text, span.start, span.end);
+        sense::order(senses, &neighbours, self.all.evidence(), &self.all.inner.preferences)
     }
 
     fn reference(&self) -> Reference<'a> {

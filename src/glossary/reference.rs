@@ -53,9 +53,9 @@ pub(super) fn of_definition<'a>(layers: &'a Layers, short: &'a str, long: &'a st
     let known: Vec<Headword<'a>> = layers.find(short).filter(|headword| headword.written == short).collect();
     let mut senses = of_headwords(layers, &known, false).senses;
     // What a user's glossary says of the short form itself goes before all else; else what the dictionary says of it with this long form.
-    let is_users = layers.is_users(short);
+    let is_users = layers.is_users(short) && senses.iter().any(|sense| sense.expansion.is_none());
     senses.retain(|sense| match sense.expansion {
-        Some(expansion) => is_same_long_form(&key_of(expansion), &wanted),
+        Some(expansion) => !is_users && is_same_long_form(&key_of(expansion), &wanted),
         None => is_users,
     });
     if senses.is_empty() {
@@ -205,6 +205,7 @@ fn of_short<'a>(layers: &'a Layers, long: &'a str, own: Attributes<'a>) -> Sense
         since: since.or(sense.since),
         until: until.or(sense.until),
         note: note.or(sense.note),
+        near: own.get("near").or(sense.near),
         ..sense
     }
 }

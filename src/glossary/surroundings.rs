@@ -23,10 +23,13 @@ impl Terms for Surroundings<'_> {
         let limit = self.annotator.words.len().checked_sub(at).filter(|&left| left > 0)?;
         let layers = &self.reading.inner.layers;
         let found = self.annotator.within(self.reading, at, limit, true);
-        let found = found.filter(|found| found.belief != Belief::Fuzzy).or_else(|| self.place(at))?;
+        // Serang is a city before it is an attack.
+        let place = || self.place(at).filter(|_| found.is_none_or(|found| found.words == 1));
+        let found = place().or(found).filter(|found| found.belief != Belief::Fuzzy)?;
         let matched = self.annotator.matched(self.reading, at, &found);
         let written = &self.reading.text[matched.span().range()];
         let (role, is_noun) = match matched.target {
+            Target::Key(_) if !found.is_explained => (Role::Place, true),
             Target::Key(key) => role_of_key(layers, key, written)?,
             Target::Definition(index) => {
                 let long = self.reading.definitions.definitions.get(index as usize)?.long;
@@ -34,7 +37,7 @@ impl Terms for Surroundings<'_> {
             }
             Target::Derived(_) | Target::Composed | Target::Made(_) => return None,
         };
-        Some(Term { matched, words: found.words, role, is_noun })
+        Some(Term { matched, words: found.words, role, is_noun, is_plain: !found.is_explained })
     }
 
     fn is_name(&self, at: usize) -> bool {
@@ -68,7 +71,13 @@ fn role_of_key(layers: &Layers, key: Key, written: &str) -> Option<(Role, bool)>
     let case = Case::of(written);
     let is_single = !written.contains(char::is_whitespace);
     let fitting = layers.headwords(key).filter(|headword| !is_single || case.allows(headword.written, written));
-    let roles = fitting.flat_map(|headword| headword.readings().map(move |reading| (headword, reading)));
+    let fitting: Vec<Headword<'_>> = fitting.collect();
+    // Which of several bodies a short form stands for is no question for a title.
+    let longs = fitting.iter().flat_map(|headword| headword.readings());
+    if longs.filter(|reading| matches!(reading, record::Reading::Short { .. })).count() > 1 {
+        return None;
+    }
+    let roles = fitting.into_iter().flat_map(|headword| headword.readings().map(move |reading| (headword, reading)));
     roles
         .filter_map(|(headword, reading)| role(layers, headword, reading))
         .min_by_key(|(role, is_noun)| (*role == Role::Field, !is_noun))

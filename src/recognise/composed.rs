@@ -3,6 +3,8 @@
 //! Each [part](crate::dictionary::part) says on what kind of thing it is put, so that a short form is read as a chain from left to right in which every link
 //! fits the next: *ka-* on an institution, *dis-* on a field. Fields may follow one another.
 
+use std::cmp::Reverse;
+
 use crate::dictionary::part::{self, Part, Role, Roles};
 use crate::recognise::composition::Composition;
 use crate::recognise::form::Case;
@@ -42,7 +44,7 @@ pub(crate) fn read(word: &str) -> Option<Composed> {
     }
     let chain = chain(word, Roles::ANY, DEEPEST)?;
     // A field alone, or several, are words and no short form of an office.
-    let is_complete = !matches!(chain.composition.role(), Role::Field | Role::Area | Role::Place) && chain.parts > 1;
+    let is_complete = !matches!(chain.composition.role(), Role::Field | Role::Scope | Role::Area | Role::Place);
     let average = chain.weight as usize / word.len();
     is_complete.then(|| Composed { composition: chain.composition, confidence: (70 + 4 * average.min(5)) as u8 })
 }
@@ -51,13 +53,18 @@ pub(crate) fn read(word: &str) -> Option<Composed> {
 struct Chain {
     composition: Composition,
     parts: u32,
-    /// Each part counts with the square of its length: long parts are few words' parts.
+    /// Each part counts with the square of its length, since few words have a long part by accident.
     weight: u32,
 }
 
 impl Chain {
     fn of(part: &'static Part) -> Self {
         Self { composition: Composition::Part(part), parts: 1, weight: weight(part) }
+    }
+
+    /// The fewer parts the better, and then the longer ones: of *kom* and *in* on *fo* none is meant.
+    fn rank(&self) -> (Reverse<u32>, u32) {
+        (Reverse(self.parts), self.weight)
     }
 
     fn put_on(self, part: &'static Part) -> Self {
@@ -76,7 +83,7 @@ fn chain(rest: &str, wanted: Roles, depth: usize) -> Option<Chain> {
     let mut best: Option<Chain> = None;
     let mut offer = |chain: Option<Chain>| {
         if let Some(chain) = chain
-            && best.as_ref().is_none_or(|best| chain.weight > best.weight)
+            && best.as_ref().is_none_or(|best| chain.rank() > best.rank())
         {
             best = Some(chain);
         }
@@ -129,7 +136,7 @@ mod tests {
 
     #[test]
     fn other_words_are_not() {
-        for word in ["", "menteri", "permen", "kadis", "wagiman", "perindag", "menara", "dispenser", "kapoldakan"] {
+        for word in ["", "menteri", "kadis", "wagiman", "perindag", "menara", "dispenser", "kapoldakan"] {
             assert_eq!(read(word), None, "{word}");
         }
     }

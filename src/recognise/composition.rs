@@ -1,7 +1,7 @@
 //! What is composed of [parts](crate::dictionary::part), and how it reads in full, in Indonesian and in English.
 
 use crate::dictionary::part::{Part, Role};
-use crate::english::title::{capitalized, list, takes_article, with_the};
+use crate::english::title::{capitalized, list, takes_article};
 
 /// Something composed. Those of short forms know all their words; those of full names have `Term`s in them, which the text gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Composition {
         match self {
             Composition::Part(part) => part.indonesian(""),
             Composition::Filled(part, inner) => part.indonesian(&inner.indonesian(terms)),
-            Composition::List(items) => list(&all(items), "dan"),
+            Composition::List(items) => list(&apart(&all(items), "dan"), "dan"),
             Composition::Described(items) => all(items).join(" "),
             Composition::Of(what, whose) => format!("{} {}", what.indonesian(terms), whose.indonesian(terms)),
             Composition::Bracketed(what, short) => format!("{} ({short})", what.indonesian(terms)),
@@ -64,10 +64,10 @@ impl Composition {
         match self {
             Composition::Part(part) => part.english("", false),
             Composition::Filled(part, inner) => {
-                let inner = inner.english(terms);
-                part.english(&inner, takes_article(&inner))
+                let words = inner.english(terms);
+                part.english(&words, inner.takes_article(&words))
             }
-            Composition::List(items) => list(&all(items), "and"),
+            Composition::List(items) => list(&apart(&all(items), "and"), "and"),
             // What describes stands behind the noun in Indonesian, before it in English.
             Composition::Described(items) => {
                 let mut words = all(items);
@@ -76,13 +76,24 @@ impl Composition {
             }
             Composition::Of(what, whose) => {
                 let (what_words, whose_words) = (what.english(terms), whose.english(terms));
+                if whose.role() == Role::Scope {
+                    return format!("{what_words} {whose_words}");
+                }
+                // That an Indonesian body is one goes without saying in English.
+                if whose_words == "Republic of Indonesia" {
+                    return what_words;
+                }
                 // Klaten Regency Industry Office, but Ministry of Industry of Japan.
                 let is_place = matches!(whose.role(), Role::Area | Role::Place);
-                if what.role() == Role::Institution && is_place && !what_words.contains(" of ") && !what_words.contains(" for ") {
+                let is_common = takes_article(&what_words) && !says_of_what(&what_words);
+                if what.role() == Role::Institution && is_place && is_common {
                     return format!("{whose_words} {what_words}");
                 }
-                let preposition = if what.is_office_of_field() && whose.role() == Role::Institution { "at" } else { "of" };
-                format!("{what_words} {preposition} {}", with_the(&whose_words))
+                // A title that says already of what it is one: the Director General of Agro-Industry is so at the ministry, the Secretary General of it.
+                let is_at = what.role() == Role::Office && whose.role() == Role::Institution && says_of_what(&what_words);
+                let preposition = if is_at { "at" } else { "of" };
+                let article = if whose.takes_article(&whose_words) { "the " } else { "" };
+                format!("{what_words} {preposition} {article}{whose_words}")
             }
             Composition::Bracketed(what, short) => format!("{} ({short})", what.english(terms)),
             Composition::Term(place, _) => terms.get(*place).map(|term| capitalized(&term.english)).unwrap_or_default(),
@@ -90,16 +101,34 @@ impl Composition {
         }
     }
 
-    /// Whether it is an office that says already of what it is one: the Director General of Agro-Industry is so *at* the ministry, the Secretary General
-    /// that *of* it.
-    fn is_office_of_field(&self) -> bool {
+    /// Of how many parts, terms and names it is composed.
+    pub(crate) fn pieces(&self) -> usize {
         match self {
-            Composition::Filled(part, inner) if part.makes == Role::Office => {
-                inner.role() == Role::Field || inner.is_office_of_field() || matches!(**inner, Composition::Filled(..))
-            }
-            Composition::Term(_, Role::Office) => true,
-            Composition::Bracketed(what, _) => what.is_office_of_field(),
-            _ => false,
+            Composition::Part(_) | Composition::Term(..) | Composition::Place(_) => 1,
+            Composition::Filled(_, inner) => 1 + inner.pieces(),
+            Composition::Bracketed(what, _) => what.pieces(),
+            Composition::List(items) | Composition::Described(items) => items.iter().map(Self::pieces).sum(),
+            Composition::Of(what, whose) => what.pieces() + whose.pieces(),
         }
     }
+
+    /// Whether it has an article in a sentence: offices do, *the Minister of Industry*, and many bodies.
+    fn takes_article(&self, words: &str) -> bool {
+        self.role() == Role::Office || takes_article(words)
+    }
+}
+
+/// Whether a title goes on with what it is the title of.
+fn says_of_what(title: &str) -> bool {
+    title.contains(" of ") || title.contains(" for ")
+}
+
+/// The items of a list, those that are two themselves one by one: *Pariwisata*, *Pemuda dan Olahraga*.
+fn apart(items: &[String], and: &str) -> Vec<String> {
+    let and = format!(" {and} ");
+    let split = |item: &String| match item.split_once(&and) {
+        Some((one, other)) if !other.contains(&and) && !one.contains(',') => vec![one.to_owned(), other.to_owned()],
+        _ => vec![item.clone()],
+    };
+    items.iter().flat_map(split).collect()
 }

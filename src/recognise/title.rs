@@ -4,6 +4,8 @@
 //! A [part](part) with which a title begins says on what kind of thing it is put; that thing is another part, or a term of the dictionary. Behind a body
 //! stands the place that it is of, behind an office the body.
 
+use std::cmp::Reverse;
+
 use crate::annotation::Match;
 use crate::dictionary::part::{self, Part, Role, Roles};
 use crate::fold::fold;
@@ -20,6 +22,8 @@ pub(crate) struct Term {
     pub(crate) role: Role,
     /// It may stand by itself, and does not only describe.
     pub(crate) is_noun: bool,
+    /// It is the same in English.
+    pub(crate) is_plain: bool,
 }
 
 /// What is known of the words of a text, each given by how many stand before it from where the title begins.
@@ -58,7 +62,7 @@ pub(crate) fn read(text: &str, words: &[Word], known: &mut dyn Terms) -> Option<
     let mut reader = Reader { text, words, known, terms: Vec::new() };
     let (composition, end) = reader.phrase(0, BEGINNING, DEEPEST)?;
     // A title that breaks off before its last word would say something else.
-    if reader.continues(end) && reader.is_capitalized(end) && !reader.known.is_name(end) && reader.known.term(end).is_some() {
+    if reader.breaks_off(end) {
         return None;
     }
     let is_composed = !matches!(composition, Composition::Term(..) | Composition::Part(_));
@@ -77,10 +81,11 @@ impl<'a> Reader<'a> {
     fn phrase(&mut self, at: usize, wanted: Roles, depth: usize) -> Option<(Composition, usize)> {
         let deeper = depth.checked_sub(1)?;
         let (mut composition, mut end) = self.base(at, wanted, deeper)?;
+        let scope = if composition.role() == Role::Office { Roles::of(Role::Scope) } else { Roles::default() };
         let wanted_next = match composition.role() {
             Role::Office | Role::Instrument => Roles::of(Role::Institution).and(Role::Area).and(Role::Place),
             Role::Institution => Roles::of(Role::Institution).and(Role::Area).and(Role::Place),
-            Role::Field | Role::Area | Role::Place => Roles::default(),
+            Role::Field | Role::Scope | Role::Area | Role::Place => Roles::default(),
         };
         if wanted_next == Roles::default() {
             return Some((composition, end));
@@ -88,7 +93,9 @@ impl<'a> Reader<'a> {
         let bracket = self.bracket(end);
         let next = if bracket.is_some() { end + 1 } else { end };
         if (bracket.is_some() || self.continues(next))
-            && let Some((whose, behind)) = self.attempt(|reader| reader.phrase(next, wanted_next, deeper))
+            && let Some((whose, behind)) = self
+                .attempt(|reader| reader.phrase(next, scope, deeper))
+                .or_else(|| self.attempt(|reader| reader.phrase(next, wanted_next, deeper)))
         {
             if let Some(short) = bracket {
                 composition = Composition::Bracketed(Box::new(composition), short.to_owned());
@@ -128,26 +135,38 @@ impl<'a> Reader<'a> {
         if wanted.has(Role::Field) { self.fields(at, depth) } else { None }
     }
 
-    /// A part on what it takes.
+    /// The part that reaches furthest with what it takes: *Kepala* with *Badan Pusat Statistik* before *Kepala Badan*.
     fn filled(&mut self, at: usize, wanted: Roles, depth: usize) -> Option<(Composition, usize)> {
         let folded = fold(self.word(at)?).into_owned();
+        let before = self.terms.len();
+        let mut best: Option<(Composition, usize)> = None;
+        let mut terms = Vec::new();
         for part in part::with_first_word(&folded).iter().filter(|part| wanted.has(part.makes) && part.makes != Role::Field) {
-            let Some(end) = self.after(at, part, &folded) else { continue };
-            if part.is_whole() {
-                return Some((Composition::Part(part), end));
-            }
-            if !self.continues(end) {
-                continue;
-            }
-            let inner = self.attempt(|reader| {
-                let place = part.makes == Role::Area;
-                reader.phrase(end, part.takes, depth).or_else(|| if place { reader.unknown_place(end) } else { None })
-            });
-            if let Some((inner, end)) = inner {
-                return Some((Composition::Filled(part, Box::new(inner)), end));
+            let Some(found) = self.on(part, at, &folded, depth) else { continue };
+            let noted = self.terms.split_off(before);
+            let rank = |(composition, end): &(Composition, usize)| (*end, Reverse(composition.pieces()));
+            if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
+                (best, terms) = (Some(found), noted);
             }
         }
-        None
+        self.terms.append(&mut terms);
+        best
+    }
+
+    /// A part that begins with a word, on what it takes.
+    fn on(&mut self, part: &'static Part, at: usize, first: &str, depth: usize) -> Option<(Composition, usize)> {
+        let end = self.after(at, part, first)?;
+        if part.is_whole() {
+            return Some((Composition::Part(part), end));
+        }
+        if !self.continues(end) {
+            return None;
+        }
+        let (inner, end) = self.attempt(|reader| {
+            let place = part.makes == Role::Area;
+            reader.phrase(end, part.takes, depth).or_else(|| if place { reader.unknown_place(end) } else { None })
+        })?;
+        Some((Composition::Filled(part, Box::new(inner)), end))
     }
 
     /// The word behind a part that begins with a word, in full or short.
@@ -240,6 +259,9 @@ impl<'a> Reader<'a> {
     }
 
     fn take(&mut self, term: Term) -> Composition {
+        if term.is_plain {
+            return Composition::Place(self.text[term.matched.span().range()].to_owned());
+        }
         self.terms.push(term.matched);
         Composition::Term(self.terms.len() - 1, term.role)
     }
@@ -252,6 +274,19 @@ impl<'a> Reader<'a> {
             self.terms.truncate(before);
         }
         found
+    }
+
+    /// Whether the words go on with one that belongs to the title too: a number, or a capitalized word that is no name.
+    fn breaks_off(&mut self, at: usize) -> bool {
+        if !self.continues(at) {
+            return false;
+        }
+        let is_numeral = |word: &str| word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+        match self.word(at) {
+            None => self.words.get(at).is_some_and(|word| word.kind == TokenKind::Number),
+            Some(word) if is_numeral(word) => true,
+            Some(_) => self.is_capitalized(at) && !self.known.is_name(at) && self.known.term(at).is_some(),
+        }
     }
 
     fn word(&self, at: usize) -> Option<&str> {

@@ -21,6 +21,11 @@ impl<'t> Cursor<'t> {
         text.is_char_boundary(at).then_some(Self { text, at })
     }
 
+    /// The place at byte `at` of the same text, which must be between two characters.
+    pub(super) const fn moved_to(self, at: usize) -> Self {
+        Self { text: self.text, at }
+    }
+
     pub(super) const fn at(self) -> usize {
         self.at
     }

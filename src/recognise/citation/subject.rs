@@ -32,6 +32,9 @@ const FUNCTION_WORDS: &[&str] = &[
     "nomor", "oleh", "pada", "sampai", "sebagai", "secara", "serta", "tahun", "tanpa", "tentang", "terhadap", "untuk", "yang",
 ];
 
+/// What announces the number of an instrument.
+const NUMBER_SIGNS: &[&str] = &["no", "nomor"];
+
 /// What joins the last part of a list to the others.
 const AND: &[&str] = &["dan", "atau", "serta", "maupun"];
 
@@ -131,12 +134,18 @@ fn capitalised(at: &mut Cursor) -> Option<Span> {
     let start = at.at();
     let mut end = start;
     let mut function_words = 0;
+    let mut has_instrument = false;
     while at.at() - start <= LONGEST + 1 {
         if ends_before(*at) {
             break;
         }
         let Some(word) = word(at) else { break };
         let text = at.str(word);
+        has_instrument |= is_instrument(text);
+        // A number without a name: that of the law itself, "UU tentang Perindustrian Nomor 3 Tahun 2014".
+        if !has_instrument && NUMBER_SIGNS.iter().any(|sign| same(text, sign)) {
+            break;
+        }
         if is_function_word(text) {
             function_words += 1;
             if function_words > MOST_FUNCTION_WORDS {
@@ -193,6 +202,11 @@ fn word(at: &mut Cursor) -> Option<Span> {
 
 fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.iter().any(|other| same(word, other))
+}
+
+fn is_instrument(word: &str) -> bool {
+    let first = word.split('-').next().unwrap_or_default();
+    INSTRUMENTS.iter().any(|other| same(first, other))
 }
 
 /// Whether something begins here that is no part of the subject: another citation, a place or day of the sentence, the enacting words of a law.
@@ -288,7 +302,7 @@ fn skip_bracket(at: &mut Cursor) -> bool {
     let goes_on = next.space() && !ends_before(next) && {
         let word = word(&mut next);
         word.is_some_and(|word| {
-            next.str(word).starts_with(char::is_uppercase) || is_function_word(next.str(word)) && capital_follows(next)
+            next.str(word).starts_with(char::is_uppercase) || is_function_word(next.str(word)) && is_followed_up(next)
         })
     };
     if goes_on {
@@ -297,8 +311,17 @@ fn skip_bracket(at: &mut Cursor) -> bool {
     goes_on
 }
 
-fn capital_follows(mut at: Cursor) -> bool {
-    at.space() && at.peek().is_some_and(char::is_uppercase)
+/// Whether a capital follows, behind words of grammar at most.
+fn is_followed_up(mut at: Cursor) -> bool {
+    for _ in 0..MOST_FUNCTION_WORDS {
+        if !at.space() || at.peek().is_some_and(char::is_uppercase) {
+            break;
+        }
+        if !word(&mut at).is_some_and(|word| is_function_word(at.str(word))) {
+            return false;
+        }
+    }
+    at.peek().is_some_and(char::is_uppercase)
 }
 
 /// A few words in small letters, which a punctuation mark or the end of the text bounds.

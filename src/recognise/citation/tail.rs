@@ -32,10 +32,7 @@ pub(crate) fn tail(text: &str, end: usize) -> Option<Tail> {
         '-' | '.' | '\u{2011}' => glued(at).or_else(|| numbered(at))?,
         _ => match numbered(at) {
             Some(found) => found,
-            None => {
-                let subject = subject::read(without_republic(at), false)?;
-                return Some(Tail { end: subject.end, number: None, year: None, date: None, subject: Some(subject.span) });
-            }
+            None => return subject_first(at),
         },
     };
     let date = date(&mut behind);
@@ -47,6 +44,18 @@ pub(crate) fn tail(text: &str, end: usize) -> Option<Tail> {
         date,
         subject: subject.map(|found| found.span),
     })
+}
+
+/// A subject, and the number behind it if there is one: " tentang Perindustrian", " tentang Perindustrian No. 3 Tahun 2014".
+fn subject_first(at: Cursor) -> Option<Tail> {
+    let subject = subject::read(without_republic(at), false)?;
+    let behind = at.moved_to(subject.end);
+    let is_apart = behind.peek().is_some_and(char::is_whitespace);
+    let (number, year, end) = match numbered(behind).filter(|_| is_apart) {
+        Some((number, year, behind)) => (number, year, behind.at()),
+        None => (None, None, subject.end),
+    };
+    Some(Tail { end, number, year, date: None, subject: Some(subject.span) })
 }
 
 type Numbered<'t> = (Option<Span>, Option<Span>, Cursor<'t>);

@@ -159,6 +159,7 @@ fn reads_what_it_is_about() {
         ("UU| 3/2014 tentang Perindustrian, PP No. 28/2021, dan Perpres", "Perindustrian", ", PP No. 28/2021, dan Perpres"),
         ("UU| 3/2014 tentang Perindustrian Menperin mengatakan", "Perindustrian", " Menperin mengatakan"),
         ("UU| 3/2014 tentang Sarana dan/atau Barang (Nama Lain X) untuk Industri (SI)", "Sarana dan/atau Barang (Nama Lain X) untuk Industri", " (SI)"),
+        ("UU| 3/2014 tentang Penyakit 2019 (PB-19) dan/atau dalam Rangka Jasa", "Penyakit 2019 (PB-19) dan/atau dalam Rangka Jasa", ""),
         ("UU| 3/2014 tentang Penanganan Penyakit Baru (PB-19) dan Jasa", "Penanganan Penyakit Baru (PB-19) dan Jasa", ""),
         ("UU| 3/2014 tentang Perindustrian di Jakarta", "Perindustrian", " di Jakarta"),
         ("UU| 3/2014 tentang Perindustrian pada Senin", "Perindustrian", " pada Senin"),
@@ -213,6 +214,9 @@ fn words_a_citation() {
         ("UU| No. 3 Tahun 2014 tentang Perindustrian", "Law", Some("Industry"), "Law No. 3 of 2014 on Industry"),
         ("UU| No. 3 Tahun 2014 tentang Perindustrian", "law", None, "Law No. 3 of 2014 on \"Perindustrian\""),
         ("PP| 28/2021", "government regulation", None, "Government Regulation No. 28 of 2021"),
+        ("UU| tentang Perindustrian No. 3 Tahun 2014", "Law", None, "Law No. 3 of 2014 on \"Perindustrian\""),
+        ("UU| tentang Perindustrian (UU Perindustrian) 3/2014", "Law", None, "Law No. 3 of 2014 on \"Perindustrian\""),
+        ("UU| tentang Perindustrian. No. 3 Tahun 2014", "Law", None, "Law on \"Perindustrian\""),
         ("UU| tentang Cipta Kerja", "Law", Some("Job Creation"), "Law on Job Creation"),
         ("UU| 5/2014 tentang Jasa\ndan  Barang", "Law", None, "Law No. 5 of 2014 on \"Jasa dan Barang\""),
         (

@@ -9,12 +9,13 @@ use serde::Serialize;
 use serde::ser::SerializeSeq;
 
 use super::Inner;
-use super::made::{Made, What, Wording};
+use super::made::{Made, Wording};
 use super::reference::{self, Reference};
 use crate::annotation::{Belief, Kind, Match, Target};
 use crate::dictionary::compile::key as key_of;
 use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::part::{self, Role};
 use crate::fold::fold;
 use crate::morphology::{self, Analysis, Lexicon};
 use crate::position::{Position, PositionCursor};
@@ -128,12 +129,7 @@ impl<'t> Annotations<'t> {
 
     /// How something made of several words reads.
     fn wording<'a>(&'a self, made: &'a Made) -> &'a Wording {
-        made.wording.get_or_init(|| match &made.what {
-            What::Title(title) => {
-                let terms = title.terms.iter().map(|matched| Annotation { all: self, matched }.words()).collect::<Vec<_>>();
-                Wording::of_title(title, &terms)
-            }
-        })
+        made.wording.get_or_init(|| made.read(self.text, |matched, role| Annotation { all: self, matched }.words(role)))
     }
 
     fn evidence(&self) -> &Evidence {
@@ -289,12 +285,13 @@ impl<'a> Annotation<'a> {
         }
     }
 
-    /// As it reads inside a composed name.
-    fn words(&self) -> TermWords {
+    /// As it reads inside a composed name, in the sense of a role if one is asked for.
+    fn words(&self, role: Option<Role>) -> TermWords {
         let senses = self.senses();
         let indonesian = self.expansion().unwrap_or_else(|| self.text()).to_owned();
+        let is_wanted = |sense: &&Sense<'_>| role.is_some() && part::role_of(sense.expansion.unwrap_or(self.text())) == role;
         // A name without a gloss is the same in English.
-        let english = senses.first().map_or_else(|| self.text(), Sense::first_equivalent).to_owned();
+        let english = senses.iter().find(is_wanted).or(senses.first()).map_or_else(|| self.text(), Sense::first_equivalent).to_owned();
         TermWords { indonesian, english }
     }
 

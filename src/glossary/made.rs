@@ -4,8 +4,11 @@ use std::sync::OnceLock;
 
 use crate::annotation::{Kind, Match};
 use crate::dictionary::entry::Sense;
+use crate::dictionary::part::Role;
 use crate::dictionary::record::Attributes;
+use crate::english::title::capitalized;
 use crate::fold::fold;
+use crate::recognise::citation::{Provision, Standard, Tail};
 use crate::recognise::composed;
 use crate::recognise::composition::TermWords;
 use crate::recognise::form::Case;
@@ -23,6 +26,27 @@ pub(super) struct Made {
 /// What is made.
 pub(super) enum What {
     /// A name or title.
+    Title(Title),
+    /// A law, or a provision of one.
+    Citation(Box<Cited>),
+    /// A standard, or a code of a classification.
+    Standard(Standard),
+}
+
+/// What is cited. It has a provision, an instrument or both.
+#[derive(Default)]
+pub(super) struct Cited {
+    pub(super) provision: Option<Provision>,
+    pub(super) instrument: Option<Instrument>,
+    /// The instrument's number, year and subject.
+    pub(super) tail: Option<Tail>,
+    /// The subject, if all of it is known.
+    pub(super) subject: Option<Title>,
+}
+
+/// The name of a kind of instrument.
+pub(super) enum Instrument {
+    Term(Match),
     Title(Title),
 }
 
@@ -45,10 +69,6 @@ impl Wording {
         Some(Self { gloss: composition.english(&[]), expansion: Some(composition.indonesian(&[])) })
     }
 
-    pub(super) fn of_title(title: &Title, terms: &[TermWords]) -> Self {
-        Self::of_gloss(title.composition.english(terms))
-    }
-
     pub(super) fn sense(&self) -> Sense<'_> {
         let sense = Sense::new(&self.gloss, None, "", Attributes(""));
         Sense { composed: true, expansion: self.expansion.as_deref(), ..sense }
@@ -56,13 +76,14 @@ impl Wording {
 }
 
 impl Made {
-    pub(super) const fn title(title: Title, parts: Vec<Match>) -> Self {
-        Self { what: What::Title(title), parts, wording: OnceLock::new() }
+    pub(super) const fn new(what: What, parts: Vec<Match>) -> Self {
+        Self { what, parts, wording: OnceLock::new() }
     }
 
     pub(super) const fn kind(&self) -> Kind {
         match self.what {
             What::Title(_) => Kind::Name,
+            What::Citation(_) | What::Standard(_) => Kind::Citation,
         }
     }
 
@@ -70,6 +91,34 @@ impl Made {
     pub(super) const fn confidence(&self) -> u8 {
         match self.what {
             What::Title(_) => 80,
+            What::Citation(_) | What::Standard(_) => 95,
         }
+    }
+
+    /// How it reads in `text`, where `words` says how a term in it does, in the sense of a role if one is asked for.
+    pub(super) fn read(&self, text: &str, words: impl Fn(&Match, Option<Role>) -> TermWords) -> Wording {
+        let title = |title: &Title| {
+            let terms: Vec<TermWords> = title.terms.iter().map(|matched| words(matched, None)).collect();
+            title.composition.english(&terms)
+        };
+        Wording::of_gloss(match &self.what {
+            What::Title(composed) => title(composed),
+            What::Standard(standard) => standard.gloss(text),
+            What::Citation(cited) => {
+                let instrument = cited.instrument.as_ref().map(|instrument| match instrument {
+                    Instrument::Term(matched) => capitalized(&words(matched, Some(Role::Instrument)).english),
+                    Instrument::Title(composed) => title(composed),
+                });
+                let subject = cited.subject.as_ref().map(title);
+                let numbered = |instrument: String| match &cited.tail {
+                    Some(tail) => tail.gloss(text, &instrument, subject.as_deref()),
+                    None => format!("the {instrument}"),
+                };
+                match (cited.provision.map(|provision| provision.gloss(text)), instrument.map(numbered)) {
+                    (Some(provision), Some(instrument)) => format!("{provision} of {instrument}"),
+                    (provision, instrument) => provision.or(instrument).unwrap_or_default(),
+                }
+            }
+        })
     }
 }

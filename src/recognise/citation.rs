@@ -11,7 +11,7 @@ mod tail;
 
 pub(crate) use provision::{Provision, instrument_after, provision, provision_may_begin};
 pub(crate) use standard::{Standard, standard, standard_may_begin};
-pub(crate) use tail::{Tail, tail};
+pub(crate) use tail::{Tail, tail, tail_may_begin};
 
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,7 @@ use crate::dictionary::record::Reading;
 use crate::fold::fold;
 use crate::morphology::affix::Prefix;
 use crate::morphology::{self, Lexicon};
+use crate::recognise::citation;
 use crate::recognise::composed;
 use crate::recognise::derived;
 use crate::recognise::misspelling::{self, Suggestion};
@@ -49,7 +50,7 @@ pub(crate) struct Step {
 }
 
 /// The number of a form in its [`FormTable`], with what has to be asked of every word of a text in its upper bits, so that most words
-/// cost no further look into memory: whether something composed may begin with it (bit 30), whether it is notable by itself (bit 31), a set of the words
+/// cost no further look into memory: what may be composed of it and the words behind it (bits 28 to 30), whether it is notable by itself (bit 31), a set of the words
 /// that may follow it in a term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FormId(u64);
@@ -60,7 +61,9 @@ impl FormId {
 
     const NOTABLE: u64 = 1 << 31;
     const BEGINS_TITLE: u64 = 1 << 30;
-    const FLAGS: u64 = Self::NOTABLE | Self::BEGINS_TITLE;
+    const BEGINS_CITATION: u64 = 1 << 29;
+    const CONTINUES_CITATION: u64 = 1 << 28;
+    const FLAGS: u64 = Self::NOTABLE | Self::BEGINS_TITLE | Self::BEGINS_CITATION | Self::CONTINUES_CITATION;
 
     const fn new(index: usize, flags: u64, followers: u16, element: u16) -> Self {
         Self(index as u64 | flags | (followers as u64) << 32 | (element as u64) << 48)
@@ -86,6 +89,23 @@ impl FormId {
     #[inline]
     pub(crate) const fn is_notable(self) -> bool {
         self.0 & Self::NOTABLE != 0
+    }
+
+    /// Whether anything composed of several words may begin with it.
+    #[inline]
+    pub(crate) const fn begins_composed(self) -> bool {
+        self.0 & (Self::BEGINS_TITLE | Self::BEGINS_CITATION) != 0
+    }
+
+    /// Whether a provision or a standard may begin with it.
+    pub(crate) const fn begins_citation(self) -> bool {
+        self.0 & Self::BEGINS_CITATION != 0
+    }
+
+    /// Whether a citation may go on with it behind the name of a law.
+    #[inline]
+    pub(crate) const fn continues_citation(self) -> bool {
+        self.0 & Self::CONTINUES_CITATION != 0
     }
 
     /// Whether a composed name or title may begin with it.
@@ -220,9 +240,7 @@ impl FormTable {
         let is_notable =
             form.suggestion.is_some() || form.is_composed || form.entry.is_some_and(|entry| self.words || !entry.is_word);
         let mut flags = if is_notable { FormId::NOTABLE } else { 0 };
-        if word.starts_with(char::is_uppercase) && title::may_begin(&fold(word)) {
-            flags |= FormId::BEGINS_TITLE;
-        }
+        flags |= composing(word);
         let (mut followers, mut element) = (0, 0);
         for step in &self.steps[first..] {
             if step.first_state != 0 {
@@ -236,6 +254,20 @@ impl FormTable {
         self.forms.push(form);
         id
     }
+}
+
+/// What may be composed of a word and those behind it.
+fn composing(word: &str) -> u64 {
+    let folded = fold(word);
+    let begins_title = word.starts_with(char::is_uppercase) && title::may_begin(&folded);
+    let begins_citation = citation::provision_may_begin(&folded) || citation::standard_may_begin(&folded);
+    [
+        (begins_title, FormId::BEGINS_TITLE),
+        (begins_citation, FormId::BEGINS_CITATION),
+        (citation::tail_may_begin(&folded), FormId::CONTINUES_CITATION),
+    ]
+    .iter()
+    .fold(0, |flags, (holds, flag)| if *holds { flags | flag } else { flags })
 }
 
 #[inline]

@@ -59,7 +59,7 @@ const BEGINNING: Roles = Roles::of(Role::Office).and(Role::Institution).and(Role
 
 /// The title that begins with the first of `words`, if one does.
 pub(crate) fn read(text: &str, words: &[Word], known: &mut dyn Terms) -> Option<Title> {
-    let mut reader = Reader { text, words, known, terms: Vec::new() };
+    let mut reader = Reader { text, words, known, terms: Vec::new(), in_any_case: false };
     let (composition, end) = reader.phrase(0, BEGINNING, DEEPEST)?;
     // A title that breaks off before its last word would say something else.
     if reader.breaks_off(end) {
@@ -69,11 +69,20 @@ pub(crate) fn read(text: &str, words: &[Word], known: &mut dyn Terms) -> Option<
     is_composed.then_some(Title { words: end, composition, terms: reader.terms })
 }
 
+/// The field or subject that all of `words` name together.
+pub(crate) fn read_field(text: &str, words: &[Word], known: &mut dyn Terms) -> Option<Title> {
+    let mut reader = Reader { text, words, known, terms: Vec::new(), in_any_case: true };
+    let (composition, end) = reader.fields(0, DEEPEST)?;
+    (end == words.len()).then_some(Title { words: end, composition, terms: reader.terms })
+}
+
 struct Reader<'a> {
     text: &'a str,
     words: &'a [Word],
     known: &'a mut dyn Terms,
     terms: Vec<Match>,
+    /// Whether words in small letters belong to a field too.
+    in_any_case: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -218,7 +227,9 @@ impl<'a> Reader<'a> {
     fn described(&mut self, at: usize) -> Option<(Composition, usize)> {
         let (mut items, mut end) = (Vec::new(), at);
         while items.len() < MOST_DESCRIBING
-            && self.is_capitalized(end)
+            && end < self.words.len()
+            && (self.in_any_case || self.is_capitalized(end))
+            && !self.words[end].form.continues_citation()
             && (items.is_empty() || (self.continues(end) && !self.begins_other(end)))
         {
             let term = self.known.term(end).filter(|term| term.role == Role::Field && (term.is_noun || !items.is_empty()));
@@ -285,6 +296,7 @@ impl<'a> Reader<'a> {
         match self.word(at) {
             None => self.words.get(at).is_some_and(|word| word.kind == TokenKind::Number),
             Some(word) if is_numeral(word) => true,
+            Some(_) if self.words[at].form.continues_citation() => false,
             Some(_) => self.is_capitalized(at) && !self.known.is_name(at) && self.known.term(at).is_some(),
         }
     }

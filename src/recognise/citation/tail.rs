@@ -25,6 +25,11 @@ const LONGEST_SHORT_FORM: usize = 30;
 /// More digits than this without a slash or a letter are a telephone number.
 const MOST_DIGITS: usize = 6;
 
+/// Whether a tail may begin with a folded word behind the name of an instrument.
+pub(crate) fn tail_may_begin(folded: &str) -> bool {
+    matches!(folded, "no" | "nomor" | "nomer" | "nr" | "tahun" | "thn" | "th" | "ri" | "r.i" | "republik" | "tentang" | "tanggal")
+}
+
 /// The tail of an instrument's name that ends at byte `end` of `text`: " No. 3 Tahun 2014 tentang Perindustrian", " 28/2021", "-131/PMK.04/2018".
 pub(crate) fn tail(text: &str, end: usize) -> Option<Tail> {
     let at = Cursor::new(text, end)?;

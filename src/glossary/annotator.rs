@@ -1,0 +1,357 @@
+//! Walks over a text: runs the recognisers and lets the best candidates win.
+
+mod compose;
+mod defined;
+mod surroundings;
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::made::Made;
+use super::{Annotations, Glossary, Inner};
+use crate::annotation::{Belief, Match, Target};
+use crate::dictionary::class::ClassSet;
+use crate::dictionary::compile::Info;
+use crate::dictionary::layers::Layers;
+use crate::recognise::definition;
+use crate::recognise::form::{FormId, FormTable, Nearness};
+use crate::recognise::term::{PhraseMatcher, Word, may_begin};
+use crate::span::Span;
+use crate::token::{Gap, Token, TokenKind, Tokenizer};
+use defined::DefinedForms;
+
+/// How many words are looked at together, at most: enough for any paragraph, and few enough to stay in the cache.
+const BLOCK: usize = 512;
+
+/// Annotates one text after the other, remembering the words it has met. Made by [`Glossary::annotator`].
+pub struct Annotator {
+    glossary: Glossary,
+    forms: FormTable,
+    words: Vec<Word>,
+    phrases: PhraseMatcher,
+}
+
+impl fmt::Debug for Annotator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Annotator").field("glossary", &self.glossary).finish_non_exhaustive()
+    }
+}
+
+impl Annotator {
+    pub(super) fn new(glossary: Glossary) -> Self {
+        let forms = FormTable::new(glossary.inner.words);
+        Self { glossary, forms, words: Vec::new(), phrases: PhraseMatcher::default() }
+    }
+
+    /// Finds what a reader of `text` may want explained, in time linear in its length.
+    #[must_use]
+    pub fn annotate<'t>(&mut self, text: &'t str) -> Annotations<'t> {
+        let inner = Arc::clone(&self.glossary.inner);
+        let definitions = DefinedForms::new(text, definition::find(&inner.layers, text));
+        let mut results = Results::default();
+        let mut tokens = Tokenizer::new(text);
+        let mut ended = false;
+        while !ended {
+            self.forms.make_room();
+            self.words.clear();
+            ended = self.read_block(&mut tokens);
+            self.know_block(&inner.layers, text);
+            self.match_block(&Reading { inner: &inner, text, definitions: &definitions }, &mut results);
+        }
+        Annotations::new(text, inner, results.matches, results.made, definitions.definitions)
+    }
+
+    /// Reads words up to the end of a paragraph, or of a sentence in a long one. Says whether the text has ended.
+    fn read_block(&mut self, tokens: &mut Tokenizer<'_>) -> bool {
+        while let Some(Token { span, kind, gap }) = tokens.next() {
+            self.words.push(Word { span, form: FormId::NONE, kind, gap });
+            let full = self.words.len() >= BLOCK;
+            if full && (tokens.ends_sentence() || self.words.len() >= 8 * BLOCK) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Finds the forms of the words read, and joins those that a hyphen makes one. It is a loop of its own because it waits for memory: here the
+    /// processor can look for several words at a time.
+    fn know_block(&mut self, layers: &Layers, text: &str) {
+        for word in self.words.iter_mut().filter(|word| word.kind == TokenKind::Word) {
+            word.form = self.forms.intern(layers, text, word.span.start, word.span.end);
+        }
+        if !self.words.iter().any(|word| word.gap == Gap::Hyphen) {
+            return;
+        }
+        let mut kept = 0;
+        for at in 0..self.words.len() {
+            let word = self.words[at];
+            let joined = if kept > 0 && word.gap == Gap::Hyphen { self.joined(layers, text, kept - 1, &word) } else { None };
+            match joined {
+                Some(joined) => self.words[kept - 1] = joined,
+                None => {
+                    self.words[kept] = word;
+                    kept += 1;
+                }
+            }
+        }
+        self.words.truncate(kept);
+    }
+
+    /// A word joined to the one before its hyphen, if the two together are a word: *negara-negara*.
+    fn joined(&mut self, layers: &Layers, text: &str, before: usize, word: &Word) -> Option<Word> {
+        /// No dictionary has longer ones, and what is made of more parts is none.
+        const LONGEST: usize = 48;
+        let last = self.words[before];
+        let span = Span::new(last.span.start, word.span.end);
+        if last.kind != TokenKind::Word || span.len() > LONGEST {
+            return None;
+        }
+        let form = self.forms.intern(layers, text, span.start, span.end);
+        self.forms.form(form).is_compound.then_some(Word { span, form, ..last })
+    }
+
+    fn match_block(&mut self, reading: &Reading<'_>, results: &mut Results) {
+        let mut at = 0;
+        while at < self.words.len() {
+            let found = self.best(reading, at, self.words.len());
+            if let Some((words, made)) = self.composed(reading, at, found.as_ref()) {
+                results.push_made(compose::covering(self.span(at, words), &made.what), made);
+                at += words;
+                continue;
+            }
+            // A name that is the same in English needs no gloss, nor do its words: Raja Ampat is no king.
+            let shown = found.filter(|found| found.is_explained);
+            results.matches.extend(shown.map(|found| self.matched(reading, at, &found)));
+            at += found.map_or(1, |found| found.words);
+        }
+    }
+
+    /// The terms one after the other between two words, nothing composed among them.
+    fn plain(&mut self, reading: &Reading<'_>, mut at: usize, end: usize) -> Vec<Match> {
+        let mut matches = Vec::new();
+        while at < end {
+            let found = self.best(reading, at, end);
+            let shown = found.filter(|found| found.is_explained);
+            matches.extend(shown.map(|found| self.matched(reading, at, &found)));
+            at += found.map_or(1, |found| found.words);
+        }
+        matches
+    }
+
+    /// The best candidate that begins with a word and does not reach beyond `end`.
+    #[inline]
+    fn best(&mut self, reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> {
+        let longest = self.candidate(reading, at, end)?;
+        match self.better_split(reading, at, &longest) {
+            Some(words) => self.within(reading, at, words, reading.inner.words),
+            None => Some(longest),
+        }
+    }
+
+    /// The longest candidate that begins with a word.
+    #[inline]
+    fn candidate(&mut self, reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> {
+        let words = &self.words[at..];
+        if !words[0].form.is_notable() && !may_begin(words) && !reading.definitions.may_begin(reading.text, &words[0]) {
+            return None;
+        }
+        let found = self.within(reading, at, end - at, reading.inner.words)?;
+        (!self.is_out_of_place(reading.text, at, &found)).then_some(found)
+    }
+
+    /// Whether the words around a candidate speak against it: a misspelling of an Indonesian word in a run of English, a name, or initials in a
+    /// person's name (*Leonard AL Cahyoputra*) that look like a short form.
+    fn is_out_of_place(&self, text: &str, at: usize, found: &Candidate) -> bool {
+        let near = |at: Option<usize>| at.and_then(|at| self.words.get(at));
+        let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
+        if found.belief == Belief::Fuzzy {
+            return [before, after].into_iter().flatten().any(|word| self.forms.form(word.form).is_english);
+        }
+        let word = &self.words[at];
+        // A capital in mid-sentence speaks for a name that only looks like a derived word.
+        if found.belief == Belief::Composed && before.is_some() && matches!(word.gap, Gap::Space | Gap::Comma) {
+            return text[word.span.range()].starts_with(char::is_uppercase);
+        }
+        let is_initials = || {
+            let letters = &text.as_bytes()[word.span.range()];
+            letters.len() <= 3 && letters.iter().all(u8::is_ascii_uppercase)
+        };
+        let is_name = |word: Option<&Word>| word.is_some_and(|word| self.forms.form(word.form).is_name);
+        let joined = word.gap == Gap::Space && after.is_some_and(|after| after.gap == Gap::Space);
+        found.words == 1 && joined && is_initials() && is_name(before) && is_name(after)
+    }
+
+    /// The longest candidate that begins with a word and takes at most `limit` words, among the terms and, if wanted, the `everyday` words.
+    fn within(&mut self, reading: &Reading<'_>, at: usize, limit: usize, everyday: bool) -> Option<Candidate> {
+        let Reading { inner, text, definitions } = reading;
+        let words = &self.words[at..at + limit];
+        let first = words.first()?.form;
+        let form = self.forms.form(first);
+        let defined = definitions.at(text, words);
+        let phrase = if may_begin(words) {
+            let phrase = self.phrases.longest(&inner.layers, &self.forms, text, words);
+            phrase.filter(|phrase| {
+                let info = inner.layers.info(phrase.key);
+                info.has(Info::ANNOTATED) || everyday || !info.is_explained()
+            })
+        } else {
+            None
+        };
+        if let Some((index, words)) = defined.filter(|(_, words)| phrase.is_none_or(|phrase| *words >= phrase.words)) {
+            let target = Target::Definition(index);
+            return Some(Candidate {
+                words,
+                target,
+                belief: Belief::Defined,
+                confidence: 98,
+                is_word: false,
+                is_explained: true,
+            });
+        }
+        if let Some(phrase) = phrase {
+            let info = inner.layers.info(phrase.key);
+            let (belief, confidence) = belief(phrase.nearness, phrase.is_variant || info.has(Info::VARIANT));
+            let is_word = !info.has(Info::ANNOTATED);
+            let (target, is_explained) = (Target::Key(phrase.key), info.is_explained());
+            return Some(Candidate { words: phrase.words, target, belief, confidence, is_word, is_explained });
+        }
+        if !first.is_notable() && !everyday {
+            return None;
+        }
+        if let Some(entry) = form.entry.filter(|entry| everyday || !entry.is_word) {
+            let (belief, confidence) = belief(entry.nearness, entry.is_variant);
+            let target = if entry.nearness >= Nearness::Root { Target::Derived(entry.key) } else { Target::Key(entry.key) };
+            return Some(Candidate { words: 1, target, belief, confidence, is_word: entry.is_word, is_explained: true });
+        }
+        if form.is_composed {
+            let (target, belief) = (Target::Composed, Belief::Composed);
+            return Some(Candidate { words: 1, target, belief, confidence: 85, is_word: false, is_explained: true });
+        }
+        let suggestion = form.suggestion.filter(|_| form.entry.is_none())?;
+        let confidence = (suggestion.confidence * 100.0).round() as u8;
+        let target = Target::Key(suggestion.key);
+        Some(Candidate { words: 1, target, belief: Belief::Fuzzy, confidence, is_word: false, is_explained: true })
+    }
+
+    /// Whether the term `best` at `at` is better cut short because a term begins inside it and reaches beyond it: in *program kerja sama* the
+    /// terms are *program* and *kerja sama*, not *program kerja*. Of the two ways to divide the words up, that wins which [covers](Covered) more, and
+    /// of equals the one whose longer term comes last, since the modifiers of an Indonesian noun follow it. Gives the number of words to be
+    /// cut to. Names are never cut.
+    fn better_split(&mut self, reading: &Reading<'_>, at: usize, best: &Candidate) -> Option<usize> {
+        let Reading { inner, text, .. } = *reading;
+        let Target::Key(key) = best.target else { return None };
+        if best.words == 1 || inner.layers.info(key).classes().intersects(ClassSet::NAME) {
+            return None;
+        }
+        let end = at + best.words;
+        for inside in at + 1..end {
+            if !may_begin(&self.words[inside..]) {
+                continue;
+            }
+            // Everyday phrases count too, although they may not be shown: pihak | kedua negara.
+            let Some(other) = self.phrases.longest(&inner.layers, &self.forms, text, &self.words[inside..]) else { continue };
+            let other_end = inside + other.words;
+            if other_end <= end {
+                continue;
+            }
+            let kept = self.covered(reading, end, other_end).with(best.words);
+            let split = self.covered(reading, at, inside).with(other.words);
+            // A name is a name, whatever of the words around it is no term: Kepala | Badan Pengembangan Sumber Daya Manusia Industri.
+            let is_name = inner.layers.info(other.key).classes().intersects(ClassSet::NAME);
+            if split >= kept || (is_name && split.joined >= kept.joined) {
+                return Some(inside - at);
+            }
+        }
+        None
+    }
+
+    /// What the terms found one after the other between two words cover.
+    fn covered(&mut self, reading: &Reading<'_>, mut from: usize, to: usize) -> Covered {
+        let mut covered = Covered::default();
+        while from < to {
+            let found = self.within(reading, from, to - from, reading.inner.words).filter(|found| found.belief != Belief::Fuzzy);
+            covered = found.map_or(covered, |found| covered.with(found.words));
+            from += found.map_or(1, |found| found.words);
+        }
+        covered
+    }
+
+    /// The bytes of some words.
+    fn span(&self, at: usize, words: usize) -> Span {
+        Span::new(self.words[at].span.start, self.words[at + words - 1].span.end)
+    }
+
+    fn matched(&self, reading: &Reading<'_>, at: usize, found: &Candidate) -> Match {
+        let Candidate { words, target, belief, confidence, is_word, .. } = *found;
+        let Reading { inner, text, .. } = reading;
+        let Span { start, mut end } = self.span(at, words);
+        // The full stop of an abbreviation belongs to it (Bpk.), that of the sentence does not (BPK.).
+        if let Target::Key(key) = target
+            && text.as_bytes().get(end) == Some(&b'.')
+            && inner.layers.headwords(key).any(|headword| headword.written.strip_suffix('.') == Some(&text[start..end]))
+        {
+            end += 1;
+        }
+        Match { start, length: (end - start) as u32, target, belief, confidence, is_word }
+    }
+}
+
+/// A text on its way through the engine.
+struct Reading<'a> {
+    inner: &'a Inner,
+    text: &'a str,
+    definitions: &'a DefinedForms<'a>,
+}
+
+/// What has been found in a text so far.
+#[derive(Default)]
+struct Results {
+    matches: Vec<Match>,
+    made: Vec<Made>,
+}
+
+impl Results {
+    fn push_made(&mut self, span: Span, made: Made) {
+        let target = Target::Made(self.made.len() as u32);
+        let (belief, confidence) = (Belief::Composed, made.confidence());
+        self.matches.push(Match { start: span.start, length: span.len() as u32, target, belief, confidence, is_word: false });
+        self.made.push(made);
+    }
+}
+
+/// What a way to divide words into terms covers: first the words that a term joins to the one before, then the words of terms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Covered {
+    joined: usize,
+    words: usize,
+}
+
+impl Covered {
+    /// With one more term of so many words.
+    const fn with(self, words: usize) -> Self {
+        Self { joined: self.joined + words - 1, words: self.words + words }
+    }
+}
+
+/// A match on its way, its length in words.
+#[derive(Clone, Copy)]
+struct Candidate {
+    words: usize,
+    target: Target,
+    belief: Belief,
+    confidence: u8,
+    is_word: bool,
+    /// Whether there is something to say of it, and not only that it is a name.
+    is_explained: bool,
+}
+
+/// The belief in a form of a headword, and the confidence in hundredths.
+const fn belief(nearness: Nearness, is_variant: bool) -> (Belief, u8) {
+    match nearness {
+        Nearness::Surface | Nearness::Host if is_variant => (Belief::Variant, 97),
+        Nearness::Surface => (Belief::Exact, 100),
+        Nearness::Host => (Belief::Inflected, 97),
+        Nearness::Root | Nearness::Voice => (Belief::Inflected, 92),
+        Nearness::Composed => (Belief::Composed, 85),
+    }
+}

@@ -1,0 +1,135 @@
+//! What a text composes of several words: names and titles, citations.
+
+use super::super::made::{Cited, Instrument, Made, What};
+use super::surroundings::{Surroundings, may_be_instrument};
+use super::{Annotator, Candidate, Reading};
+use crate::dictionary::part::Role;
+use crate::recognise::citation::{self, Tail};
+use crate::recognise::term::Word;
+use crate::recognise::title::{self, Title};
+use crate::span::Span;
+use crate::token::TokenKind;
+
+/// Nothing composed takes more words.
+const MOST_WORDS: usize = 64;
+
+impl Annotator {
+    /// What is composed of the words from one on, and how many they are, if it says more than the term `found` there.
+    #[inline]
+    pub(super) fn composed(&mut self, reading: &Reading<'_>, at: usize, found: Option<&Candidate>) -> Option<(usize, Made)> {
+        let word = self.words[at];
+        let may_be_instrument = found.is_some_and(|found| self.may_cite(at + found.words));
+        if !word.form.begins_composed() && !may_be_instrument {
+            return None;
+        }
+        let (words, what) = self.citation(reading, at, found).or_else(|| self.title(reading, at).map(|title| (title.words, What::Title(title))))?;
+        if found.is_some_and(|found| found.words >= words) {
+            return None;
+        }
+        let parts = self.plain(reading, at, at + words);
+        Some((words, Made::new(what, parts)))
+    }
+
+    /// The composed name or title that begins with a word.
+    fn title(&mut self, reading: &Reading<'_>, at: usize) -> Option<Title> {
+        if !self.words[at].form.begins_title() {
+            return None;
+        }
+        let words = self.words_from(at);
+        title::read(reading.text, &words, &mut Surroundings { annotator: self, reading, at })
+    }
+
+    fn words_from(&self, at: usize) -> Vec<Word> {
+        self.words[at..self.words.len().min(at + MOST_WORDS)].to_vec()
+    }
+
+    /// A provision of an instrument, a standard, or an instrument with its number.
+    fn citation(&mut self, reading: &Reading<'_>, at: usize, found: Option<&Candidate>) -> Option<(usize, What)> {
+        let start = self.words[at].span.start;
+        if self.words[at].form.begins_citation() {
+            if let Some(standard) = citation::standard(reading.text, start) {
+                return Some((self.words_until(at, standard.span.end)?, What::Standard(standard)));
+            }
+            if let Some(provision) = citation::provision(reading.text, start) {
+                let mut words = self.words_until(at, provision.span.end)?;
+                let mut cited = Cited { provision: Some(provision), ..Cited::default() };
+                if let Some((more, instrument)) = self.instrument_after(reading, at, provision.span.end) {
+                    words = more;
+                    cited = Cited { provision: cited.provision, ..instrument };
+                }
+                return Some((words, What::Citation(Box::new(cited))));
+            }
+        }
+        let (words, cited) = self.instrument(reading, at, found)?;
+        cited.tail.is_some().then(|| (words, What::Citation(Box::new(cited))))
+    }
+
+    /// The instrument that a provision is of, with all words from `at` up to its end.
+    fn instrument_after(&mut self, reading: &Reading<'_>, at: usize, end: usize) -> Option<(usize, Cited)> {
+        let start = citation::instrument_after(reading.text, end)?;
+        let place = at + self.words[at..].iter().take(MOST_WORDS).position(|word| word.span.start == start)?;
+        let found = self.best(reading, place, self.words.len());
+        let (words, cited) = self.instrument(reading, place, found.as_ref())?;
+        Some((place - at + words, cited))
+    }
+
+    /// The instrument that begins with a word, with its number and subject if they follow.
+    fn instrument(&mut self, reading: &Reading<'_>, at: usize, found: Option<&Candidate>) -> Option<(usize, Cited)> {
+        let title = self.title(reading, at).filter(|title| found.is_none_or(|found| title.words > found.words));
+        let (words, instrument) = match title {
+            Some(title) if title.composition.role() == Role::Instrument => (title.words, Instrument::Title(title)),
+            Some(_) => return None,
+            None => {
+                let found = found.filter(|found| self.is_instrument(reading, at, found))?;
+                (found.words, Instrument::Term(self.matched(reading, at, found)))
+            }
+        };
+        let end = self.span(at, words).end;
+        let Some(tail) = citation::tail(reading.text, end) else {
+            return Some((words, Cited { instrument: Some(instrument), ..Cited::default() }));
+        };
+        let words = self.words_until(at, tail.end)?;
+        let subject = self.subject(reading, at, tail);
+        Some((words, Cited { instrument: Some(instrument), tail: Some(tail), subject, ..Cited::default() }))
+    }
+
+    /// What an instrument is about, if all of it is known.
+    fn subject(&mut self, reading: &Reading<'_>, at: usize, tail: Tail) -> Option<Title> {
+        let span = tail.subject?;
+        let first = at + self.words[at..].iter().take(MOST_WORDS).position(|word| word.span.start >= span.start)?;
+        let words = self.words_until(first, span.end)?;
+        let inside: Vec<Word> = self.words[first..first + words].to_vec();
+        title::read_field(reading.text, &inside, &mut Surroundings { annotator: self, reading, at: first })
+    }
+
+    /// Whether a citation may go on with a word, or with the one behind it if the first is a short form in brackets.
+    fn may_cite(&self, at: usize) -> bool {
+        let near = self.words[at.min(self.words.len())..].iter().take(2);
+        near.into_iter().any(|word| word.kind == TokenKind::Number || word.form.continues_citation())
+    }
+
+    /// How many words there are from one on up to a byte, if a word ends there or the byte stands in front of the next one.
+    fn words_until(&self, at: usize, end: usize) -> Option<usize> {
+        let words = self.words[at..].iter().take(MOST_WORDS).take_while(|word| word.span.start < end).count();
+        let last = self.words.get((at + words).checked_sub(1)?)?;
+        (words > 0 && last.span.end <= end).then_some(words)
+    }
+
+    fn is_instrument(&self, reading: &Reading<'_>, at: usize, found: &Candidate) -> bool {
+        may_be_instrument(reading, &self.matched(reading, at, found))
+    }
+}
+
+/// What stands around something composed belongs to it: the bracket of *ayat (2)*.
+pub(super) fn covering(words: Span, what: &What) -> Span {
+    let inner = match what {
+        What::Title(_) => words,
+        What::Standard(standard) => standard.span,
+        What::Citation(cited) => {
+            let tail = cited.tail.map(|tail| tail.end);
+            let provision = cited.provision.map(|provision| provision.span.end);
+            Span::new(words.start, tail.or(provision).unwrap_or(words.end))
+        }
+    };
+    Span::new(words.start.min(inner.start), words.end.max(inner.end))
+}

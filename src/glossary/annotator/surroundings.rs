@@ -1,0 +1,131 @@
+//! What the words of a text offer to those who compose names of them.
+
+use super::{Annotator, Candidate, Reading};
+use crate::annotation::{Belief, Match, Target};
+use crate::dictionary::class::Class;
+use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::part::{self, Role};
+use crate::dictionary::record::{self, Headword};
+use crate::fold::fold;
+use crate::recognise::composed;
+use crate::recognise::form::Case;
+use crate::recognise::title::{Term, Terms};
+
+/// The words of a text from one on.
+pub(super) struct Surroundings<'a> {
+    pub(super) annotator: &'a mut Annotator,
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) at: usize,
+}
+
+impl Terms for Surroundings<'_> {
+    fn term(&mut self, at: usize) -> Option<Term> {
+        let at = self.at + at;
+        let limit = self.annotator.words.len().checked_sub(at).filter(|&left| left > 0)?;
+        let found = self.annotator.within(self.reading, at, limit, true);
+        // Serang is a city before it is an attack.
+        let place = || self.place(at).filter(|_| found.is_none_or(|found| found.words == 1));
+        let found = place().or(found).filter(|found| found.belief != Belief::Fuzzy)?;
+        let matched = self.annotator.matched(self.reading, at, &found);
+        let is_plain = !found.is_explained;
+        let (role, is_noun) = if is_plain { (Role::Place, true) } else { use_of(self.reading, &matched)? };
+        Some(Term { matched, words: found.words, role, is_noun, is_plain })
+    }
+
+    fn is_name(&self, at: usize) -> bool {
+        let Some(word) = self.annotator.words.get(self.at + at) else { return false };
+        self.annotator.forms.form(word.form).is_name || self.name(self.at + at, Class::Person).is_some()
+    }
+}
+
+impl Surroundings<'_> {
+    /// A word that is the name of a place, the same in English, which the engine has no need to find.
+    fn place(&self, at: usize) -> Option<Candidate> {
+        let (target, belief) = (Target::Key(self.name(at, Class::Place)?), Belief::Exact);
+        Some(Candidate { words: 1, target, belief, confidence: 100, is_word: false, is_explained: false })
+    }
+
+    /// The key of a word that is a name of a class.
+    fn name(&self, at: usize, class: Class) -> Option<Key> {
+        let word = &self.reading.text[self.annotator.words[at].span.range()];
+        let layers = &self.reading.inner.layers;
+        let is_name = |headword: Headword<'_>| {
+            let mut readings = headword.readings();
+            let is_of_class = |reading| matches!(reading, record::Reading::Name { class: other, .. } if other == class);
+            Case::of(word).allows(headword.written, word) && readings.any(is_of_class)
+        };
+        layers.get(&fold(word)).find(|key| layers.headwords(*key).any(is_name))
+    }
+}
+
+/// What a term stands for in a title, and whether it is a noun; nothing if it may not stand in one.
+fn use_of(reading: &Reading<'_>, matched: &Match) -> Option<(Role, bool)> {
+    let uses = uses_of(reading, matched);
+    // Which of several bodies a short form stands for is no question for a title.
+    let is_clear = uses.iter().filter(|found| found.is_short_form).count() < 2;
+    let best = uses.iter().filter(|_| is_clear).min_by_key(|found| (found.role == Role::Field, !found.is_noun))?;
+    Some((best.role, best.is_noun))
+}
+
+/// Whether a term may be the name of a law or another document.
+pub(super) fn may_be_instrument(reading: &Reading<'_>, matched: &Match) -> bool {
+    uses_of(reading, matched).iter().any(|found| found.role == Role::Instrument)
+}
+
+/// One thing for which a term may stand.
+struct Use {
+    role: Role,
+    is_noun: bool,
+    is_short_form: bool,
+}
+
+fn uses_of(reading: &Reading<'_>, matched: &Match) -> Vec<Use> {
+    let layers = &reading.inner.layers;
+    let written = &reading.text[matched.span().range()];
+    let noun = |role| vec![Use { role, is_noun: true, is_short_form: false }];
+    match matched.target {
+        Target::Key(key) => {
+            let case = Case::of(written);
+            let is_single = !written.contains(char::is_whitespace);
+            let fitting = layers.headwords(key).filter(|headword| !is_single || case.allows(headword.written, written));
+            fitting.flat_map(|headword| headword.readings().filter_map(move |reading| use_in(layers, headword, reading))).collect()
+        }
+        Target::Definition(index) => {
+            let long = reading.definitions.definitions.get(index as usize).map(|definition| &reading.text[definition.long.range()]);
+            noun(long.and_then(part::role_of).unwrap_or(Role::Field))
+        }
+        Target::Composed => {
+            let composed = composed::read(&fold(written));
+            composed.map_or_else(Vec::new, |composed| noun(composed.composition.role()))
+        }
+        Target::Derived(_) | Target::Made(_) => Vec::new(),
+    }
+}
+
+/// For what a reading of a headword stands, if it may stand in a title.
+fn use_in(layers: &Layers, headword: Headword<'_>, reading: record::Reading<'_>) -> Option<Use> {
+    let is_short_form = matches!(reading, record::Reading::Short { .. });
+    let (role, is_noun) = match reading {
+        record::Reading::Short { attributes, .. } if attributes.get("lang").is_some() => (Role::Institution, true),
+        record::Reading::Short { long, .. } => {
+            let class = layers.find(long).flat_map(|headword| headword.readings()).find_map(record::Reading::class);
+            role_of_class(long, class.unwrap_or(Class::Noun))?
+        }
+        _ => role_of_class(headword.written, reading.class()?)?,
+    };
+    Some(Use { role, is_noun, is_short_form })
+}
+
+fn role_of_class(name: &str, class: Class) -> Option<(Role, bool)> {
+    match class {
+        Class::Place => Some((Role::Place, true)),
+        Class::Name | Class::Brand => Some((part::role_of(name).unwrap_or(Role::Institution), true)),
+        Class::Noun => {
+            // A word alone is a subject: dinas in Kepala Dinas, but undang-undang is a law.
+            let role = part::role_of(name).filter(|role| name.contains(' ') || *role == Role::Instrument);
+            Some((role.unwrap_or(Role::Field), true))
+        }
+        Class::Adjective => Some((Role::Field, false)),
+        _ => None,
+    }
+}

@@ -4,6 +4,7 @@ mod annotations;
 mod annotator;
 mod lookup;
 mod made;
+mod reasons;
 mod reference;
 
 use std::fmt;

@@ -1,5 +1,6 @@
 //! Annotated texts for people to read: each format takes [`Annotations`] and writes to anything that takes text.
 
+mod explanation;
 mod html;
 mod label;
 mod markdown;
@@ -9,6 +10,7 @@ mod text;
 mod tsv;
 mod visible;
 
+pub use explanation::explanation;
 pub use html::html;
 pub use markdown::markdown;
 pub use mention::Mentions;

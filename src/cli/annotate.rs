@@ -22,6 +22,7 @@ use super::{Done, Error, Outcome, complain};
   padanan annotate artikel.txt
   padanan annotate --to markdown artikel.txt > artikel.md
   padanan annotate -o artikel.html artikel.txt
+  padanan annotate --explain artikel.txt
   padanan annotate --to json folder/ | jq '.annotations[].headword'
   padanan annotate --from jsonl --to jsonl - < korpus.jsonl")]
 pub(super) struct Arguments {
@@ -48,6 +49,10 @@ pub(super) struct Arguments {
     /// Gloss every mention of a term
     #[arg(long)]
     every: bool,
+
+    /// Say of each glossed mention why it is glossed so: in a list below the text in the terminal, as "reasons" in JSON
+    #[arg(long)]
+    explain: bool,
 
     /// Leave out annotations that are less sure than this, from 0 to 1
     #[arg(long, value_name = "C", default_value_t = 0.0, value_parser = confidence)]
@@ -123,6 +128,8 @@ struct Format {
     mentions: Mentions,
     layout: Layout,
     least: f32,
+    /// Whether the reasons are given too.
+    explain: bool,
     /// Whether what is written must be made safe for a terminal.
     sanitize: bool,
 }
@@ -130,6 +137,9 @@ struct Format {
 pub(super) fn run(arguments: &Arguments) -> Done {
     let glossary = arguments.settings.glossary(arguments.words)?;
     let format = format(arguments);
+    if format.explain && !matches!(format.to, To::Terminal | To::Json) {
+        return Err(Error::Request("--explain goes with --to terminal or --to json".to_owned()));
+    }
     if arguments.from == From::Jsonl {
         return records(arguments, &glossary, &format);
     }
@@ -158,6 +168,7 @@ fn format(arguments: &Arguments) -> Format {
         mentions: if arguments.every { Mentions::Every } else { Mentions::First },
         layout: Layout { color: arguments.color.is_on(to_terminal), width },
         least: arguments.min_confidence,
+        explain: arguments.explain,
         sanitize: to_terminal && to != To::Terminal,
     }
 }
@@ -194,7 +205,7 @@ impl Format {
         if self.least > 0.0 {
             annotations.retain(|annotation| annotation.confidence() >= self.least);
         }
-        annotations
+        if self.explain { annotations.with_reasons() } else { annotations }
     }
 
     /// Writes the annotated text of an input.
@@ -213,6 +224,12 @@ impl Format {
         out.done(result)?;
         if self.to == To::Terminal && !annotations.text().ends_with('\n') && !annotations.text().is_empty() {
             writer.write_all(b"\n")?;
+        }
+        if self.explain && self.to == To::Terminal {
+            writer.write_all(b"\n")?;
+            let mut out = Text::new(writer, self.sanitize);
+            let result = render::explanation(annotations, self.mentions, &mut out);
+            out.done(result)?;
         }
         Ok(())
     }

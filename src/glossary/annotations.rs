@@ -35,6 +35,8 @@ pub struct Annotations<'t> {
     evidence: OnceLock<Evidence>,
     /// What is made of single words, the glosses of derived ones and what short forms are composed of, by how the word is written.
     composed: OnceLock<HashMap<Box<str>, Vec<Wording>>>,
+    /// Whether the JSON output gives reasons.
+    with_reasons: bool,
 }
 
 /// So many annotations of a text are evidence enough of what it is about.
@@ -48,7 +50,16 @@ impl<'t> Annotations<'t> {
         made: Vec<Made>,
         definitions: Vec<Definition>,
     ) -> Self {
-        Self { text, inner, matches, made, definitions, evidence: OnceLock::new(), composed: OnceLock::new() }
+        Self {
+            text,
+            inner,
+            matches,
+            made,
+            definitions,
+            evidence: OnceLock::new(),
+            composed: OnceLock::new(),
+            with_reasons: false,
+        }
     }
 
     /// The annotated text.
@@ -81,6 +92,13 @@ impl<'t> Annotations<'t> {
         let next = self.matches.partition_point(|matched| matched.start <= offset);
         let matched = self.matches[..next].last().filter(|matched| offset < matched.span().end)?;
         Some(Annotation { all: self, matched })
+    }
+
+    /// With the [reasons](Annotation::reasons) of each annotation in the JSON output, as `reasons`.
+    #[must_use]
+    pub const fn with_reasons(mut self) -> Self {
+        self.with_reasons = true;
+        self
     }
 
     /// Keeps only the annotations for which `keep` says so.
@@ -278,7 +296,11 @@ impl<'a> Annotation<'a> {
         parts.iter().map(move |matched| Annotation { all, matched })
     }
 
-    fn made(&self) -> Option<&'a Made> {
+    pub(super) const fn matched(&self) -> &'a Match {
+        self.matched
+    }
+
+    pub(super) fn made(&self) -> Option<&'a Made> {
         match self.matched.target {
             Target::Made(index) => self.all.made.get(index as usize),
             _ => None,
@@ -291,7 +313,8 @@ impl<'a> Annotation<'a> {
         let indonesian = self.expansion().unwrap_or_else(|| self.text()).to_owned();
         let is_wanted = |sense: &&Sense<'_>| role.is_some() && part::role_of(sense.expansion.unwrap_or(self.text())) == role;
         // A name without a gloss is the same in English.
-        let english = senses.iter().find(is_wanted).or(senses.first()).map_or_else(|| self.text(), Sense::first_equivalent).to_owned();
+        let english =
+            senses.iter().find(is_wanted).or(senses.first()).map_or_else(|| self.text(), Sense::first_equivalent).to_owned();
         TermWords { indonesian, english }
     }
 
@@ -359,6 +382,11 @@ impl<'a> Annotation<'a> {
         self.weighed(senses).into_iter().map(|weighed| weighed.sense).collect()
     }
 
+    /// Its meanings with what speaks for them.
+    pub(super) fn weighed_senses(&self) -> Vec<Weighed<'a>> {
+        self.weighed(self.reference().senses)
+    }
+
     fn weighed(&self, senses: Vec<Sense<'a>>) -> Vec<Weighed<'a>> {
         let span = self.span();
         let neighbours = Neighbours::of(self.all.text, span.start, span.end);
@@ -407,6 +435,7 @@ impl<'a> Annotation<'a> {
             root,
             affixes,
             senses,
+            reasons: if self.all.with_reasons { self.reasons() } else { Vec::new() },
             parts,
         }
     }
@@ -458,6 +487,8 @@ pub(crate) struct Record<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     affixes: Option<Vec<&'static str>>,
     senses: Vec<Sense<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reasons: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<Record<'a>>,
 }

@@ -9,6 +9,7 @@ use std::hash::{BuildHasher, RandomState};
 use crate::dictionary::compile::{Info, follower_bit, key as key_of};
 use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::part::{self, Part};
 use crate::dictionary::record::Reading;
 use crate::fold::fold;
 use crate::morphology::affix::Prefix;
@@ -130,6 +131,8 @@ pub(crate) struct Form {
     pub(crate) is_composed: bool,
     /// What it may be a misspelling of.
     pub(crate) suggestion: Option<Suggestion>,
+    /// The parts of composed names that begin with it.
+    pub(crate) parts: &'static [&'static Part],
     steps: (u32, u32),
 }
 
@@ -240,7 +243,8 @@ impl FormTable {
         let is_notable =
             form.suggestion.is_some() || form.is_composed || form.entry.is_some_and(|entry| self.words || !entry.is_word);
         let mut flags = if is_notable { FormId::NOTABLE } else { 0 };
-        flags |= composing(word);
+        form.parts = part::with_first_word(&fold(word));
+        flags |= composing(word, form.parts);
         let (mut followers, mut element) = (0, 0);
         for step in &self.steps[first..] {
             if step.first_state != 0 {
@@ -257,9 +261,9 @@ impl FormTable {
 }
 
 /// What may be composed of a word and those behind it.
-fn composing(word: &str) -> u64 {
+fn composing(word: &str, parts: &[&Part]) -> u64 {
     let folded = fold(word);
-    let begins_title = word.starts_with(char::is_uppercase) && title::may_begin(&folded);
+    let begins_title = word.starts_with(char::is_uppercase) && title::may_begin(parts);
     let begins_citation = citation::provision_may_begin(&folded) || citation::standard_may_begin(&folded);
     [
         (begins_title, FormId::BEGINS_TITLE),

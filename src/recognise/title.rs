@@ -1,14 +1,13 @@
 //! Names and titles that are composed of parts and terms: *Plt. Kepala Dinas Perindustrian Kabupaten Klaten*, *Menteri Perdagangan, Perindustrian, dan
 //! Energi*.
 //!
-//! A [part](part) with which a title begins says on what kind of thing it is put; that thing is another part, or a term of the dictionary. Behind a body
+//! A [part](crate::dictionary::part) with which a title begins says on what kind of thing it is put; that thing is another part, or a term of the dictionary. Behind a body
 //! stands the place that it is of, behind an office the body.
 
 use std::cmp::Reverse;
 
 use crate::annotation::Match;
-use crate::dictionary::part::{self, Part, Role, Roles};
-use crate::fold::fold;
+use crate::dictionary::part::{Part, Role, Roles};
 use crate::recognise::composition::Composition;
 use crate::recognise::term::Word;
 use crate::token::{Gap, TokenKind};
@@ -28,6 +27,8 @@ pub(crate) struct Term {
 
 /// What is known of the words of a text, each given by how many stand before it from where the title begins.
 pub(crate) trait Terms {
+    /// The parts that begin with a word.
+    fn parts(&self, at: usize) -> &'static [&'static Part];
     /// The longest term that begins with a word and may be part of a title.
     fn term(&mut self, at: usize) -> Option<Term>;
     /// Whether a word may be the name of a person, or one of which nothing is known.
@@ -49,9 +50,9 @@ const DEEPEST: usize = 6;
 const MOST_FIELDS: usize = 6;
 const MOST_DESCRIBING: usize = 4;
 
-/// Whether a title may begin with a folded word.
-pub(crate) fn may_begin(folded: &str) -> bool {
-    part::with_first_word(folded).iter().any(|part| BEGINNING.has(part.makes))
+/// Whether a title may begin with one of some parts.
+pub(crate) fn may_begin(parts: &[&Part]) -> bool {
+    parts.iter().any(|part| BEGINNING.has(part.makes))
 }
 
 /// What a title is.
@@ -69,10 +70,12 @@ pub(crate) fn read(text: &str, words: &[Word], known: &mut dyn Terms) -> Option<
     is_composed.then_some(Title { words: end, composition, terms: reader.terms })
 }
 
-/// The field or subject that all of `words` name together.
+/// The field, or other subject, that all of `words` name together.
 pub(crate) fn read_field(text: &str, words: &[Word], known: &mut dyn Terms) -> Option<Title> {
     let mut reader = Reader { text, words, known, terms: Vec::new(), in_any_case: true };
-    let (composition, end) = reader.fields(0, DEEPEST)?;
+    let whole = |found: &(Composition, usize)| found.1 == words.len();
+    let field = reader.attempt(|reader| reader.fields(0, DEEPEST).filter(whole));
+    let (composition, end) = field.or_else(|| reader.phrase(0, Roles::ANY, DEEPEST))?;
     (end == words.len()).then_some(Title { words: end, composition, terms: reader.terms })
 }
 
@@ -146,12 +149,11 @@ impl<'a> Reader<'a> {
 
     /// The part that reaches furthest with what it takes: *Kepala* with *Badan Pusat Statistik* before *Kepala Badan*.
     fn filled(&mut self, at: usize, wanted: Roles, depth: usize) -> Option<(Composition, usize)> {
-        let folded = fold(self.word(at)?).into_owned();
         let before = self.terms.len();
         let mut best: Option<(Composition, usize)> = None;
         let mut terms = Vec::new();
-        for part in part::with_first_word(&folded).iter().filter(|part| wanted.has(part.makes) && part.makes != Role::Field) {
-            let Some(found) = self.on(part, at, &folded, depth) else { continue };
+        for part in self.known.parts(at).iter().filter(|part| wanted.has(part.makes) && part.makes != Role::Field) {
+            let Some(found) = self.on(part, at, depth) else { continue };
             let noted = self.terms.split_off(before);
             let rank = |(composition, end): &(Composition, usize)| (*end, Reverse(composition.pieces()));
             if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
@@ -163,8 +165,8 @@ impl<'a> Reader<'a> {
     }
 
     /// A part that begins with a word, on what it takes.
-    fn on(&mut self, part: &'static Part, at: usize, first: &str, depth: usize) -> Option<(Composition, usize)> {
-        let end = self.after(at, part, first)?;
+    fn on(&mut self, part: &'static Part, at: usize, depth: usize) -> Option<(Composition, usize)> {
+        let end = self.after_short(at, part).or_else(|| self.after(at, part))?;
         if part.is_whole() {
             return Some((Composition::Part(part), end));
         }
@@ -178,15 +180,17 @@ impl<'a> Reader<'a> {
         Some((Composition::Filled(part, Box::new(inner)), end))
     }
 
-    /// The word behind a part that begins with a word, in full or short.
-    fn after(&self, at: usize, part: &Part, first: &str) -> Option<usize> {
-        if part.short == first {
-            return Some(at + 1);
-        }
+    /// The word behind a part that stands in short.
+    fn after_short(&self, at: usize, part: &Part) -> Option<usize> {
+        (!part.short.is_empty() && self.word(at)?.eq_ignore_ascii_case(part.short)).then_some(at + 1)
+    }
+
+    /// The word behind a part that stands in full.
+    fn after(&self, at: usize, part: &Part) -> Option<usize> {
         let mut end = at;
         for wanted in part.before.split(' ') {
             let joined = end == at || self.words.get(end)?.gap.joins();
-            if !joined || fold(self.word(end)?) != fold(wanted.trim_end_matches('.')) {
+            if !joined || !self.word(end)?.eq_ignore_ascii_case(wanted.trim_end_matches('.')) {
                 return None;
             }
             end += 1;
@@ -256,17 +260,13 @@ impl<'a> Reader<'a> {
 
     /// Whether a word begins a name of its own: *Kabupaten* is no field behind *Perindustrian*.
     fn begins_other(&self, at: usize) -> bool {
-        let parts = self.word(at).map_or(&[][..], |word| part::with_first_word(&fold(word)));
-        parts.iter().any(|part| part.makes != Role::Field && self.after(at, part, "").is_some())
+        self.known.parts(at).iter().any(|part| part.makes != Role::Field && self.after(at, part).is_some())
     }
 
     /// The longest part that is a field by itself and begins with a word.
     fn field_part(&self, at: usize) -> Option<(&'static Part, usize)> {
-        let folded = fold(self.word(at)?).into_owned();
-        let fields = part::with_first_word(&folded).iter().filter(|part| part.makes == Role::Field && part.is_whole());
-        fields
-            .filter(|part| part.short != folded || fold(part.before) == folded)
-            .find_map(|part| Some((*part, self.after(at, part, "")?)))
+        let fields = self.known.parts(at).iter().filter(|part| part.makes == Role::Field && part.is_whole());
+        fields.into_iter().find_map(|part| Some((*part, self.after(at, part)?)))
     }
 
     fn take(&mut self, term: Term) -> Composition {

@@ -38,10 +38,13 @@ impl Neighbours {
     pub(crate) fn of(text: &str, start: usize, end: usize) -> Self {
         let from = floor(text, start.saturating_sub(REACH));
         let to = floor(text, (end + REACH).min(text.len()));
-        let mut before: Vec<Token> = tokens(text, Span::new(from, start)).collect();
+        // With the mention, before which a sentence may end too.
+        let mut before: Vec<Token> = tokens(text, Span::new(from, end)).collect();
+        before.truncate(before.iter().position(|token| token.span.start >= start).map_or(before.len(), |own| own + 1));
         if let Some(last_break) = before.iter().rposition(|token| is_break(token.gap)) {
             before.drain(..last_break);
         }
+        before.retain(|token| token.span.end <= start);
         let mut after = tokens(text, Span::new(end, to)).peekable();
         // What ends a sentence directly behind the mention is only seen together with it.
         let ends = text[end..to].starts_with(['.', '!', '?', '\n']);
@@ -123,6 +126,7 @@ mod tests {
         assert!(!around.has("hujan") && !around.has("bank"));
         assert!(of("Banknya besar, BPD.", "BPD").has("bank"));
         assert!(!of("Ini BPD. Bank tutup.", "BPD").has("bank"));
+        assert!(!of("Bank tutup. BPD hadir.", "BPD").has("bank"));
         assert!(of("kapal 500 GT tiba", "GT").has("#"));
     }
 

@@ -22,7 +22,9 @@ impl Annotator {
         if !word.form.begins_composed() && !may_be_instrument {
             return None;
         }
-        let (words, what) = self.citation(reading, at, found).or_else(|| self.title(reading, at).map(|title| (title.words, What::Title(title))))?;
+        let (words, what) = self
+            .citation(reading, at, found)
+            .or_else(|| self.title(reading, at).map(|title| (title.words, What::Title(title))))?;
         if found.is_some_and(|found| found.words >= words) {
             return None;
         }
@@ -32,11 +34,14 @@ impl Annotator {
 
     /// The composed name or title that begins with a word.
     fn title(&mut self, reading: &Reading<'_>, at: usize) -> Option<Title> {
-        if !self.words[at].form.begins_title() {
+        let is_capitalized = |word: &Word| reading.text[word.span.range()].starts_with(char::is_uppercase);
+        if !self.words[at].form.begins_title()
+            || !self.words.get(at + 1).is_some_and(|next| next.gap.joins() && is_capitalized(next))
+        {
             return None;
         }
         let words = self.words_from(at);
-        title::read(reading.text, &words, &mut Surroundings { annotator: self, reading, at })
+        title::read(reading.text, &words, &mut Surroundings::new(self, reading, at))
     }
 
     fn words_from(&self, at: usize) -> Vec<Word> {
@@ -99,7 +104,7 @@ impl Annotator {
         let first = at + self.words[at..].iter().take(MOST_WORDS).position(|word| word.span.start >= span.start)?;
         let words = self.words_until(first, span.end)?;
         let inside: Vec<Word> = self.words[first..first + words].to_vec();
-        title::read_field(reading.text, &inside, &mut Surroundings { annotator: self, reading, at: first })
+        title::read_field(reading.text, &inside, &mut Surroundings::new(self, reading, first))
     }
 
     /// Whether a citation may go on with a word, or with the one behind it if the first is a short form in brackets.

@@ -4,7 +4,7 @@ use super::{Annotator, Candidate, Reading};
 use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::class::Class;
 use crate::dictionary::layers::{Key, Layers};
-use crate::dictionary::part::{self, Role};
+use crate::dictionary::part::{self, Part, Role};
 use crate::dictionary::record::{self, Headword};
 use crate::fold::fold;
 use crate::recognise::composed;
@@ -16,11 +16,36 @@ pub(super) struct Surroundings<'a> {
     pub(super) annotator: &'a mut Annotator,
     pub(super) reading: &'a Reading<'a>,
     pub(super) at: usize,
+    /// The terms that have been asked for.
+    terms: Vec<(usize, Option<Term>)>,
 }
 
 impl Terms for Surroundings<'_> {
+    fn parts(&self, at: usize) -> &'static [&'static Part] {
+        self.annotator.words.get(self.at + at).map_or(&[], |word| self.annotator.forms.form(word.form).parts)
+    }
+
     fn term(&mut self, at: usize) -> Option<Term> {
-        let at = self.at + at;
+        if let Some((_, term)) = self.terms.iter().find(|(known, _)| *known == at) {
+            return *term;
+        }
+        let term = self.look_up(self.at + at);
+        self.terms.push((at, term));
+        term
+    }
+
+    fn is_name(&self, at: usize) -> bool {
+        let Some(word) = self.annotator.words.get(self.at + at) else { return false };
+        self.annotator.forms.form(word.form).is_name || self.name(self.at + at, Class::Person).is_some()
+    }
+}
+
+impl<'a> Surroundings<'a> {
+    pub(super) const fn new(annotator: &'a mut Annotator, reading: &'a Reading<'a>, at: usize) -> Self {
+        Self { annotator, reading, at, terms: Vec::new() }
+    }
+
+    fn look_up(&mut self, at: usize) -> Option<Term> {
         let limit = self.annotator.words.len().checked_sub(at).filter(|&left| left > 0)?;
         let found = self.annotator.within(self.reading, at, limit, true);
         // Serang is a city before it is an attack.
@@ -32,13 +57,6 @@ impl Terms for Surroundings<'_> {
         Some(Term { matched, words: found.words, role, is_noun, is_plain })
     }
 
-    fn is_name(&self, at: usize) -> bool {
-        let Some(word) = self.annotator.words.get(self.at + at) else { return false };
-        self.annotator.forms.form(word.form).is_name || self.name(self.at + at, Class::Person).is_some()
-    }
-}
-
-impl Surroundings<'_> {
     /// A word that is the name of a place, the same in English, which the engine has no need to find.
     fn place(&self, at: usize) -> Option<Candidate> {
         let (target, belief) = (Target::Key(self.name(at, Class::Place)?), Belief::Exact);
@@ -88,10 +106,13 @@ fn uses_of(reading: &Reading<'_>, matched: &Match) -> Vec<Use> {
             let case = Case::of(written);
             let is_single = !written.contains(char::is_whitespace);
             let fitting = layers.headwords(key).filter(|headword| !is_single || case.allows(headword.written, written));
-            fitting.flat_map(|headword| headword.readings().filter_map(move |reading| use_in(layers, headword, reading))).collect()
+            fitting
+                .flat_map(|headword| headword.readings().filter_map(move |reading| use_in(layers, headword, reading)))
+                .collect()
         }
         Target::Definition(index) => {
-            let long = reading.definitions.definitions.get(index as usize).map(|definition| &reading.text[definition.long.range()]);
+            let long =
+                reading.definitions.definitions.get(index as usize).map(|definition| &reading.text[definition.long.range()]);
             noun(long.and_then(part::role_of).unwrap_or(Role::Field))
         }
         Target::Composed => {

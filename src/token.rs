@@ -209,12 +209,16 @@ fn is_apostrophe(c: char) -> bool {
 /// Currency signs in letters, which the amount follows without a space: `Rp140`.
 const CURRENCIES: [&str; 4] = ["rp", "idr", "usd", "eur"];
 
+fn is_currency(word: &str) -> bool {
+    CURRENCIES.iter().any(|sign| sign.eq_ignore_ascii_case(word))
+}
+
 /// The end and kind of the word from `start`, known to reach to `at`.
 fn word_end(text: &str, start: usize, mut at: usize) -> (usize, TokenKind) {
     let mut last_visible = at;
     while let Some(c) = char_at(text, at) {
         let next = at + c.len_utf8();
-        if c.is_ascii_digit() && CURRENCIES.iter().any(|sign| sign.eq_ignore_ascii_case(&text[start..at])) {
+        if c.is_ascii_digit() && is_currency(&text[start..at]) {
             break;
         }
         if c.is_alphanumeric() || c == '_' || is_combining_mark(c) {
@@ -223,6 +227,7 @@ fn word_end(text: &str, start: usize, mut at: usize) -> (usize, TokenKind) {
             let following = char_at(text, next);
             match c {
                 _ if is_apostrophe(c) && at > start && following.is_some_and(char::is_alphabetic) => {}
+                '.' if following.is_some_and(|f| f.is_ascii_digit()) && is_currency(&text[start..at]) => break,
                 '.' if following.is_some_and(char::is_alphanumeric) => {
                     let piece = text[start..at].rsplit('.').next().unwrap_or_default();
                     let is_short = piece.len() <= 2 && text[start..at].len() <= 8;
@@ -378,6 +383,7 @@ mod tests {
             ("pertanggungjawabannya selesai", vec!["pertanggungjawabannya", "selesai"]),
             ("negara-negara ke-43 di-PHK", vec!["negara", "negara", "ke", "43", "di", "PHK"]),
             ("Rp140 triliun, Rp 2.000,50", vec!["Rp", "140", "triliun", "Rp", "2.000,50"]),
+            ("Rp.500.000 Rp. 5", vec!["Rp", "500.000", "Rp", "5"]),
             ("17:20 WIB (28/2/2021) 5-7 September", vec!["17:20", "WIB", "28/2/2021", "5-7", "September"]),
             ("industri 4.0 dan G20, 3T", vec!["industri", "4.0", "dan", "G20", "3T"]),
             ("lihat https://contoh.go.id/a?b=c, ya", vec!["lihat", "https://contoh.go.id/a?b=c", "ya"]),

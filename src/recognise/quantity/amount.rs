@@ -8,6 +8,7 @@ use super::cursor::{Cursor, char_before, word_before};
 use super::money::{self, Currency};
 use super::numeral::Scale;
 use super::unit::{self, Unit};
+use super::words;
 use part::Part;
 
 /// An amount as it was understood.
@@ -42,7 +43,7 @@ enum Measure {
 }
 
 /// Words that say how exact a number is, longer ones first.
-const QUALIFIERS: [(&str, &str); 30] = [
+const QUALIFIERS: [(&str, &str); 38] = [
     ("sekitar", "about"),
     ("kira-kira", "about"),
     ("kurang lebih", "about"),
@@ -72,6 +73,14 @@ const QUALIFIERS: [(&str, &str); 30] = [
     ("maksimal", "at most"),
     ("maksimum", "at most"),
     ("paling banyak", "at most"),
+    ("paling lama", "at most"),
+    ("paling tinggi", "at most"),
+    ("paling rendah", "at least"),
+    ("paling singkat", "at least"),
+    ("paling kurang", "at least"),
+    ("sebanyak-banyaknya", "at most"),
+    ("selama-lamanya", "at most"),
+    ("setinggi-tingginya", "at most"),
     ("rata-rata", "an average of"),
 ];
 
@@ -138,7 +147,9 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Amount, usize, usize)> {
 fn begin(text: &str, start: usize) -> Option<usize> {
     let is_digits = text.get(start..)?.starts_with(|c: char| c.is_ascii_digit());
     if !is_digits {
-        return Some(start);
+        // What is left of a number that could not be read is none: *dua puluh dua puluh*.
+        let is_rest = words::belongs_to_number(word_before(text, start)) && !text[..start].trim_end().ends_with('.');
+        return (!is_rest).then_some(start);
     }
     if let Some(at) = money::sign_before(text, start) {
         return Some(at);
@@ -165,7 +176,7 @@ fn amount(cursor: &mut Cursor, text: &str) -> Option<Amount> {
     let (sign, mut low) = term(&mut next, None)?;
     let mut measure = measure(&mut next, sign);
     let mut high = None;
-    if let Some((joint, part, behind, of)) = range(next, sign, low, measure, is_between) {
+    if let Some((joint, part, behind, of)) = range(next, sign, low, measure, is_between).filter(|_| may_have_range(qualifier)) {
         low = low.of_range(part);
         (high, measure, next) = (Some((joint, part)), of, behind);
     } else if is_between {
@@ -191,6 +202,11 @@ fn amount(cursor: &mut Cursor, text: &str) -> Option<Amount> {
     let is_amount = next.is_at_boundary() && amount.is_worth_reading(text, number_at, next);
     *cursor = next;
     is_amount.then_some(amount)
+}
+
+/// Whether what is qualified so may be a range: *di atas Rp1 miliar sampai Rp5 miliar* are two bounds.
+fn may_have_range(qualifier: &str) -> bool {
+    !matches!(qualifier, "above" | "below" | "more than" | "less than")
 }
 
 fn minus(cursor: &mut Cursor) -> &'static str {

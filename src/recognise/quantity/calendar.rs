@@ -94,10 +94,8 @@ pub(super) fn month(cursor: &mut Cursor) -> Option<(u8, bool)> {
 pub(super) fn weekday(cursor: &mut Cursor) -> Option<u8> {
     let mut next = *cursor;
     next.space();
-    if !next.peek().is_some_and(char::is_uppercase) {
-        return None;
-    }
-    let day = next.one_of(&DAY_NAMES)?;
+    let has_capital = next.peek().is_some_and(char::is_uppercase);
+    let day = next.one_of(&DAY_NAMES).filter(|day| has_capital || *day != 6)?;
     *cursor = next;
     Some(day)
 }

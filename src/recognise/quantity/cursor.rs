@@ -137,7 +137,13 @@ impl<'t> Cursor<'t> {
 
     /// What the first row says whose phrase stands here or behind white space. Longer phrases come first in a table.
     pub(super) fn one_of<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
-        table.iter().find(|(phrase, _)| self.phrase(phrase)).map(|(_, meaning)| *meaning)
+        let mut next = *self;
+        next.space();
+        let first = next.rest().bytes().next()?;
+        let may_be = |phrase: &str| phrase.bytes().next().is_some_and(|byte| byte.eq_ignore_ascii_case(&first));
+        let (_, meaning) = table.iter().find(|(phrase, _)| may_be(phrase) && next.phrase(phrase))?;
+        *self = next;
+        Some(*meaning)
     }
 }
 

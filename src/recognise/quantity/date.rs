@@ -56,7 +56,8 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Date, usize)> {
     let follows_number = cursor.peek().is_some_and(|c| c.is_ascii_digit())
         && char_before(text, start)
             .is_some_and(|c| matches!(c, '/' | '.' | '-' | '–' | '+' | '#' | ',' | '_') || c.is_alphanumeric());
-    if follows_number {
+    let is_month = || calendar::month(&mut cursor.clone()).is_some();
+    if follows_number || follows_day(text, start) && is_month() {
         return None;
     }
     let date = with_weekday(&mut cursor).or_else(|| {
@@ -65,6 +66,16 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Date, usize)> {
         Some(Date { first, last, ..Date::default() })
     })?;
     (cursor.is_in_sight() && cursor.is_at_boundary()).then_some((date, cursor.at))
+}
+
+/// Whether a number stands before the word at byte `start`. With a month it would be a date, unless there is no such day.
+fn follows_day(text: &str, start: usize) -> bool {
+    let Some(before) = text.get(..start).and_then(|before| before.strip_suffix(' ')) else { return false };
+    let digits = before.bytes().rev().take(3).take_while(u8::is_ascii_digit).count();
+    // Not the last of *minggu ke-2 September*.
+    let mut earlier = before[..before.len() - digits].chars().rev();
+    let is_ordinal = earlier.next() == Some('-') && earlier.next().is_some_and(char::is_alphabetic);
+    (1..=2).contains(&digits) && !is_ordinal
 }
 
 /// Goes over *tanggal*.
@@ -84,6 +95,10 @@ fn with_weekday(cursor: &mut Cursor) -> Option<Date> {
     let mut date = Date { weekday: Some((first, second)), part, ..Date::default() };
     if let Some((first, last)) = behind_weekday(&mut next) {
         (date.first, date.last) = (first, last);
+        // *Kamis (8/9) malam*.
+        if part.is_none() && second.is_none() {
+            date.part = day_part(&mut next);
+        }
     } else if part.is_none() && second.is_none_or(|(joint, _)| matches!(joint, Joint::Or | Joint::And)) {
         return None;
     }
@@ -247,7 +262,7 @@ pub(super) fn bare_year(cursor: &mut Cursor) -> Option<u16> {
 }
 
 fn is_digit_behind(cursor: Cursor) -> bool {
-    cursor.rest().bytes().nth(1).is_some_and(|byte| byte.is_ascii_digit())
+    cursor.rest().as_bytes().get(1).is_some_and(u8::is_ascii_digit)
 }
 
 impl Date {
@@ -299,8 +314,9 @@ const fn middle(joint: Joint) -> &'static str {
 
 fn days_in_english(first: Day, last: Option<(Joint, Day)>) -> String {
     let Some((joint, last)) = last else { return first.english() };
-    if first.year > 0 || first.day == 0 && first.year > 0 {
-        return format!("{} to {}", first.english(), last.english());
+    if first.year > 0 {
+        let comma = if first.day > 0 { "," } else { "" };
+        return format!("{}{comma} to {}", first.english(), last.english());
     }
     if first.day > 0 && first.month == last.month {
         let year = if last.year > 0 { format!(", {}", last.year) } else { String::new() };

@@ -3,6 +3,7 @@
 use super::amount::{Joint, joint};
 use super::cursor::{Cursor, char_before};
 use super::date::{DayPart, day_part};
+use super::unit;
 use super::words;
 
 /// A time by the clock.
@@ -72,7 +73,9 @@ fn time(cursor: &mut Cursor, is_announced: bool) -> Option<Time> {
         Some(_) => is_announced || !zone.is_empty(),
         None => is_announced && (to.is_none() || part.is_some() || !zone.is_empty()),
     };
-    is_sure.then_some(Time { from, to, part, zone })
+    // *tiap jam 10 unit* is an hour.
+    let is_counted = from.minute.is_none() && part.is_none() && zone.is_empty() && unit::read(&mut cursor.clone()).is_some();
+    (is_sure && !is_counted).then_some(Time { from, to, part, zone })
 }
 
 /// Hours, and minutes behind a full stop or a colon. The hours may be in words.

@@ -144,6 +144,7 @@ impl Vague {
                 format!("{count_word}-{part}{}", if count > 1 { "s" } else { "" })
             }
             Vague::Many(Head::Tens, Scale::One, Counted::Unit(unit)) if unit.one == "year" => "decades".to_owned(),
+            Vague::Many(Head::Teens, Scale::One, Counted::Unit(unit)) if unit.one == "year" => "more than a decade".to_owned(),
             Vague::Many(head, scale, counted) => {
                 let number = head.with(scale);
                 let name = match counted {

@@ -77,15 +77,21 @@ pub(super) fn read(cursor: &mut Cursor) -> Option<Spelled> {
     Some(Spelled { value, words })
 }
 
+/// Whether `word` stands inside a number or ends one, so that what follows it is no number of its own.
+pub(super) fn belongs_to_number(word: &str) -> bool {
+    let is = |other: &&str| other.eq_ignore_ascii_case(word);
+    DIGITS.iter().any(is)
+        || INSIDE.iter().any(is)
+        || ONES.iter().any(|(one, _)| is(one))
+        || ["sepuluh", "sebelas", "seratus", "setengah", "koma"].iter().any(is)
+        || SCALES.iter().any(|(scale, _)| is(scale))
+}
+
 /// Whether a word stands here that belongs to a number but has no place in this one. A multiplier may follow a broken number.
 fn goes_on(mut cursor: Cursor, is_broken: bool) -> bool {
     let Some(word) = cursor.word() else { return false };
-    let is = |other: &&str| other.eq_ignore_ascii_case(word);
-    DIGITS.iter().any(|digit| is(digit))
-        || INSIDE.iter().any(|inside| is(inside))
-        || ONES.iter().any(|(one, _)| is(one))
-        || ["sepuluh", "sebelas", "seratus", "setengah"].iter().any(|other| is(other))
-        || !is_broken && SCALES.iter().any(|(scale, _)| is(scale))
+    let multiplies = || SCALES.iter().any(|(scale, _)| scale.eq_ignore_ascii_case(word));
+    belongs_to_number(word) && !(is_broken && multiplies())
 }
 
 /// The whole number that stands here, and how many words it has.

@@ -38,6 +38,7 @@ pub(super) fn read(cursor: &mut Cursor, currency: Option<Currency>) -> Option<Pa
 
 fn in_digits(cursor: &mut Cursor, is_rupiah: bool) -> Option<Part> {
     let figure = numeral::figure(cursor)?;
+    repeated_in_words(cursor, figure.value);
     let mut part = Part {
         number: Scaled { value: figure.value, scale: Scale::One },
         misleads: figure.misleads,
@@ -47,7 +48,7 @@ fn in_digits(cursor: &mut Cursor, is_rupiah: bool) -> Option<Part> {
         words: 0,
     };
     if let Some((scale, is_rough)) = scale(cursor, is_rupiah) {
-        part.is_rough = is_rough;
+        part.is_rough = is_rough || round(cursor);
         part.number.scale = scale;
         // *2 ribu triliun* is 2,000 trillion.
         if let Some((larger, _)) =
@@ -58,14 +59,51 @@ fn in_digits(cursor: &mut Cursor, is_rupiah: bool) -> Option<Part> {
         }
         // Thousands are written out, so they must fit.
         part.number.value.shifted(3)?;
+        if let Some(number) = smaller_scales(cursor, part.number) {
+            part.number = number;
+        }
         return Some(part);
     }
     part.is_ambiguous = figure.is_ambiguous;
     part.is_rough = figure.value.places == 0 && round(cursor);
+    // *100-an ribu*.
+    if part.is_rough
+        && let Some((scale, _)) = scale(cursor, is_rupiah)
+    {
+        part.number.value.shifted(3)?;
+        part.number.scale = scale;
+    }
     if is_rupiah {
         closing_dash(cursor);
     }
     Some(part)
+}
+
+/// Goes over the number in words that laws repeat in brackets: *5 (lima) tahun*.
+fn repeated_in_words(cursor: &mut Cursor, value: Decimal) {
+    let mut next = *cursor;
+    let repeats = next.space() && next.eat('(') && words::read(&mut next).is_some_and(|spelled| spelled.value == value);
+    if repeats && next.eat(')') {
+        *cursor = next;
+    }
+}
+
+/// The number with what follows of smaller multipliers: *1 juta 200 ribu*.
+fn smaller_scales(cursor: &mut Cursor, largest: Scaled) -> Option<Scaled> {
+    let units = |number: Scaled| number.value.shifted(number.scale.power()).filter(|value| value.places == 0);
+    let mut total = units(largest)?.coefficient;
+    let mut smallest = largest.scale;
+    let mut next = *cursor;
+    while next.space() {
+        let Some(figure) = numeral::figure(&mut next).filter(|figure| figure.value.places == 0) else { break };
+        let Some((scale, false)) = next.one_of(&SCALES) else { break };
+        if scale >= smallest || figure.value.coefficient >= 1000 {
+            break;
+        }
+        total = total.checked_add(units(Scaled { value: figure.value, scale })?.coefficient)?;
+        (smallest, *cursor) = (scale, next);
+    }
+    (smallest < largest.scale).then(|| Scaled::shortest(total))
 }
 
 /// What multiplies the number before. *M* and *T* are *miliar* and *triliun* behind rupiah only.

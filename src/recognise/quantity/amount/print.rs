@@ -29,28 +29,28 @@ impl Amount {
     fn numbers(&self, sign: &str, measured: bool) -> String {
         let print = |part: Part| number(part, measured);
         let Some((joint, high)) = self.high else { return format!("{sign}{}", print(self.low)) };
-        let shares = self.low.number.scale == high.number.scale;
-        let low = if shares && high.number.scale > Scale::Thousand { self.low.number.digits() } else { print(self.low) };
         let is_in_words = self.low.is_spelled() && high.is_spelled();
         let middle = match joint {
-            Joint::And => {
-                return format!("between {sign}{} and {sign}{}", if sign.is_empty() { low } else { print(self.low) }, print(high));
-            }
             Joint::Dash if !is_in_words => "–",
             Joint::Dash | Joint::To => " to ",
             Joint::Or => " or ",
+            Joint::And => " and ",
         };
-        format!("{sign}{low}{middle}{}", print(high))
+        let between = if joint == Joint::And { "between " } else { "" };
+        // A dash holds the two together: *IDR 3–5 billion*, but *IDR 3 billion to IDR 5 billion*.
+        let repeats = !sign.is_empty() && middle != "–";
+        let shares = self.low.number.scale == high.number.scale && high.number.scale > Scale::Thousand && !repeats;
+        let low = if shares { self.low.number.digits() } else { print(self.low) };
+        format!("{between}{sign}{low}{middle}{}{}", if repeats { sign } else { "" }, print(high))
     }
 
     /// The numbers with what they count.
     fn counted(&self, unit: Unit) -> String {
         let only = self.high.is_none().then_some(self.low);
         let is = |value: u64| only.is_some_and(|part| part.number.scale == Scale::One && part.number.value.is(value));
-        let is_spelled = self.low.is_spelled();
         match unit.style {
-            Style::Times if is_spelled && is(1) => return "once".to_owned(),
-            Style::Times if is_spelled && is(2) => return "twice".to_owned(),
+            Style::Times if is(1) => return "once".to_owned(),
+            Style::Times if is(2) => return "twice".to_owned(),
             Style::Fold => {
                 let times = self.low.number.value.coefficient;
                 let fold = if times == 10 {

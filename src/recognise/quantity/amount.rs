@@ -285,14 +285,14 @@ impl Amount {
     fn is_worth_reading(&self, text: &str, number_at: Cursor, end: Cursor) -> bool {
         let before = || word_before(text, number_at.at);
         let is_named = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(before()));
+        let is_plain =
+            self.high.is_none() && self.low.is_plain && self.low.number.scale == Scale::One && self.qualifier.is_empty();
+        let says_nothing_new = || is_plain && self.gloss() == text[number_at.at..end.at];
         match self.measure {
-            Measure::Money(_) => return !goes_on_in_english(end),
+            Measure::Money(_) => return !goes_on_in_english(end) && !says_nothing_new(),
             Measure::Unit(unit) => {
                 let is_year = self.high.is_none() && self.low.is_year() && !unit.is_percent();
-                let is_plain = self.high.is_none() && self.low.is_plain && self.low.number.scale == Scale::One;
-                let written = &text[number_at.at..end.at];
-                let says_nothing_new = is_plain && self.qualifier.is_empty() && self.gloss() == written;
-                return !says_nothing_new && !(is_year && (is_named(&BEFORE_YEAR) || names_month(before())));
+                return !(is_year && (is_named(&BEFORE_YEAR) || names_month(before())) || says_nothing_new());
             }
             Measure::Nothing => {}
         }

@@ -3,7 +3,7 @@
 use super::quantities;
 
 #[rustfmt::skip] // several entries a line
-const TEXTS: [&str; 92] = [
+const TEXTS: [&str; 94] = [
      "tahun 2021", "2021", "15", "sejak 2018", "periode 2023-2028", "2020-2024", "industri 4.0", "versi 2.0",
      "bagian 1.2.3", "192.168.1.1", "192.168.100.200", "skor 2-1", "2/3 peserta", "0812-3456-7890",
      "(021) 5255509", "+62.812.345.678", "UU No. 3 Tahun 2014", "Nomor 41 Tahun 2015", "Pasal 5 ayat (2)",
@@ -13,7 +13,7 @@ const TEXTS: [&str; 92] = [
      "pukul 25.00", "pukul 10.75", "5 x 3 meter", "dua puluh dua puluh", "ke 43 negara", "ke-0", "2,5 million",
      "US$2.5 million", "1,234,567", "1,2,3", "1.23.456", "Rp", "Rp miliar", "tanggal 5", "tahun 20", "semester V",
      "semester I", "kuartal V", "abad pertengahan", "jam", "antara", "sekitar 100 perusahaan", "lebih dari",
-     "minus", "20-an", "tahun 2021 orang", "dua juta juta", "5 Minggu", "10 MW", "ABC-12.500", "12.500/2020",
+     "minus", "20-an", "tahun 2021 orang", "dua juta juta", "5 Minggu", "10 MW", "US$5", "SAR 5", "ABC-12.500", "12.500/2020",
      "12.500abc", "3,5abc", "Mei", "Jan", "5 mar 2021", "1,234", "01.234.567", "00,5",
      "99999999999999999999 persen", "beberapa perusahaan", "beberapa negara", "per 31", "10:30", "2:1", "1/2",
 ];

@@ -1,7 +1,17 @@
 //! What holds for every text.
 
+use proptest::prelude::*;
+
 use super::quantities;
 use crate::recognise::quantity::read;
+
+/// Pieces of quantities, and what does not belong to them.
+#[rustfmt::skip] // several entries a line
+const PIECES: [&str; 44] = [
+    "Rp", "Rp.", "$", "US$", "5", "12.500", "1,5", "2023", "28/2", "17.20", "99999999999999999999", "ribu", "juta", "triliun", "triliunan", "-", "–", "%",
+    "persen", "orang", "tahun", "dolar AS", "dua", "puluh", "setengah", "koma", "pertiga", "beberapa", "puluhan", "ke-", "XX", "abad", "kuartal", "Mei",
+    "Minggu", "(", ")", "pukul", "WIB", "antara", "dan", "sampai", "\u{301}", "é",
+];
 
 /// Digits that are not in the text come only from a rule: thousands written out, a number in words, a round clock or a short year.
 #[test]
@@ -53,4 +63,17 @@ fn long_texts_take_linear_time() {
     }
     let digits = "9".repeat(1_000_000);
     assert!(quantities(&digits).is_empty());
+}
+
+proptest! {
+    #[test]
+    fn any_mix_of_pieces_is_read_inside_its_bounds(picks in proptest::collection::vec((0..PIECES.len(), prop::bool::weighted(0.7)), 0..14)) {
+        let text: String = picks.iter().map(|(i, spaced)| format!("{}{}", PIECES[*i], if *spaced { " " } else { "" })).collect();
+        for quantity in quantities(&text) {
+            let stretch = text.get(quantity.span.range()).expect("a quantity is whole characters");
+            prop_assert_eq!(stretch.trim(), stretch, "{}", &text);
+            prop_assert_eq!(stretch.matches('(').count(), stretch.matches(')').count(), "{}", &text);
+            prop_assert!(!quantity.gloss(&text).trim().is_empty());
+        }
+    }
 }

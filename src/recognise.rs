@@ -8,7 +8,6 @@ pub(crate) mod definition;
 pub(crate) mod derived;
 pub(crate) mod form;
 pub(crate) mod misspelling;
-#[allow(dead_code)]
 pub(crate) mod quantity;
 mod table;
 pub(crate) mod term;

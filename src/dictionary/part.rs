@@ -64,6 +64,8 @@ pub(crate) struct Part {
     /// In full, before and behind what it is put on: `Menteri` and nothing.
     pub(crate) before: &'static str,
     pub(crate) behind: &'static str,
+    /// The words before, without the full stops of abbreviations.
+    pub(crate) words: Vec<&'static str>,
     /// In short forms, in small letters; empty if it is in none.
     pub(crate) short: &'static str,
     pub(crate) makes: Role,
@@ -80,7 +82,9 @@ impl Part {
         let takes = takes.split('/').filter(|code| !code.is_empty());
         let takes = takes.map(role).try_fold(Roles::default(), |roles, role| Some(roles.and(role?)))?;
         let is_whole = long.contains("{}") == (takes != Roles::default()) && long.contains("{}") == gloss.contains("{}");
-        let part = Self { before: before.trim_end(), behind: behind.trim_start(), short, makes: role(makes)?, takes, gloss };
+        let words = before.split_whitespace().map(|word| word.trim_end_matches('.')).collect();
+        let part =
+            Self { before: before.trim_end(), words, behind: behind.trim_start(), short, makes: role(makes)?, takes, gloss };
         (is_whole && !gloss.is_empty()).then_some(part)
     }
 
@@ -126,20 +130,38 @@ static SHORT: LazyLock<HashMap<u8, Vec<&'static Part>>> = LazyLock::new(|| {
 });
 
 /// The parts by the first word of their full forms, and by the short ones that stand as words of their own (*Dirjen*), those with the longest first.
-static FULL: LazyLock<HashMap<String, Vec<&'static Part>>> = LazyLock::new(|| {
-    let mut parts: HashMap<String, Vec<&Part>> = HashMap::new();
-    for part in PARTS.iter().filter(|part| !part.before.is_empty()) {
-        let first = part.before.split(' ').next().unwrap_or_default().trim_end_matches('.');
-        parts.entry(fold(first).into_owned()).or_default().push(part);
-        if part.short.len() >= SHORTEST_WORD && part.short != fold(first) {
-            parts.entry(part.short.to_owned()).or_default().push(part);
+static FULL: LazyLock<(HashMap<String, Group>, Vec<Vec<&'static Part>>)> = LazyLock::new(|| {
+    let mut groups = HashMap::new();
+    let mut parts: Vec<Vec<&Part>> = vec![Vec::new()];
+    let mut add = |word: String, part| {
+        let group: &mut Group = groups.entry(word).or_insert_with(|| {
+            parts.push(Vec::new());
+            Group(parts.len() as u16 - 1)
+        });
+        parts[usize::from(group.0)].push(part);
+    };
+    for part in PARTS.iter().filter(|part| !part.words.is_empty()) {
+        let first = part.words[0].to_ascii_lowercase();
+        if part.short.len() >= SHORTEST_WORD && part.short != first {
+            add(part.short.to_owned(), part);
         }
+        add(first, part);
     }
-    for parts in parts.values_mut() {
-        parts.sort_by_key(|part| std::cmp::Reverse(part.before.len()));
+    for group in &mut parts {
+        group.sort_by_key(|part| std::cmp::Reverse(part.before.len()));
     }
-    parts
+    (groups, parts)
 });
+
+/// The parts that begin with one word; the default, none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Group(u16);
+
+impl Group {
+    pub(crate) fn parts(self) -> &'static [&'static Part] {
+        FULL.1.get(usize::from(self.0)).map_or(&[], Vec::as_slice)
+    }
+}
 
 /// Shorter parts do not stand as words of their own.
 const SHORTEST_WORD: usize = 2;
@@ -157,8 +179,8 @@ pub(crate) fn ending(rest: &str) -> impl Iterator<Item = &'static Part> {
 }
 
 /// The parts whose full forms begin with a folded word, those with the longest first.
-pub(crate) fn with_first_word(folded: &str) -> &'static [&'static Part] {
-    FULL.get(folded).map_or(&[], Vec::as_slice)
+pub(crate) fn with_first_word(folded: &str) -> Group {
+    FULL.0.get(folded).copied().unwrap_or_default()
 }
 
 /// What a full name stands for, judged by the part with which it begins: *Badan Pusat Statistik* is an institution.
@@ -169,7 +191,7 @@ pub(crate) fn role_of(name: &str) -> Option<Role> {
         folded.strip_prefix(before.as_ref()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     let first = folded.split(' ').next()?;
-    with_first_word(first).iter().find(|part| begins_with(part)).map(|part| part.makes)
+    with_first_word(first).parts().iter().find(|part| begins_with(part)).map(|part| part.makes)
 }
 
 #[cfg(test)]

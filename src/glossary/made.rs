@@ -12,6 +12,7 @@ use crate::recognise::citation::{Provision, Standard, Tail};
 use crate::recognise::composed;
 use crate::recognise::composition::TermWords;
 use crate::recognise::form::Case;
+use crate::recognise::quantity::Quantity;
 use crate::recognise::title::Title;
 
 /// Something that a text makes of several words.
@@ -29,6 +30,8 @@ pub(super) enum What {
     Title(Title),
     /// A law, or a provision of one.
     Citation(Box<Cited>),
+    /// A number, an amount, a date or a time.
+    Quantity(Quantity),
     /// A standard, or a code of a classification.
     Standard(Standard),
 }
@@ -84,6 +87,7 @@ impl Made {
         match self.what {
             What::Title(_) => Kind::Name,
             What::Citation(_) | What::Standard(_) => Kind::Citation,
+            What::Quantity(quantity) => quantity.kind,
         }
     }
 
@@ -91,7 +95,7 @@ impl Made {
     pub(super) const fn confidence(&self) -> u8 {
         match self.what {
             What::Title(_) => 80,
-            What::Citation(_) | What::Standard(_) => 95,
+            What::Citation(_) | What::Standard(_) | What::Quantity(_) => 95,
         }
     }
 
@@ -104,6 +108,7 @@ impl Made {
         Wording::of_gloss(match &self.what {
             What::Title(composed) => title(composed),
             What::Standard(standard) => standard.gloss(text),
+            What::Quantity(quantity) => quantity.gloss(),
             What::Citation(cited) => {
                 let instrument = cited.instrument.as_ref().map(|instrument| match instrument {
                     Instrument::Term(matched) => capitalized(&words(matched, Some(Role::Instrument)).english),

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
+use crate::dictionary::class::{Class, ClassSet};
 use crate::dictionary::compile::{Info, follower_bit, key as key_of};
 use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
@@ -18,6 +19,7 @@ use crate::recognise::citation;
 use crate::recognise::composed;
 use crate::recognise::derived;
 use crate::recognise::misspelling::{self, Suggestion};
+use crate::recognise::quantity;
 use crate::recognise::table::Table;
 use crate::recognise::title;
 use crate::token::eight;
@@ -51,7 +53,7 @@ pub(crate) struct Step {
 }
 
 /// The number of a form in its [`FormTable`], with what has to be asked of every word of a text in its upper bits, so that most words
-/// cost no further look into memory: what may be composed of it and the words behind it (bits 28 to 30), whether it is notable by itself (bit 31), a set of the words
+/// cost no further look into memory: what may be composed of it and the words behind it (bits 26 to 30), whether it is notable by itself (bit 31), a set of the words
 /// that may follow it in a term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FormId(u64);
@@ -64,7 +66,9 @@ impl FormId {
     const BEGINS_TITLE: u64 = 1 << 30;
     const BEGINS_CITATION: u64 = 1 << 29;
     const CONTINUES_CITATION: u64 = 1 << 28;
-    const FLAGS: u64 = Self::NOTABLE | Self::BEGINS_TITLE | Self::BEGINS_CITATION | Self::CONTINUES_CITATION;
+    const BEGINS_QUANTITY: u64 = 1 << 27;
+    const WANTS_NUMBER: u64 = 1 << 26;
+    const FLAGS: u64 = u32::MAX as u64 & !(Self::WANTS_NUMBER - 1);
 
     const fn new(index: usize, flags: u64, followers: u16, element: u16) -> Self {
         Self(index as u64 | flags | (followers as u64) << 32 | (element as u64) << 48)
@@ -95,7 +99,17 @@ impl FormId {
     /// Whether anything composed of several words may begin with it.
     #[inline]
     pub(crate) const fn begins_composed(self) -> bool {
-        self.0 & (Self::BEGINS_TITLE | Self::BEGINS_CITATION) != 0
+        self.0 & (Self::BEGINS_TITLE | Self::BEGINS_CITATION | Self::BEGINS_QUANTITY) != 0
+    }
+
+    /// Whether a number, amount or date may begin with it.
+    pub(crate) const fn begins_quantity(self) -> bool {
+        self.0 & Self::BEGINS_QUANTITY != 0
+    }
+
+    /// Whether a quantity that begins with it goes on with digits or a word that begins one itself.
+    pub(crate) const fn wants_number(self) -> bool {
+        self.0 & Self::WANTS_NUMBER != 0
     }
 
     /// Whether a provision or a standard may begin with it.
@@ -132,7 +146,11 @@ pub(crate) struct Form {
     /// What it may be a misspelling of.
     pub(crate) suggestion: Option<Suggestion>,
     /// The parts of composed names that begin with it.
-    pub(crate) parts: &'static [&'static Part],
+    pub(crate) parts: part::Group,
+    /// It may be a person's name.
+    pub(crate) is_person: bool,
+    /// The key under which it is the name of a place.
+    pub(crate) place: Option<Key>,
     steps: (u32, u32),
 }
 
@@ -244,7 +262,7 @@ impl FormTable {
             form.suggestion.is_some() || form.is_composed || form.entry.is_some_and(|entry| self.words || !entry.is_word);
         let mut flags = if is_notable { FormId::NOTABLE } else { 0 };
         form.parts = part::with_first_word(&fold(word));
-        flags |= composing(word, form.parts);
+        flags |= composing(word, form.parts.parts());
         let (mut followers, mut element) = (0, 0);
         for step in &self.steps[first..] {
             if step.first_state != 0 {
@@ -264,11 +282,14 @@ impl FormTable {
 fn composing(word: &str, parts: &[&Part]) -> u64 {
     let folded = fold(word);
     let begins_title = word.starts_with(char::is_uppercase) && title::may_begin(parts);
+    let begins_quantity = quantity::may_begin(&folded);
     let begins_citation = citation::provision_may_begin(&folded) || citation::standard_may_begin(&folded);
     [
         (begins_title, FormId::BEGINS_TITLE),
         (begins_citation, FormId::BEGINS_CITATION),
         (citation::tail_may_begin(&folded), FormId::CONTINUES_CITATION),
+        (begins_quantity, FormId::BEGINS_QUANTITY),
+        (begins_quantity && quantity::wants_number(&folded), FormId::WANTS_NUMBER),
     ]
     .iter()
     .fold(0, |flags, (holds, flag)| if *holds { flags | flag } else { flags })
@@ -294,7 +315,10 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     let is_indonesian = any(|info| info.has(Info::WORD) || (info.has(Info::LOWER) && !info.has(Info::ENGLISH)));
     form.is_english = !is_indonesian && any(|info| info.has(Info::ENGLISH));
     form.is_name = case == Case::Title && !is_indonesian && !form.is_english;
-    for (key, _) in &keys {
+    for (key, info) in &keys {
+        if case != Case::Lower && info.classes().intersects(ClassSet::NAME) {
+            note_name(layers, *key, case, word, &mut form);
+        }
         consider(layers, *key, case, word, Nearness::Surface, steps, &mut form);
     }
     // A root of the vocabulary, the usual case, stands for nothing but itself.
@@ -355,6 +379,19 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         }
     }
     form
+}
+
+/// Takes into account that a word may be the name of a person or place.
+fn note_name(layers: &Layers, key: Key, case: Case, word: &str, form: &mut Form) {
+    for headword in layers.headwords(key).filter(|headword| case.allows(headword.written, word)) {
+        for reading in headword.readings() {
+            match reading {
+                Reading::Name { class: Class::Person, .. } => form.is_person = true,
+                Reading::Name { class: Class::Place, .. } => form.place = form.place.or(Some(key)),
+                _ => {}
+            }
+        }
+    }
 }
 
 /// Takes the keys into account that the word is with a clitic or doubled.

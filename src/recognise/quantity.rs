@@ -50,6 +50,11 @@ pub(crate) fn may_begin(folded: &str) -> bool {
             || vague::may_begin(folded))
 }
 
+/// Whether a quantity that begins with a word, given folded, goes on with digits or a number word at once: *sekitar*, *Rp*, *September*, but not *dua* (*orang*).
+pub(crate) fn wants_number(folded: &str) -> bool {
+    !words::may_begin(folded) && !vague::may_begin(folded) && !period::may_have_numeral(folded)
+}
+
 /// The quantity that begins with the token at byte `start` of `text`. A currency sign or a minus directly before its digits is part of it.
 pub(crate) fn read(text: &str, start: usize) -> Option<Quantity> {
     let first = text.get(start..)?.chars().next()?;
@@ -75,8 +80,8 @@ pub(crate) fn read(text: &str, start: usize) -> Option<Quantity> {
 }
 
 impl Quantity {
-    /// What an English newspaper would print. `text` is the text it was read from.
-    pub(crate) fn gloss(&self, _text: &str) -> String {
+    /// What an English newspaper would print.
+    pub(crate) fn gloss(&self) -> String {
         match &self.meaning {
             Meaning::Amount(amount) => amount.gloss(),
             Meaning::Date(date) => date.gloss(),

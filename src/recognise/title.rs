@@ -188,9 +188,9 @@ impl<'a> Reader<'a> {
     /// The word behind a part that stands in full.
     fn after(&self, at: usize, part: &Part) -> Option<usize> {
         let mut end = at;
-        for wanted in part.before.split(' ') {
+        for wanted in &part.words {
             let joined = end == at || self.words.get(end)?.gap.joins();
-            if !joined || !self.word(end)?.eq_ignore_ascii_case(wanted.trim_end_matches('.')) {
+            if !joined || !self.word(end)?.eq_ignore_ascii_case(wanted) {
                 return None;
             }
             end += 1;

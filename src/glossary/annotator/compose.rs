@@ -1,10 +1,11 @@
-//! What a text composes of several words: names and titles, citations.
+//! What a text composes of several words: names and titles, citations, quantities.
 
 use super::super::made::{Cited, Instrument, Made, What};
 use super::surroundings::{Surroundings, may_be_instrument};
 use super::{Annotator, Candidate, Reading};
 use crate::dictionary::part::Role;
 use crate::recognise::citation::{self, Tail};
+use crate::recognise::quantity;
 use crate::recognise::term::Word;
 use crate::recognise::title::{self, Title};
 use crate::span::Span;
@@ -19,17 +20,26 @@ impl Annotator {
     pub(super) fn composed(&mut self, reading: &Reading<'_>, at: usize, found: Option<&Candidate>) -> Option<(usize, Made)> {
         let word = self.words[at];
         let may_be_instrument = found.is_some_and(|found| self.may_cite(at + found.words));
-        if !word.form.begins_composed() && !may_be_instrument {
+        if !word.form.begins_composed() && !may_be_instrument && word.kind != TokenKind::Number {
             return None;
         }
-        let (words, what) = self
-            .citation(reading, at, found)
-            .or_else(|| self.title(reading, at).map(|title| (title.words, What::Title(title))))?;
-        if found.is_some_and(|found| found.words >= words) {
+        let made = self.citation(reading, at, found).or_else(|| self.quantity(reading, at));
+        let (words, what) = made.or_else(|| self.title(reading, at).map(|title| (title.words, What::Title(title))))?;
+        // What the dictionary has as a whole it knows better.
+        if found.is_some_and(|found| found.words >= words && !found.is_word) {
             return None;
         }
-        let parts = self.plain(reading, at, at + words);
+        let parts = if matches!(what, What::Quantity(_)) { Vec::new() } else { self.plain(reading, at, at + words) };
         Some((words, Made::new(what, parts)))
+    }
+
+    /// The number, amount of money, date or time that begins with a word.
+    fn quantity(&self, reading: &Reading<'_>, at: usize) -> Option<(usize, What)> {
+        let word = self.words[at];
+        let is_number = |word: &Word| word.kind == TokenKind::Number || word.form.begins_quantity();
+        let may_begin = is_number(&word) && (!word.form.wants_number() || self.words.get(at + 1).is_some_and(is_number));
+        let quantity = Some(word.span.start).filter(|_| may_begin).and_then(|start| quantity::read(reading.text, start))?;
+        Some((self.words_until(at, quantity.span.end)?, What::Quantity(quantity)))
     }
 
     /// The composed name or title that begins with a word.
@@ -130,6 +140,7 @@ pub(super) fn covering(words: Span, what: &What) -> Span {
     let inner = match what {
         What::Title(_) => words,
         What::Standard(standard) => standard.span,
+        What::Quantity(quantity) => quantity.span,
         What::Citation(cited) => {
             let tail = cited.tail.map(|tail| tail.end);
             let provision = cited.provision.map(|provision| provision.span.end);

@@ -3,7 +3,7 @@
 use super::{Annotator, Candidate, Reading};
 use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::class::Class;
-use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::layers::Layers;
 use crate::dictionary::part::{self, Part, Role};
 use crate::dictionary::record::{self, Headword};
 use crate::fold::fold;
@@ -22,7 +22,7 @@ pub(super) struct Surroundings<'a> {
 
 impl Terms for Surroundings<'_> {
     fn parts(&self, at: usize) -> &'static [&'static Part] {
-        self.annotator.words.get(self.at + at).map_or(&[], |word| self.annotator.forms.form(word.form).parts)
+        self.annotator.words.get(self.at + at).map_or(&[], |word| self.annotator.forms.form(word.form).parts.parts())
     }
 
     fn term(&mut self, at: usize) -> Option<Term> {
@@ -35,8 +35,8 @@ impl Terms for Surroundings<'_> {
     }
 
     fn is_name(&self, at: usize) -> bool {
-        let Some(word) = self.annotator.words.get(self.at + at) else { return false };
-        self.annotator.forms.form(word.form).is_name || self.name(self.at + at, Class::Person).is_some()
+        let form = self.annotator.words.get(self.at + at).map(|word| self.annotator.forms.form(word.form));
+        form.is_some_and(|form| form.is_name || form.is_person)
     }
 }
 
@@ -59,20 +59,9 @@ impl<'a> Surroundings<'a> {
 
     /// A word that is the name of a place, the same in English, which the engine has no need to find.
     fn place(&self, at: usize) -> Option<Candidate> {
-        let (target, belief) = (Target::Key(self.name(at, Class::Place)?), Belief::Exact);
+        let key = self.annotator.forms.form(self.annotator.words[at].form).place?;
+        let (target, belief) = (Target::Key(key), Belief::Exact);
         Some(Candidate { words: 1, target, belief, confidence: 100, is_word: false, is_explained: false })
-    }
-
-    /// The key of a word that is a name of a class.
-    fn name(&self, at: usize, class: Class) -> Option<Key> {
-        let word = &self.reading.text[self.annotator.words[at].span.range()];
-        let layers = &self.reading.inner.layers;
-        let is_name = |headword: Headword<'_>| {
-            let mut readings = headword.readings();
-            let is_of_class = |reading| matches!(reading, record::Reading::Name { class: other, .. } if other == class);
-            Case::of(word).allows(headword.written, word) && readings.any(is_of_class)
-        };
-        layers.get(&fold(word)).find(|key| layers.headwords(*key).any(is_name))
     }
 }
 

@@ -25,6 +25,11 @@ pub(super) fn may_begin(folded: &str) -> bool {
     ) || folded.strip_prefix("ke").is_some_and(words::may_begin)
 }
 
+/// Whether a Roman numeral may follow: *triwulan III*.
+pub(super) fn may_have_numeral(folded: &str) -> bool {
+    matches!(folded, "triwulan" | "tw" | "kuartal" | "kwartal" | "semester")
+}
+
 /// The period that begins at byte `start`, and where it ends.
 pub(super) fn read(text: &str, start: usize) -> Option<(Period, usize)> {
     let mut cursor = Cursor::new(text, start)?;

@@ -31,7 +31,7 @@ fn check(table: &[(&str, &str, &str)]) {
     let mut wrong = Vec::new();
     for (text, stretch, gloss) in table {
         let found = quantities(text);
-        let found: Vec<(&str, String)> = found.iter().map(|q| (&text[q.span.range()], q.gloss(text))).collect();
+        let found: Vec<(&str, String)> = found.iter().map(|q| (&text[q.span.range()], q.gloss())).collect();
         if found != [(*stretch, (*gloss).to_owned())] {
             wrong.push(format!("{text:?}: {found:?}, and not {:?}", (stretch, gloss)));
         }

@@ -103,6 +103,7 @@ impl Part {
     pub(crate) fn english(&self, inner: &str, takes_article: bool) -> String {
         match self.gloss.split_once("the {}") {
             Some((before, behind)) if !takes_article => [before, inner, behind].concat(),
+            None if takes_article => self.gloss.replacen("of {}", &format!("of the {inner}"), 1).replacen("{}", inner, 1),
             _ => self.gloss.replacen("{}", inner, 1),
         }
     }

@@ -114,7 +114,7 @@ impl Composition {
 
     /// Whether it has an article in a sentence: offices do, *the Minister of Industry*, and many bodies.
     fn takes_article(&self, words: &str) -> bool {
-        self.role() == Role::Office || takes_article(words)
+        self.role() == Role::Office || (self.role() != Role::Field && takes_article(words))
     }
 }
 

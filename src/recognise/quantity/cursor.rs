@@ -120,7 +120,8 @@ impl<'t> Cursor<'t> {
                 '-' => next.eat('-') || next.eat('\u{2010}') || next.eat('\u{2011}'),
                 '\'' => next.eat('\'') || next.eat('\u{2019}') || next.eat('`') || next.eat('\u{2018}'),
                 _ => match next.peek() {
-                    Some(c) if c.eq_ignore_ascii_case(&expected) => next.eat(c),
+                    // A capital stands for itself: dolar AS is no dolar as.
+                    Some(c) if c == expected || c.to_ascii_lowercase() == expected => next.eat(c),
                     _ => false,
                 },
             };

@@ -93,7 +93,7 @@ const NAMES: [(&str, Currency); 69] = [
     ("dolar amerika", US_DOLLAR),
     ("dollar amerika", US_DOLLAR),
     ("dolar a.s", US_DOLLAR),
-    ("dolar as", US_DOLLAR),
+    ("dolar AS", US_DOLLAR),
     ("dollar as", US_DOLLAR),
     ("dolar us", US_DOLLAR),
     ("dollar us", US_DOLLAR),

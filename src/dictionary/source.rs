@@ -72,8 +72,8 @@ pub(crate) const KINDS: [(Kind, &[&str]); 6] = [
 ];
 
 /// The keys that attributes may have.
-pub(crate) const ATTRIBUTES: [&str; 12] =
-    ["status", "since", "until", "successor", "source", "note", "root", "domain", "lang", "irregular", "bound", "near"];
+pub(crate) const ATTRIBUTES: [&str; 13] =
+    ["status", "since", "until", "successor", "source", "note", "root", "domain", "lang", "irregular", "bound", "near", "common"];
 
 /// What `status=` may say, best first.
 const STATUSES: [&str; 5] = ["official", "preferred", "admitted", "deprecated", "forbidden"];
@@ -281,7 +281,7 @@ fn check_attributes(place: &Place<'_>, index: usize, text: &str) -> Result<(), S
             let expected = format!("key=value with a key among {}", ATTRIBUTES.join(", "));
             return Err(place.error(index, format!("{attribute:?}"), expected));
         }
-        if matches!(key, "bound" | "irregular") && value != "yes" {
+        if matches!(key, "bound" | "irregular" | "common") && value != "yes" {
             return Err(place.error(index, format!("{attribute:?}"), format!("{key}=yes")));
         }
         if key == "status" && !STATUSES.contains(&value) {

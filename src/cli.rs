@@ -1,5 +1,6 @@
 //! The commands, and what they have in common: how they end.
 
+mod acronyms;
 mod analyse;
 mod annotate;
 mod glossary;
@@ -7,6 +8,7 @@ mod input;
 mod lint;
 mod lookup;
 mod output;
+mod sarif;
 mod settings;
 
 use std::io::{self, Write};
@@ -20,7 +22,7 @@ enum Outcome {
     Clean,
     /// Something went wrong with some input; it has been said on standard error.
     Failed,
-    /// `lint` found something.
+    /// `lint`, or `acronyms --strict`, found something.
     Found,
 }
 
@@ -46,6 +48,8 @@ enum Command {
     Lookup(lookup::Arguments),
     /// Show lemma, root and affixes of words
     Analyse(analyse::Arguments),
+    /// Audit the short forms of a text, and what is wrong with them
+    Acronyms(acronyms::Arguments),
     /// Report misspellings and non-standard forms
     Lint(lint::Arguments),
     /// Work on glossaries of your own, or on the dictionary
@@ -74,6 +78,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Lookup(arguments) => lookup::run(&arguments),
         Command::Analyse(arguments) => analyse::run(&arguments),
+        Command::Acronyms(arguments) => acronyms::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Glossary(command) => glossary::run(&command),
         Command::Completions { shell } => completions(shell),

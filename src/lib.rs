@@ -105,7 +105,8 @@
 //! # Ok::<(), padanan::SourceError>(())
 //! ```
 //!
-//! What is wrong with a glossary, beyond what keeps it from being read, says [`lint`].
+//! What is wrong with a glossary, beyond what keeps it from being read, says [`lint`]; what is wrong with the short forms of a
+//! document, [`acronyms`].
 //!
 //! # Features
 //!
@@ -121,6 +122,7 @@ pub use morphology::Analysis;
 pub use position::{LineIndex, Position};
 pub use span::Span;
 
+pub mod acronyms;
 mod alignment;
 mod annotation;
 mod dictionary;

@@ -124,13 +124,14 @@ fn an_empty_input_gives_an_empty_result() {
     assert_eq!(places(b""), []);
     assert_eq!(run(&["annotate", "--from", "jsonl"], "").out(), "");
     assert_eq!(run(&["lint"], "").code, Some(0));
+    assert_eq!(run(&["acronyms", "--strict"], "").code, Some(0));
     assert_eq!(run(&["analyse"], "").out(), "");
 }
 
 #[test]
 fn a_folder_without_texts_is_said_to_have_none() {
     let place = folder("no-texts", &[("gambar.png", b"industri"), (".tersembunyi.txt", b"industri")]);
-    for command in [["annotate", "."], ["lint", "."]] {
+    for command in [["annotate", "."], ["lint", "."], ["acronyms", "."]] {
         let ended = run_in(&place, &command);
         let said = "padanan: .: no files ending in txt, text, md, markdown\n";
         assert_eq!((ended.code, ended.out(), ended.complaints()), (Some(0), "", said));
@@ -248,6 +249,7 @@ fn file_names_are_never_printed_raw() {
             &["annotate", "--to", "json"],
             &["annotate", "--to", "html"],
             &["lint"],
+            &["acronyms", "--to", "text"],
             &["annotate", "--glossary"],
         ] {
             let ended = run(arguments, name);
@@ -268,6 +270,7 @@ fn a_reader_that_has_seen_enough_is_no_error() {
         &["annotate", "--to", "json", "panjang.txt"],
         &["annotate", "--to", "tsv", "panjang.txt", "panjang.txt"],
         &["annotate", "--to", "html", "panjang.txt"],
+        &["acronyms", "--to", "json", "panjang.txt"],
     ] {
         let mut child = program(&place).args(arguments).spawn().expect("the program starts");
         let mut stdout = child.stdout.take().expect("standard output is a pipe");
@@ -288,6 +291,9 @@ fn what_acts_on_a_terminal_is_shown_instead_of_done() {
         &["annotate", "--to", "json"],
         &["annotate", "--to", "html"],
         &["lint"],
+        &["acronyms"],
+        &["acronyms", "--to", "tsv"],
+        &["acronyms", "--to", "sarif"],
         &["analyse"],
     ] {
         let ended = run(arguments, hostile);

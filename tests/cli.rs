@@ -125,11 +125,23 @@ fn colours_are_used_when_asked_for_and_never_in_a_pipe_of_themselves() {
 }
 
 #[test]
+fn the_table_of_short_forms_is_safe_and_fits() {
+    let text = "Program Kemitraan\u{9b}31m Rumput Laut Nusantara (PKRLN) dan BBPJN, QX\u{202e}ZW.\n";
+    for color in ["always", "never"] {
+        let ended = run(&["acronyms", "--color", color, "-"], text);
+        assert_eq!((ended.code, ended.complaints()), (Some(0), ""));
+        assert_eq!(ended.out().contains('\u{1b}'), color == "always");
+        assert!(!ended.out().contains(['\u{9b}', '\u{202e}']), "{}", ended.out());
+        assert!(ended.out().lines().all(|line| color == "always" || line.chars().count() <= 100), "{}", ended.out());
+    }
+}
+
+#[test]
 fn completions_are_there_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let ended = run(&["completions", shell], "");
         assert_eq!(ended.code, Some(0), "{shell}");
-        for word in ["annotate", "lookup", "analyse", "lint", "min-confidence"] {
+        for word in ["annotate", "lookup", "analyse", "acronyms", "lint", "min-confidence"] {
             assert!(ended.out().contains(word), "{word} in {shell}");
         }
     }
@@ -143,6 +155,7 @@ fn the_manual_describes_every_command_and_option() {
         "padanan\\-lookup",
         "padanan\\-analyse",
         "padanan\\-lint",
+        "padanan\\-acronyms",
         "\\-\\-glossary",
         "\\-\\-as\\-of",
         "\\-\\-english",

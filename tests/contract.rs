@@ -346,3 +346,39 @@ fn lint_gives_one_sarif_log_for_all_inputs() {
     let clean = run_in(&folder("sarif-clean", &[("a.txt", b"Industri.")]), &["lint", "--to", "sarif", "a.txt"]);
     assert_eq!((clean.code, &objects(clean.out())[0]["runs"][0]["results"]), (Some(0), &json!([])));
 }
+
+#[test]
+fn acronyms_gives_one_object_an_input() {
+    let place = folder("acronyms", &[("satu.txt", "Résumé KPK.\nPetugas BBPJN hadir.".as_bytes()), ("dua.txt", b"Industri.")]);
+    let ended = run_in(&place, &["acronyms", "--to", "json", "--strict", "satu.txt", "dua.txt"]);
+    assert_eq!(ended.code, Some(2));
+    let documents = objects(ended.out());
+    assert_eq!(fields(&documents[0]), ["path", "acronyms"]);
+    assert_eq!((&documents[0]["path"], &documents[1]["acronyms"]), (&json!("satu.txt"), &json!([])));
+    let acronym = &documents[0]["acronyms"][1];
+    assert_eq!(fields(acronym), ["short", "expansion", "gloss", "known", "defined", "used", "count", "problems"]);
+    assert_eq!(acronym["used"], json!([{ "start": 22, "end": 27, "line": 2, "column": 9 }]));
+    let problem = &acronym["problems"][0];
+    assert_eq!(fields(problem), ["rule", "message", "start", "end", "line", "column"]);
+    assert_eq!((&problem["rule"], &problem["start"]), (&json!("undefined"), &json!(22)));
+}
+
+#[test]
+fn acronyms_gives_one_sarif_log_for_all_inputs() {
+    let place = folder("acronyms-sarif", &[("a b.txt", "é QXZW.".as_bytes()), ("dua.txt", b"Program Rumah Layak (PRL) maju.")]);
+    let ended = run_in(&place, &["acronyms", "--to", "sarif", "a b.txt", "dua.txt"]);
+    assert_eq!(ended.code, Some(0), "without --strict what is wrong is no failure");
+    let logs = objects(ended.out());
+    assert_eq!((logs.len(), &logs[0]["version"]), (1, &json!("2.1.0")));
+    let run = &logs[0]["runs"][0];
+    let rules: Vec<_> = run["tool"]["driver"]["rules"].as_array().expect("a list").iter().map(|rule| &rule["id"]).collect();
+    let results = run["results"].as_array().expect("a list");
+    assert_eq!(results.len(), 2);
+    for result in results {
+        assert!(rules.contains(&&result["ruleId"]) && result["message"]["text"].is_string(), "{result}");
+    }
+    assert_eq!((&results[0]["level"], &results[1]["level"]), (&json!("warning"), &json!("note")));
+    let place = &results[0]["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "a%20b.txt");
+    assert_eq!(place["region"], json!({ "startLine": 1, "startColumn": 3, "endColumn": 7, "byteOffset": 3, "byteLength": 4 }));
+}

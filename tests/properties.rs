@@ -281,6 +281,26 @@ fn counted(text: &str, offset: usize) -> (Position, usize) {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
+    /// The audit of short forms finds mentions that are there, each once, in order, and says of each where it is.
+    #[test]
+    fn mentions_of_short_forms_are_pieces_of_the_text(text in any_text()) {
+        let glossary = glossary();
+        let annotations = glossary.annotate(&text);
+        let lines = LineIndex::new(&text);
+        let mut starts = std::collections::HashSet::new();
+        for acronym in padanan::acronyms::audit(&annotations) {
+            prop_assert!(!acronym.short.is_empty());
+            prop_assert!(acronym.used.windows(2).all(|pair| pair[0].span.start < pair[1].span.start));
+            for place in acronym.used.iter().chain(&acronym.defined).chain(acronym.problems.iter().map(|problem| &problem.place)) {
+                prop_assert!(text.get(place.span.range()).is_some_and(|piece| !piece.is_empty()));
+                prop_assert_eq!(place.position, lines.position(&text, place.span.start));
+            }
+            for place in &acronym.used {
+                prop_assert!(starts.insert(place.span), "twice");
+            }
+        }
+    }
+
     #[test]
     fn annotations_are_places_in_the_text_sorted_and_disjoint(text in any_text()) {
         let mut end = 0;

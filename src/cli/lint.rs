@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use padanan::{Annotations, Belief};
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use super::input::{TEXT_FILES, Unreadable, decode, read, sources};
 use super::output::json_line;
+use super::sarif;
 use super::settings::Settings;
 use super::{Done, Outcome, complain};
 
@@ -60,10 +60,20 @@ impl Finding {
             _ => format!("\"{}\": the standard form is \"{}\"", self.text, self.suggestion),
         }
     }
+
+    fn sarif(&self) -> serde_json::Value {
+        let Self { path, line, column, start, text, rule, .. } = self;
+        let level = if *rule == MISSPELLING { "warning" } else { "note" };
+        let (line, column, start, message) = (*line, *column, *start, self.message());
+        sarif::Finding { rule, level, message, path, line, column, start, text }.result()
+    }
 }
 
 const MISSPELLING: &str = "misspelling";
 const NONSTANDARD: &str = "nonstandard";
+
+/// Every rule with what it finds.
+const RULES: [(&str, &str); 2] = [(MISSPELLING, "A word is probably misspelt"), (NONSTANDARD, "A form is not the standard one")];
 
 pub(super) fn run(arguments: &Arguments) -> Done {
     let glossary = arguments.settings.glossary(false)?;
@@ -82,14 +92,14 @@ pub(super) fn run(arguments: &Arguments) -> Done {
                 let findings = findings(&name, &annotator.annotate(&text));
                 found |= !findings.is_empty();
                 match arguments.to {
-                    To::Sarif => all.extend(findings),
+                    To::Sarif => all.extend(findings.iter().map(Finding::sarif)),
                     _ => findings.iter().try_for_each(|finding| report(arguments.to, finding, &mut out))?,
                 }
             }
         }
     }
     if arguments.to == To::Sarif {
-        json_line(&mut out, &sarif(&all))?;
+        json_line(&mut out, &sarif::log(&RULES, &all))?;
     }
     out.flush()?;
     Ok(match (failed, found) {
@@ -128,56 +138,4 @@ fn report(to: To, finding: &Finding, out: &mut impl Write) -> io::Result<()> {
     let Finding { path, line, column, rule, .. } = finding;
     let message = format!("{path}:{line}:{column}: {} [{rule}]", finding.message());
     writeln!(out, "{}", padanan::render::visible(&message).replace(['\n', '\r'], " "))
-}
-
-/// A file's path as a relative URI reference: what has a meaning of its own there is percent-encoded (RFC 3986, section 2.1).
-fn uri(path: &str) -> String {
-    path.replace('\\', "/")
-        .bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
-}
-
-fn sarif(findings: &[Finding]) -> Value {
-    let results: Vec<Value> = findings
-        .iter()
-        .map(|finding| {
-            json!({
-                "ruleId": finding.rule,
-                "level": if finding.rule == MISSPELLING { "warning" } else { "note" },
-                "message": { "text": finding.message() },
-                "locations": [{
-                    "physicalLocation": {
-                        "artifactLocation": { "uri": uri(&finding.path) },
-                        "region": {
-                            "startLine": finding.line,
-                            "startColumn": finding.column,
-                            "endColumn": finding.column + finding.text.chars().count(),
-                            "byteOffset": finding.start,
-                            "byteLength": finding.end - finding.start,
-                        },
-                    },
-                }],
-            })
-        })
-        .collect();
-    json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": "padanan",
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": [
-                    { "id": MISSPELLING, "shortDescription": { "text": "A word is probably misspelt" } },
-                    { "id": NONSTANDARD, "shortDescription": { "text": "A form is not the standard one" } },
-                ],
-            } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    })
 }

@@ -114,6 +114,21 @@ impl<'t> Annotations<'t> {
         self.iter().map(move |annotation| (annotation, cursor.advance_to(annotation.matched.start)))
     }
 
+    /// The short forms that the text defines.
+    pub(crate) fn definitions(&self) -> &[Definition] {
+        &self.definitions
+    }
+
+    /// The dictionary, with the user's glossaries.
+    pub(crate) fn layers(&self) -> &Layers {
+        &self.inner.layers
+    }
+
+    /// When the text is from, if the user said so.
+    pub(crate) fn as_of(&self) -> Option<&str> {
+        self.inner.preferences.as_of.as_deref()
+    }
+
     /// What the JSON output says of the annotations.
     pub(crate) fn records(&self) -> impl Iterator<Item = Record<'_>> {
         let mut cursor = PositionCursor::new(self.text);

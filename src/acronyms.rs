@@ -1,0 +1,200 @@
+//! The short forms of a document, and what an editor would mend: one that nobody explains, one that is explained after its first use, one
+//! that is explained in two ways.
+//!
+//! ```
+//! use padanan::{Glossary, acronyms};
+//!
+//! let text = "Program Kemitraan Rumput Laut Nusantara (Prokelan) dimulai. Prokelan dan KPK bekerja sama dengan BBPJN.";
+//! let annotations = Glossary::builtin().annotate(text);
+//! let audited = acronyms::audit(&annotations);
+//! let found: Vec<_> = audited.iter().map(|acronym| (acronym.short, acronym.problems.first().map(|p| p.rule))).collect();
+//! assert_eq!(found, [("Prokelan", None), ("KPK", None), ("BBPJN", Some("undefined"))]);
+//! assert_eq!(audited[0].expansion, Some("Program Kemitraan Rumput Laut Nusantara"));
+//! ```
+//!
+//! What every reader of a newspaper knows (*KPK*, *Menkes*) needs no definition, nor does what is a word by now (*pemda*), what consists of
+//! such parts, or what the document spells out somewhere, with or without brackets. Headings have no room for definitions, so that what stands in them is
+//! neither too early nor undefined.
+
+mod capitals;
+mod group;
+mod known;
+mod line;
+mod long_form;
+mod mention;
+mod rules;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::glossary::Annotations;
+use crate::position::{Position, PositionCursor};
+use crate::span::Span;
+
+/// Every rule with what it asks for, in a few words.
+pub const RULES: [(&str, &str); 7] = [
+    ("undefined", "A short form that not every reader knows is defined"),
+    ("defined-late", "A short form is defined where it is first used"),
+    ("redefined", "A short form means one thing in a document"),
+    ("unused", "A short form that is defined is used"),
+    ("unofficial", "The long form of a body is its official name"),
+    ("spelt-variously", "A short form is spelt in one way"),
+    ("unknown", "A short form is known to the dictionary or defined"),
+];
+
+/// How well known a short form is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Renown {
+    /// Every reader knows it: it needs no definition.
+    Common,
+    /// The dictionary knows it.
+    Dictionary,
+    /// Only this document explains it.
+    Document,
+    /// Nobody explains it.
+    Nowhere,
+}
+
+impl Renown {
+    /// Its name in results, such as `common`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Renown::Common => "common",
+            Renown::Dictionary => "dictionary",
+            Renown::Document => "document",
+            Renown::Nowhere => "nowhere",
+        }
+    }
+}
+
+/// A place in the text. Serialises flat: `start`, `end`, `line`, `column`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Byte offsets.
+    pub span: Span,
+    /// Where it begins, for people.
+    pub position: Position,
+}
+
+/// Something that is wrong with a short form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// The rule that is broken, one of [`RULES`].
+    pub rule: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// The mention that is to be mended.
+    pub place: Place,
+}
+
+/// A short form of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Acronym<'a> {
+    /// As the document defines it, or else writes it most often.
+    pub short: &'a str,
+    /// What it stands for, in the words of the document if it says so.
+    pub expansion: Option<&'a str>,
+    /// What it means: English equivalents separated by `; `.
+    pub gloss: Option<&'a str>,
+    /// How well known it is.
+    pub known: Renown,
+    /// The long forms that define it.
+    pub defined: Vec<Place>,
+    /// Where it stands without being defined.
+    pub used: Vec<Place>,
+    /// What is wrong with it, in the order of the text.
+    pub problems: Vec<Problem>,
+}
+
+/// The short forms of an annotated text in the order of their first mention, in time linear in its length.
+///
+/// Besides what the dictionary and the document explain there are words in capitals that look like short forms and that nobody explains.
+#[must_use]
+pub fn audit<'a>(annotations: &'a Annotations<'_>) -> Vec<Acronym<'a>> {
+    let mentions = mention::find(annotations);
+    let groups = group::of_mentions(annotations, mentions);
+    let places = Places::new(annotations, &groups);
+    let problems = rules::problems(annotations, &groups, &places);
+    let acronym = |(group, problems): (&group::Group<'a>, Vec<Problem>)| Acronym {
+        short: group.short(),
+        expansion: group.expansion,
+        gloss: group.gloss,
+        known: group.renown,
+        defined: group.definitions().map(|definition| places.of(definition.long)).collect(),
+        used: group.uses().map(|mention| places.of(mention.span)).collect(),
+        problems,
+    };
+    groups.iter().zip(problems).map(acronym).collect()
+}
+
+/// The positions of all mentions and definitions, found in one walk over the text.
+struct Places(Vec<(usize, Position)>);
+
+impl Places {
+    fn new(annotations: &Annotations<'_>, groups: &[group::Group<'_>]) -> Self {
+        let mentions = groups.iter().flat_map(|group| &group.mentions).map(|mention| mention.span.start);
+        let mut starts: Vec<usize> = mentions.chain(annotations.definitions().iter().map(|d| d.long.start)).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let mut cursor = PositionCursor::new(annotations.text());
+        Self(starts.into_iter().map(|start| (start, cursor.advance_to(start))).collect())
+    }
+
+    fn of(&self, span: Span) -> Place {
+        let known = self.0.binary_search_by_key(&span.start, |(start, _)| *start);
+        let position = known.map_or(Position { line: 1, column: 1 }, |index| self.0[index].1);
+        Place { span, position }
+    }
+}
+
+impl Place {
+    fn write<S: SerializeStruct>(&self, fields: &mut S) -> Result<(), S::Error> {
+        fields.serialize_field("start", &self.span.start)?;
+        fields.serialize_field("end", &self.span.end)?;
+        fields.serialize_field("line", &self.position.line)?;
+        fields.serialize_field("column", &self.position.column)
+    }
+}
+
+impl Serialize for Place {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Place", 4)?;
+        self.write(&mut fields)?;
+        fields.end()
+    }
+}
+
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Problem", 6)?;
+        fields.serialize_field("rule", self.rule)?;
+        fields.serialize_field("message", &self.message)?;
+        self.place.write(&mut fields)?;
+        fields.end()
+    }
+}
+
+/// As in the JSON output: what is not known is left out, and `count` is how often it is used.
+impl Serialize for Acronym<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Acronym", 8)?;
+        fields.serialize_field("short", self.short)?;
+        if let Some(expansion) = self.expansion {
+            fields.serialize_field("expansion", expansion)?;
+        }
+        if let Some(gloss) = self.gloss {
+            fields.serialize_field("gloss", gloss)?;
+        }
+        fields.serialize_field("known", &self.known)?;
+        fields.serialize_field("defined", &self.defined)?;
+        fields.serialize_field("used", &self.used)?;
+        fields.serialize_field("count", &self.used.len())?;
+        fields.serialize_field("problems", &self.problems)?;
+        fields.end()
+    }
+}

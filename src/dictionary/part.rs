@@ -101,8 +101,8 @@ impl Part {
 
     /// In English, around `inner`, which `takes_article` or not: *Head of the Fiscal Policy Agency*, but *Head of Bank Indonesia*.
     pub(crate) fn english(&self, inner: &str, takes_article: bool) -> String {
-        match self.gloss.split_once("the {}") {
-            Some((before, behind)) if !takes_article => [before, inner, behind].concat(),
+        match self.gloss.strip_suffix("the {}") {
+            Some(before) if !takes_article => format!("{before}{inner}"),
             None if takes_article => self.gloss.replacen("of {}", &format!("of the {inner}"), 1).replacen("{}", inner, 1),
             _ => self.gloss.replacen("{}", inner, 1),
         }
@@ -165,7 +165,7 @@ impl Group {
 }
 
 /// Shorter parts do not stand as words of their own.
-const SHORTEST_WORD: usize = 2;
+const SHORTEST_WORD: usize = 3;
 
 /// The parts with which the rest of a short form may begin.
 pub(crate) fn beginning(rest: &str) -> impl Iterator<Item = &'static Part> {

@@ -27,7 +27,7 @@ pub(crate) fn capitalized(gloss: &str) -> String {
 }
 
 /// Common nouns of which an English name that is made takes the article: *the Fiscal Policy Agency*, but *Bank Indonesia*.
-const INSTITUTIONS: [&str; 69] = [
+const INSTITUTIONS: [&str; 70] = [
     "academy",
     "administration",
     "agency",
@@ -93,6 +93,7 @@ const INSTITUTIONS: [&str; 69] = [
     "service",
     "society",
     "staff",
+    "sub-agency",
     "subdirectorate",
     "team",
     "union",
@@ -102,7 +103,7 @@ const INSTITUTIONS: [&str; 69] = [
 /// Whether a name takes the article in a sentence.
 pub(crate) fn takes_article(name: &str) -> bool {
     // The head of a name stands before its first preposition, or is its last word.
-    let head_end = [" of ", " for ", " on ", ", "].iter().filter_map(|word| name.find(word)).min().unwrap_or(name.len());
+    let head_end = [" of ", " for ", " on "].iter().filter_map(|word| name.find(word)).min().unwrap_or(name.len());
     let mut words = name[..head_end].split(' ').map(str::to_lowercase);
     let is_institution = words.any(|word| INSTITUTIONS.contains(&word.as_str()));
     // Commission VII, but the Election Commission.

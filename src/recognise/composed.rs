@@ -124,8 +124,8 @@ mod tests {
         for (word, indonesian, english) in [
             ("wamenkomdigi", "Wakil Menteri Komunikasi dan Digital", "Deputy Minister of Communication and Digital Affairs"),
             ("permenperin", "Peraturan Menteri Perindustrian", "Regulation of the Minister of Industry"),
-            ("kadisperindag", "Kepala Dinas Perindustrian dan Perdagangan", "Head of the Industry and Trade Office"),
-            ("disnakertrans", "Dinas Tenaga Kerja dan Transmigrasi", "Manpower and Transmigration Office"),
+            ("kadisperindag", "Kepala Dinas Perindustrian dan Perdagangan", "Head of the Industry and Trade Agency"),
+            ("disnakertrans", "Dinas Tenaga Kerja dan Transmigrasi", "Manpower and Transmigration Agency"),
         ] {
             let composed = read(word).unwrap_or_else(|| panic!("{word} can be read"));
             assert_eq!(composed.composition.indonesian(&[]), indonesian, "{word}");

@@ -1,103 +1,279 @@
 //! How well the letters of a short form come from the words of its long form.
 //!
-//! Each letter is taken from the start of a word, from what directly follows a letter already taken, or from somewhere further on, and skipping
-//! words costs. The algorithm of Schwartz and Hearst (2003, "A simple algorithm for identifying abbreviation definitions in biomedical
-//! text"), the usual one, accepts any letters in the right order and stops at nine; Indonesian short forms are made of syllables and reach
-//! twenty letters, and letters that align by accident are common.
+//! Each letter is taken from the start of a word, from what directly follows a letter already taken, from the start of a syllable, or from
+//! somewhere further on, and skipping words costs. The algorithm of Schwartz and Hearst (2003, "A simple algorithm for identifying
+//! abbreviation definitions in biomedical text"), the usual one, accepts any letters in the right order and stops at nine; Indonesian short
+//! forms are made of syllables, also from the middle of words (*dag* of *perdagangan*), and reach twenty letters, and letters that
+//! align by accident are common.
+
+mod short;
+mod word;
 
 use crate::fold::fold;
 
-/// The letters and digits of a text, folded.
-pub(crate) fn letters(text: &str) -> Vec<char> {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+use short::{Letter, Letters, Style};
+use word::Word;
+
+/// What the words behind the last one that gave a letter cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    /// The long form reaches to the last word: one that gives no letter costs, two are too many.
+    Last,
+    /// The long form ends where its letters end.
+    Free,
+}
+
+/// A word as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Written<'t> {
+    pub(crate) text: &'t str,
+    /// Whether it may stand behind a long form without being part of it: a place, *Tbk*.
+    pub(crate) is_extra: bool,
+}
+
+/// The best alignment of a short form with a run of words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Fit {
+    /// The first word.
+    pub(crate) start: usize,
+    /// Behind the last word that gives a letter.
+    pub(crate) end: usize,
+    /// How many words give letters.
+    pub(crate) words: usize,
+    /// How well a letter is accounted for on average: 1 at best.
+    pub(crate) average: f32,
 }
 
 /// No short form has more letters than this, and no long form more words: what has is not looked at.
-const MOST_LETTERS: usize = 64;
+const MOST_LETTERS: usize = 56;
 const MOST_WORDS: usize = 64;
 
-/// The score of the best alignment of `letters` with `words` that begins with the first word, if there is one: for each letter 1 at best, less 1
-/// for each word that is skipped.
-pub(crate) fn score(letters: &[char], words: &[Vec<char>]) -> Option<f32> {
-    if letters.len() > MOST_LETTERS || words.len() > MOST_WORDS {
-        return None;
-    }
-    Alignment { letters, words, best: vec![None; (letters.len() + 1) * (words.len() + 1)] }.score()
-}
-
-/// Words that short forms skip without a loss.
-const FUNCTION_WORDS: [&str; 22] = [
-    "dan", "serta", "di", "ke", "dari", "untuk", "yang", "dengan", "dalam", "atas", "bagi", "pada", "of", "the", "and", "for",
-    "in", "on", "to", "de", "atau", "a",
-];
-
-/// Prefixes behind which a syllable may be taken: *dag* from *perdagangan*.
-const PREFIXES: [&str; 9] = ["peng", "pem", "pen", "per", "pe", "ke", "ber", "keber", "ter"];
-
-/// The alignment of the letters of a short form with words.
-struct Alignment<'a> {
-    letters: &'a [char],
-    words: &'a [Vec<char>],
-    /// The best score of the letters from `i` on with the words from `j` on, where it has been worked out.
-    best: Vec<Option<f32>>,
-}
-
+/// What cannot be.
 const IMPOSSIBLE: f32 = -1000.0;
 
-impl Alignment<'_> {
-    /// The score of the best alignment that begins with the first word, if there is one.
-    fn score(mut self) -> Option<f32> {
-        if self.words.first()?.first() != self.letters.first() {
+/// Of what a word costs that gives no letter, what it costs in a list.
+const LISTED: f32 = 0.1;
+
+/// What a start with a small letter is worth less where the last word has a capital.
+const SMALL_START: f32 = 0.12;
+
+/// One word that gives no letter may end a long form; two do not.
+const TOO_MANY: f32 = 20.0;
+
+/// Aligns short forms with words; the tables are kept from one to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Aligner {
+    /// The letters of all words, one word after the other.
+    characters: Vec<char>,
+    words: Vec<Word>,
+    letters: Letters,
+    /// The best score of the letters from `i` on with the words from `j` on, and how many letters word `j` gives for it.
+    best: Vec<(f32, u8)>,
+    /// The same for the first letter, if word `j` gives it.
+    first: Vec<(f32, u8)>,
+}
+
+impl Aligner {
+    /// The words to align with.
+    pub(crate) fn read<'t>(&mut self, words: impl Iterator<Item = Written<'t>>) {
+        self.characters.clear();
+        self.words.clear();
+        for written in words.take(MOST_WORDS + 1) {
+            let word = Word::read(written, &mut self.characters, self.words.last());
+            self.words.push(word);
+        }
+    }
+
+    /// The best alignment of a short form with the words from one on up to the last. None begins with a word of grammar.
+    pub(crate) fn from_any(&mut self, short: &str, end: End) -> Option<Fit> {
+        self.best_fit(short, end, false)
+    }
+
+    /// The best alignment with the words from the first on.
+    pub(crate) fn from_first(&mut self, short: &str, end: End) -> Option<Fit> {
+        self.best_fit(short, end, true)
+    }
+
+    fn best_fit(&mut self, short: &str, end: End, from_first: bool) -> Option<Fit> {
+        if self.words.is_empty() || self.words.len() > MOST_WORDS {
             return None;
         }
-        let score = self.taking(0, 0);
-        (score > IMPOSSIBLE / 2.0).then_some(score)
-    }
-
-    /// The best score of the letters from `i` on with the words from `j` on.
-    fn from(&mut self, i: usize, j: usize) -> f32 {
-        let place = i * (self.words.len() + 1) + j;
-        if let Some(known) = self.best[place] {
-            return known;
+        let is_name = self.words.last().is_some_and(|last| last.is_capital);
+        let mut best: Option<(f32, Fit)> = None;
+        for &reading in Letters::readings(short) {
+            if !self.letters.read(short, reading) || self.letters.len() > MOST_LETTERS {
+                continue;
+            }
+            self.fill(end);
+            let starts = if from_first { 0..1 } else { 0..self.words.len() };
+            for start in starts.filter(|&start| !self.words[start].is_grammar) {
+                let average = self.first[start].0 / self.letters.len() as f32;
+                // A name in capitals does not begin with a small letter.
+                let is_odd = is_name && !self.words[start].is_capital;
+                let worth = average - if is_odd { SMALL_START } else { 0.0 };
+                // Of equally good ones the last; the things that a digit counts begin with their first words.
+                let least = best.map_or(0.0, |(best, _)| best + if self.letters.is_list() { LISTED } else { 0.0 });
+                if average > 0.0 && worth >= least {
+                    best = Some((worth, self.walk(start, average)));
+                }
+            }
         }
-        let score = if j == self.words.len() {
-            if i == self.letters.len() { 0.0 } else { IMPOSSIBLE }
-        } else {
-            let word: String = self.words[j].iter().collect();
-            let skipped = if FUNCTION_WORDS.contains(&word.as_str()) { 0.0 } else { -1.0 };
-            let skipping = skipped + self.from(i, j + 1);
-            if i == self.letters.len() { skipping } else { skipping.max(self.taking(i, j)) }
-        };
-        self.best[place] = Some(score);
-        score
+        best.map(|(_, fit)| fit)
     }
 
-    /// The best score if at least one letter is taken from word `j`: 1 for its first letter, 0.9 for one that directly follows,
-    /// 0.25 for one further on.
-    fn taking(&mut self, i: usize, j: usize) -> f32 {
-        let mut best = IMPOSSIBLE;
+    const fn place(&self, i: usize, j: usize) -> usize {
+        i * (self.words.len() + 1) + j
+    }
+
+    /// Works out the tables from the last letter and word to the first.
+    fn fill(&mut self, end: End) {
+        let (letters, words) = (self.letters.len(), self.words.len());
+        self.best.clear();
+        self.best.resize((letters + 1) * (words + 1), (IMPOSSIBLE, 0));
+        self.first.clear();
+        self.first.resize(words, (IMPOSSIBLE, 0));
+        let share = if self.letters.is_list() { LISTED } else { 1.0 };
+        let (mut behind, mut is_used) = (0.0, false);
+        for j in (0..=words).rev() {
+            if let Some(word) = self.words.get(j).filter(|_| end == End::Last) {
+                behind -= if word.tail >= word::CONTENT && is_used { TOO_MANY } else { share * word.tail };
+                is_used |= word.tail >= word::CONTENT;
+            }
+            let place = self.place(letters, j);
+            self.best[place] = (behind, 0);
+        }
+        for i in (0..letters).rev() {
+            for j in (0..words).rev() {
+                let skipped = self.best[self.place(i, j + 1)].0 - share * self.words[j].skip;
+                let taken = self.taking(i, j);
+                let place = self.place(i, j);
+                self.best[place] = if taken.0 > skipped { taken } else { (skipped, 0) };
+                if i == 0 {
+                    self.first[j] = taken;
+                }
+            }
+        }
+    }
+
+    /// The best score if word `j` gives letter `i`, and how many it then gives.
+    fn taking(&self, i: usize, j: usize) -> (f32, u8) {
         let word = &self.words[j];
-        let behind_prefix = PREFIXES
-            .iter()
-            .filter(|prefix| word.len() > prefix.len() + 2 && prefix.chars().eq(word[..prefix.len()].iter().copied()));
-        let starts: Vec<usize> = [0].into_iter().chain(behind_prefix.map(|prefix| prefix.len())).collect();
-        for start in starts {
-            let (mut at, mut score, mut follows) = (start, 0.0, false);
-            for taken in i..self.letters.len() {
-                let word = &self.words[j];
-                let Some(next) = word[at..].iter().position(|letter| *letter == self.letters[taken]) else { break };
-                score += match (taken == i, next, follows) {
-                    (true, 0, _) if start == 0 => 1.0,
-                    (true, 0, _) => 0.8,
-                    (true, ..) => break,
-                    (false, 0, _) => 0.9,
-                    _ => 0.25,
+        let characters = &self.characters[word.letters.clone()];
+        let Letter { letter, begins } = self.letters[i];
+        let mut best = (IMPOSSIBLE, 0);
+        // The first letter of all may come from the middle of a word in syllables, but not in initials.
+        let starts = if i == 0 && self.letters.style() != Style::Syllables { word.starts & 1 } else { word.starts };
+        for start in bits(starts).filter(|&start| characters[start] == letter) {
+            let mut score = self.letters.style().first(word, start) - if start > 0 { begins.as_loss() } else { 0.0 };
+            let (mut at, mut next) = (start + 1, i + 1);
+            loop {
+                let total = score + self.best[self.place(next, j + 1)].0;
+                if total > best.0 {
+                    // There are at most MOST_LETTERS.
+                    best = (total, (next - i) as u8);
+                }
+                let Some(&Letter { letter, begins }) = self.letters.get(next).filter(|next| next.begins.may_go_on()) else {
+                    break;
                 };
-                follows = true;
-                at += next + 1;
-                best = best.max(score + self.from(taken + 1, j + 1));
+                let Some(found) = word.next(characters, at, letter) else { break };
+                score += self.letters.style().further(word, found, found == at, letter.is_ascii_digit()) - begins.as_loss();
+                (at, next) = (found + 1, next + 1);
             }
         }
         best
+    }
+
+    /// The words of the best alignment from `start` on.
+    fn walk(&self, start: usize, average: f32) -> Fit {
+        let (mut i, mut j) = (0, start);
+        let mut fit = Fit { start, end: start, words: 0, average };
+        while i < self.letters.len() && j < self.words.len() {
+            let taken = if i == 0 && j == start { self.first[j].1 } else { self.best[self.place(i, j)].1 };
+            if taken > 0 {
+                fit.end = j + 1;
+                fit.words += 1;
+            }
+            i += usize::from(taken);
+            j += 1;
+        }
+        fit
+    }
+}
+
+/// The places of the ones in a mask.
+fn bits(mask: u32) -> impl Iterator<Item = usize> {
+    std::iter::successors(Some(mask), |mask| Some(mask & mask.wrapping_sub(1)))
+        .take_while(|mask| *mask != 0)
+        .map(|mask| mask.trailing_zeros() as usize)
+}
+
+/// The letters and digits of a text, folded one by one.
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter_map(folded)
+}
+
+/// A letter or digit, folded.
+fn folded(c: char) -> Option<char> {
+    let folded = if c.is_ascii() { Some(c.to_ascii_lowercase()) } else { fold(c.encode_utf8(&mut [0; 4])).chars().next() };
+    folded.filter(|folded| folded.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fit(short: &str, long: &str, end: End) -> Option<Fit> {
+        let mut aligner = Aligner::default();
+        aligner.read(long.split([' ', '-']).map(|text| Written { text, is_extra: text == "RI" }));
+        aligner.from_any(short, end)
+    }
+
+    #[test]
+    fn initials_and_syllables_fit() {
+        for (short, long) in [
+            ("SDM", "sumber daya manusia"),
+            ("Kemenperin", "Kementerian Perindustrian"),
+            ("Kemendag", "Kementerian Perdagangan"),
+            ("Damkar", "Pemadam Kebakaran"),
+            ("Puskesmas", "Pusat Kesehatan Masyarakat"),
+            ("Menko Polhukam", "Menteri Koordinator Bidang Politik Hukum dan Keamanan"),
+            ("P3DN", "Peningkatan Penggunaan Produk Dalam Negeri"),
+            ("3T", "tertinggal terdepan terluar"),
+            ("K3", "Keselamatan dan Kesehatan Kerja"),
+            ("P2P", "peer-to-peer"),
+            ("PIDI 4.0", "Pusat Industri Digital Indonesia 4.0"),
+            ("SDGs", "Sustainable Development Goals"),
+            ("R&D", "research and development"),
+            ("IJBNet", "Indonesia-Japan Business Network"),
+        ] {
+            let words = long.split([' ', '-']).count();
+            let fit = fit(short, long, End::Last).unwrap_or_else(|| panic!("{short}: {long}"));
+            assert!(fit.start == 0 && fit.end == words && fit.average >= 0.75, "{short}: {long}: {fit:?}");
+        }
+    }
+
+    #[test]
+    fn accidents_do_not() {
+        for (short, long) in [
+            ("METI", "Menteri Ekonomi Perdagangan dan Industri"),
+            ("TLKM", "Telkom Indonesia"),
+            ("ASII", "Astra International"),
+            ("PKS", "panitia khusus"),
+            ("SDM", "dua puluh"),
+        ] {
+            let fit = fit(short, long, End::Last);
+            assert!(fit.is_none_or(|fit| fit.average < 0.75), "{short}: {long}: {fit:?}");
+        }
+    }
+
+    #[test]
+    fn the_long_form_begins_and_ends_where_the_letters_say() {
+        let start = |short, long, end| fit(short, long, end).map(|fit| (fit.start, fit.end));
+        assert_eq!(start("KPP", "Kepala Kantor Pelayanan Pajak", End::Last), Some((1, 4)));
+        assert_eq!(start("OIC", "Organisation of Islamic Cooperation", End::Last), Some((0, 4)));
+        assert_eq!(start("DPR", "Dewan Perwakilan Rakyat RI", End::Last), Some((0, 3)));
+        assert_eq!(start("BLK", "balai latihan kerja yang dikelola daerah", End::Free), Some((0, 3)));
+        assert_eq!(start("", "balai", End::Last), None);
+        assert_eq!(start("B", "", End::Last), None);
     }
 }

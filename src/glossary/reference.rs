@@ -1,7 +1,7 @@
 //! What a match refers to: from a key of the dictionary, or a definition of the document, to headword, kind and senses.
 
 use crate::annotation::Kind;
-use crate::dictionary::class::Class;
+use crate::dictionary::class::{Class, ClassSet};
 use crate::dictionary::compile::{Info, key as key_of};
 use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::{Key, Layers};
@@ -82,18 +82,26 @@ fn is_same_long_form(one: &str, other: &str) -> bool {
         || (one.len() >= LEAST_LENGTH && strsim::damerau_levenshtein(one, other) <= MOST_SLIPS)
 }
 
-/// Whether a long form is English: more of its words are than are Indonesian.
+/// Whether a long form is English: more of its words are than are Indonesian, or as many and it does not begin as Indonesian does, with the
+/// word that all others describe. Names are neither, nor are words that both have; a word of Indonesian grammar decides.
 fn is_english(layers: &Layers, text: &str) -> bool {
+    const GRAMMAR: [&str; 7] = ["dan", "atau", "untuk", "dari", "yang", "dengan", "dalam"];
     let (mut english, mut indonesian) = (0, 0);
+    let mut begins_indonesian = false;
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1) {
         let folded = fold(word);
-        if layers.get(&folded).any(|key| layers.info(key).has(Info::WORD) && !layers.info(key).has(Info::ENGLISH)) {
+        if GRAMMAR.contains(&folded.as_ref()) {
+            return false;
+        }
+        let mut infos = layers.get(&folded).map(|key| layers.info(key));
+        if infos.any(|info| info.has(Info::WORD) && !info.has(Info::ENGLISH) && info.classes() != ClassSet::NAME) {
+            begins_indonesian |= english + indonesian == 0;
             indonesian += 1;
         } else if layers.is_english(&folded) {
             english += 1;
         }
     }
-    english > indonesian
+    english > indonesian || (english == indonesian && english > 0 && !begins_indonesian)
 }
 
 /// The senses of headwords, with those of everyday words only where there are no others or `words` asks for them.

@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::language::indonesian;
 use super::{Place, Problem, Sources};
-use crate::alignment;
+use crate::alignment::{self, Aligner, End, Written};
 use crate::dictionary::record::{Attributes, Reading};
 use crate::dictionary::source::Body;
 use crate::token::Tokenizer;
@@ -78,12 +78,18 @@ fn may_shorten(short: &str, long: &str, attributes: Attributes<'_>) -> bool {
     if attributes.get("irregular").is_some() || attributes.get("lang").is_some() {
         return true;
     }
-    let words: Vec<Vec<char>> = Tokenizer::new(long).map(|word| alignment::letters(&long[word.span.range()])).collect();
+    let words = || Tokenizer::new(long).map(|word| &long[word.span.range()]);
+    let mut aligner = Aligner::default();
+    aligner.read(words().map(|text| Written { text, is_extra: true }));
+    let all: Vec<char> = words().flat_map(alignment::letters).collect();
     let is_initials = !short.chars().any(char::is_lowercase);
     // A digit may count letters (P3DN) or stand for itself (D3, diploma 3).
     [counted_out(short), short.to_owned()].iter().any(|short| {
-        let letters = alignment::letters(short);
-        if is_initials { alignment::score(&letters, &words).is_some() } else { is_within(&letters, &words.concat()) }
+        if is_initials {
+            aligner.from_first(short, End::Free).is_some()
+        } else {
+            is_within(&alignment::letters(short).collect::<Vec<char>>(), &all)
+        }
     })
 }
 

@@ -85,12 +85,12 @@ impl Aligner {
     }
 
     /// The best alignment of a short form with the words from one on up to the last. None begins with a word of grammar.
-    pub(crate) fn from_any(&mut self, short: &str, end: End) -> Option<Fit> {
+    pub(crate) fn align(&mut self, short: &str, end: End) -> Option<Fit> {
         self.best_fit(short, end, false)
     }
 
     /// The best alignment with the words from the first on.
-    pub(crate) fn from_first(&mut self, short: &str, end: End) -> Option<Fit> {
+    pub(crate) fn align_first(&mut self, short: &str, end: End) -> Option<Fit> {
         self.best_fit(short, end, true)
     }
 
@@ -106,7 +106,7 @@ impl Aligner {
             }
             self.fill(end);
             let starts = if from_first { 0..1 } else { 0..self.words.len() };
-            for start in starts.filter(|&start| !self.words[start].is_grammar) {
+            for start in starts.filter(|&start| from_first || !self.words[start].is_grammar) {
                 let average = self.first[start].0 / self.letters.len() as f32;
                 // A name in capitals does not begin with a small letter.
                 let is_odd = is_name && !self.words[start].is_capital;
@@ -225,7 +225,7 @@ mod tests {
     fn fit(short: &str, long: &str, end: End) -> Option<Fit> {
         let mut aligner = Aligner::default();
         aligner.read(long.split([' ', '-']).map(|text| Written { text, is_extra: text == "RI" }));
-        aligner.from_any(short, end)
+        aligner.align(short, end)
     }
 
     #[test]

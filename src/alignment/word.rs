@@ -60,8 +60,8 @@ impl Word {
         let first = characters.len();
         characters.extend(letters(written.text).take(MOST));
         let letters = &characters[first..];
-        let is = |word: &str| word.chars().eq(letters.iter().copied());
-        let is_grammar = letters.len() <= 8 && GRAMMAR.iter().chain(&POINTING).any(|word| is(word));
+        let is = |word: &&str| word.eq_ignore_ascii_case(written.text);
+        let is_grammar = letters.len() <= 8 && GRAMMAR.iter().chain(&POINTING).any(is);
         // The second half of garis-garis.
         let repeats = before.is_some_and(|before| characters[before.letters.clone()] == *letters);
         let is_number = letters.iter().all(char::is_ascii_digit);
@@ -72,7 +72,7 @@ impl Word {
         };
         let tail = if written.is_extra || is_number { 0.02 } else { skip };
         let is_capital = written.text.starts_with(char::is_uppercase);
-        let (starts, roots) = if POINTING.iter().any(|word| is(word)) { (0, 0) } else { starts(letters) };
+        let (starts, roots) = if POINTING.iter().any(is) { (0, 0) } else { starts(letters) };
         Self { letters: first..characters.len(), starts, roots, is_capital, is_grammar, skip, tail }
     }
 

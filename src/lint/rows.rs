@@ -86,7 +86,7 @@ fn may_shorten(short: &str, long: &str, attributes: Attributes<'_>) -> bool {
     // A digit may count letters (P3DN) or stand for itself (D3, diploma 3).
     [counted_out(short), short.to_owned()].iter().any(|short| {
         if is_initials {
-            aligner.from_first(short, End::Free).is_some()
+            aligner.align_first(short, End::Free).is_some()
         } else {
             is_within(&alignment::letters(short).collect::<Vec<char>>(), &all)
         }

@@ -46,3 +46,95 @@ pub(crate) fn find(layers: &Layers, text: &str) -> Vec<Definition> {
     }
     definitions
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(text: &str) -> Vec<(&str, &str)> {
+        let layers = Layers::new(Vec::new());
+        find(&layers, text).into_iter().map(|d| (&text[d.short.range()], &text[d.long.range()])).collect()
+    }
+
+    #[test]
+    fn letters_alone_find_the_long_form() {
+        for (text, short, long) in [
+            ("oleh Kementerian Perindustrian (Kemenperin) hari ini", "Kemenperin", "Kementerian Perindustrian"),
+            ("Wakil Menteri Perindustrian (Wamenperin) Budi", "Wamenperin", "Wakil Menteri Perindustrian"),
+            ("Kerjasama Indonesia dan Jepang (Kijang)", "Kijang", "Kerjasama Indonesia dan Jepang"),
+            (
+                "Direktur Jenderal Ketahanan, Perwilayahan dan Akses Industri Internasional (KPAII)",
+                "KPAII",
+                "Ketahanan, Perwilayahan dan Akses Industri Internasional",
+            ),
+            (
+                "program Lean Monozukuri for Making Indonesia 4.0 (LEMMI 4.0)",
+                "LEMMI 4.0",
+                "Lean Monozukuri for Making Indonesia 4.0",
+            ),
+            (
+                "the New Manufacturing Industry Development Center (New MIDEC)",
+                "New MIDEC",
+                "New Manufacturing Industry Development Center",
+            ),
+            (
+                "dinamakan Asian Japan Investing for the Future Initiative (AJIF)",
+                "AJIF",
+                "Asian Japan Investing for the Future Initiative",
+            ),
+            ("IKM (Industri Kecil dan Menengah) besar", "IKM", "Industri Kecil dan Menengah"),
+            ("Garis-garis Besar Haluan Negara (GBHN)", "GBHN", "Garis-garis Besar Haluan Negara"),
+            ("industri kecil atau yang biasa disingkat IK", "IK", "industri kecil"),
+            (
+                "Menteri Ekonomi, Perdagangan, dan Industri Kreatif (MEPIK)",
+                "MEPIK",
+                "Menteri Ekonomi, Perdagangan, dan Industri Kreatif",
+            ),
+        ] {
+            assert_eq!(pairs(text), [(short, long)], "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_define_nothing() {
+        for text in [
+            "Minggu (28/2/2021)",
+            "sektor pertama (quick win program)",
+            "bersama Menteri Ekonomi Jepang.(Foto: Contoh.com/Kemenperin)",
+            "Menteri Ekonomi, Perdagangan, dan Industri (METI) Jepang",
+            "Menteri Perindustrian dan Teknologi Informasi (MIIT) RRT",
+            "rantai pasok (",
+            "(((((",
+            "()",
+            "(A)",
+            "atau",
+            "disingkat",
+            "SDM (28 Februari)",
+            "é atau AÉ",
+            "–",
+            "/AB/",
+            "AB: ",
+        ] {
+            assert_eq!(pairs(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn each_place_counts_and_the_longest_short_form_wins() {
+        let text = "dana desa (DD) dan Dana Desa (DD). Menteri Koordinator Bidang Pangan (Menko Pangan) datang.";
+        assert_eq!(
+            pairs(text),
+            [("DD", "dana desa"), ("DD", "Dana Desa"), ("Menko Pangan", "Menteri Koordinator Bidang Pangan"),]
+        );
+    }
+
+    #[test]
+    fn brackets_without_end_and_endless_sentences_are_harmless() {
+        let nested = "(A".repeat(50_000);
+        let unbalanced = "kata AB atau CD) ".repeat(5_000);
+        let endless = format!("{} (SDM)", "sumber ".repeat(10_000));
+        for text in [nested, unbalanced, endless] {
+            assert_eq!(pairs(&text), []);
+        }
+    }
+}

@@ -82,7 +82,7 @@ fn lead_in(judge: &mut Judge<'_>, words: &[Token], inner: &[Token], inside: Span
     if look(&text[rest_span.range()]).is_some() {
         return judge.by_end(rest_span, words, Sign::Clear);
     }
-    form::at_end(text, words).any(|(short, _)| judge.by_start(short, rest, End::Last, Sign::Clear))
+    define_by_start(judge, words, rest)
 }
 
 /// `(SHORT/OTHER)`, `(SHORT, English)`, `(English; SHORT)`, `(long/SHORT)`. Says whether any part is a short form.
@@ -123,6 +123,12 @@ fn expanded(judge: &mut Judge<'_>, words: &[Token], inner: &[Token], inside: Spa
         Some(at) => &inner[..inner.partition_point(|word| word.span.end <= at)],
         None => inner,
     };
-    let is_long = inner.len() >= 2;
-    let _ = is_long && form::at_end(text, words).any(|(short, _)| judge.by_start(short, inner, End::Last, Sign::Clear));
+    if inner.len() >= 2 {
+        define_by_start(judge, words, inner);
+    }
+}
+
+/// The long form is `inner`, the short one stands at the end of `words`.
+fn define_by_start(judge: &mut Judge<'_>, words: &[Token], inner: &[Token]) -> bool {
+    form::at_end(judge.text, words).any(|(short, _)| judge.by_start(short, inner, End::Last, Sign::Clear))
 }

@@ -92,7 +92,7 @@ impl<'a> Judge<'a> {
         [line, 0].into_iter().take(if line > 0 { 2 } else { 1 }).any(|start| {
             let words = &words[start..];
             self.read(words);
-            let fit = self.aligner.from_any(&self.text[short.range()], End::Last);
+            let fit = self.aligner.align(&self.text[short.range()], End::Last);
             fit.is_some_and(|fit| self.decide(short, look, words, fit, sign, true))
         })
     }
@@ -110,7 +110,7 @@ impl<'a> Judge<'a> {
             return self.take(short, long, 1.0);
         }
         self.read(words);
-        let fit = self.aligner.from_first(&self.text[short.range()], end);
+        let fit = self.aligner.align_first(&self.text[short.range()], end);
         fit.is_some_and(|fit| self.decide(short, look, words, fit, sign, end == End::Last))
     }
 

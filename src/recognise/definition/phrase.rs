@@ -77,6 +77,9 @@ const CONNECTING: [&str; 36] = [
     "dinamakan",
 ];
 
+/// Those that say so plainly: *selanjutnya disebut*.
+const FROM_HERE_ON: [&str; 2] = ["selanjutnya", "berikutnya"];
+
 /// Words between the key word and a short form: *dikenal dengan nama SHORT*, or a long form: *singkatan dari long*.
 const HELPING: [&str; 16] = [
     "sebagai",
@@ -150,15 +153,14 @@ fn has_capitals_beside(text: &str, word: Span) -> bool {
 fn define(judge: &mut Judge<'_>, key: Key, left: &[Token], right: &[Token]) {
     let text = judge.text;
     let written = |word: &Token| &text[word.span.range()];
-    let is_followed =
-        left.iter().rev().take_while(|word| is_connecting(written(word))).any(|word| written(word).ends_with("nya"));
+    let is_from_here_on =
+        left.iter().rev().take_while(|word| is_connecting(written(word))).any(|word| FROM_HERE_ON.contains(&written(word)));
     let left = &left[..left.iter().rposition(|word| !is_connecting(written(word))).map_or(0, |last| last + 1)];
     let helping = right.iter().take_while(|word| is_helping(written(word))).count();
     let says_of = right[..helping].iter().any(|word| written(word) == "dari");
     let right = &right[helping..];
     match key {
-        // Selanjutnya disebut.
-        Key::Names(_) if is_followed => {
+        Key::Names(_) if is_from_here_on => {
             named(judge, left, right, Sign::Clear);
         }
         Key::Names(sign) => {

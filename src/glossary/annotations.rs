@@ -162,7 +162,7 @@ impl<'t> Annotations<'t> {
 
     /// How something made of several words reads.
     fn wording<'a>(&'a self, made: &'a Made) -> &'a Wording {
-        made.wording.get_or_init(|| made.read(self.text, |matched, role| Annotation { all: self, matched }.words(role)))
+        made.wording.get_or_init(|| Box::new(made.read(self.text, |matched, role| Annotation { all: self, matched }.words(role))))
     }
 
     fn evidence(&self) -> &Evidence {
@@ -307,7 +307,7 @@ impl<'a> Annotation<'a> {
     #[must_use]
     pub fn parts(&self) -> impl ExactSizeIterator<Item = Annotation<'a>> {
         let all = self.all;
-        let parts = self.made().map_or(&[][..], |made| &made.parts);
+        let parts = self.made().map_or(&[][..], |made| &*made.parts);
         parts.iter().map(move |matched| Annotation { all, matched })
     }
 

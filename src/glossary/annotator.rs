@@ -168,6 +168,15 @@ impl Annotator {
             return [before, after].into_iter().flatten().any(|word| self.forms.form(word.form).is_english);
         }
         let word = &self.words[at];
+        let form = self.forms.form(word.form);
+        // Malang is a city before it is unlucky.
+        if found.is_word
+            && found.words == 1
+            && (form.place.is_some() || form.is_person)
+            && matches!(word.gap, Gap::Space | Gap::Comma)
+        {
+            return true;
+        }
         // A capital in mid-sentence speaks for a name that only looks like a derived word.
         if found.belief == Belief::Composed && before.is_some() && matches!(word.gap, Gap::Space | Gap::Comma) {
             return text[word.span.range()].starts_with(char::is_uppercase);

@@ -12,28 +12,30 @@ use crate::recognise::citation::{Provision, Standard, Tail};
 use crate::recognise::composed;
 use crate::recognise::composition::TermWords;
 use crate::recognise::form::Case;
-use crate::recognise::quantity::Quantity;
+use crate::recognise::quantity;
 use crate::recognise::title::Title;
+use crate::span::Span;
 
 /// Something that a text makes of several words.
 pub(super) struct Made {
     pub(super) what: What,
     /// The terms found in it one by one.
-    pub(super) parts: Vec<Match>,
+    pub(super) parts: Box<[Match]>,
     /// How it reads, once it has been asked for.
-    pub(super) wording: OnceLock<Wording>,
+    pub(super) wording: OnceLock<Box<Wording>>,
 }
 
 /// What is made.
 pub(super) enum What {
     /// A name or title.
-    Title(Title),
+    Title(Box<Title>),
     /// A law, or a provision of one.
     Citation(Box<Cited>),
-    /// A number, an amount, a date or a time.
-    Quantity(Quantity),
+    /// A number, an amount, a date or a time: small, since texts have many, and read again when it is asked for. Where its first word begins, its kind,
+    /// and where it stands.
+    Quantity(usize, Kind, Span),
     /// A standard, or a code of a classification.
-    Standard(Standard),
+    Standard(Box<Standard>),
 }
 
 /// What is cited. It has a provision, an instrument or both.
@@ -79,15 +81,15 @@ impl Wording {
 }
 
 impl Made {
-    pub(super) const fn new(what: What, parts: Vec<Match>) -> Self {
-        Self { what, parts, wording: OnceLock::new() }
+    pub(super) fn new(what: What, parts: Vec<Match>) -> Self {
+        Self { what, parts: parts.into_boxed_slice(), wording: OnceLock::new() }
     }
 
     pub(super) const fn kind(&self) -> Kind {
         match self.what {
             What::Title(_) => Kind::Name,
             What::Citation(_) | What::Standard(_) => Kind::Citation,
-            What::Quantity(quantity) => quantity.kind,
+            What::Quantity(_, kind, _) => kind,
         }
     }
 
@@ -95,7 +97,7 @@ impl Made {
     pub(super) const fn confidence(&self) -> u8 {
         match self.what {
             What::Title(_) => 80,
-            What::Citation(_) | What::Standard(_) | What::Quantity(_) => 95,
+            What::Citation(_) | What::Standard(_) | What::Quantity(..) => 95,
         }
     }
 
@@ -108,7 +110,7 @@ impl Made {
         Wording::of_gloss(match &self.what {
             What::Title(composed) => title(composed),
             What::Standard(standard) => standard.gloss(text),
-            What::Quantity(quantity) => quantity.gloss(),
+            What::Quantity(start, ..) => quantity::read(text, *start).map(|quantity| quantity.gloss()).unwrap_or_default(),
             What::Citation(cited) => {
                 let instrument = cited.instrument.as_ref().map(|instrument| match instrument {
                     Instrument::Term(matched) => capitalized(&words(matched, Some(Role::Instrument)).english),

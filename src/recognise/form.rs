@@ -53,7 +53,7 @@ pub(crate) struct Step {
 }
 
 /// The number of a form in its [`FormTable`], with what has to be asked of every word of a text in its upper bits, so that most words
-/// cost no further look into memory: what may be composed of it and the words behind it (bits 26 to 30), whether it is notable by itself (bit 31), a set of the words
+/// cost no further look into memory: what may be composed of it and the words behind it (bits 24 to 30), whether it is notable by itself (bit 31), a set of the words
 /// that may follow it in a term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FormId(u64);
@@ -68,7 +68,9 @@ impl FormId {
     const CONTINUES_CITATION: u64 = 1 << 28;
     const BEGINS_QUANTITY: u64 = 1 << 27;
     const WANTS_NUMBER: u64 = 1 << 26;
-    const FLAGS: u64 = u32::MAX as u64 & !(Self::WANTS_NUMBER - 1);
+    const CONTINUES_QUANTITY: u64 = 1 << 25;
+    const STANDS_ALONE: u64 = 1 << 24;
+    const FLAGS: u64 = u32::MAX as u64 & !(Self::STANDS_ALONE - 1);
 
     const fn new(index: usize, flags: u64, followers: u16, element: u16) -> Self {
         Self(index as u64 | flags | (followers as u64) << 32 | (element as u64) << 48)
@@ -105,6 +107,16 @@ impl FormId {
     /// Whether a number, amount or date may begin with it.
     pub(crate) const fn begins_quantity(self) -> bool {
         self.0 & Self::BEGINS_QUANTITY != 0
+    }
+
+    /// Whether a quantity that has begun may go on with it.
+    pub(crate) const fn continues_quantity(self) -> bool {
+        self.0 & Self::CONTINUES_QUANTITY != 0
+    }
+
+    /// Whether it may be a quantity by itself.
+    pub(crate) const fn stands_alone(self) -> bool {
+        self.0 & Self::STANDS_ALONE != 0
     }
 
     /// Whether a quantity that begins with it goes on with digits or a word that begins one itself.
@@ -289,6 +301,8 @@ fn composing(word: &str, parts: &[&Part]) -> u64 {
         (begins_citation, FormId::BEGINS_CITATION),
         (citation::tail_may_begin(&folded), FormId::CONTINUES_CITATION),
         (begins_quantity, FormId::BEGINS_QUANTITY),
+        (quantity::may_continue(&folded), FormId::CONTINUES_QUANTITY),
+        (begins_quantity && quantity::stands_alone(&folded), FormId::STANDS_ALONE),
         (begins_quantity && quantity::wants_number(&folded), FormId::WANTS_NUMBER),
     ]
     .iter()

@@ -52,7 +52,23 @@ pub(crate) fn may_begin(folded: &str) -> bool {
 
 /// Whether a quantity that begins with a word, given folded, goes on with digits or a number word at once: *sekitar*, *Rp*, *September*, but not *dua* (*orang*).
 pub(crate) fn wants_number(folded: &str) -> bool {
-    !words::may_begin(folded) && !vague::may_begin(folded) && !period::may_have_numeral(folded)
+    !words::may_begin(folded) && !stands_alone(folded)
+}
+
+/// Whether a quantity that has begun may go on with a word, given folded, behind plain digits or a number word: *juta*, *persen*, *September*.
+pub(crate) fn may_continue(folded: &str) -> bool {
+    words::may_continue(folded)
+        || unit::may_begin(folded)
+        || money::name_may_begin(folded)
+        || calendar::may_begin(folded)
+        || amount::may_continue(folded)
+        || vague::may_continue(folded)
+        || time::may_continue(folded)
+}
+
+/// Whether a quantity stands by itself in one word, given folded: *ratusan*.
+pub(crate) fn stands_alone(folded: &str) -> bool {
+    (vague::may_begin(folded) && folded != "beberapa") || period::may_have_numeral(folded)
 }
 
 /// The quantity that begins with the token at byte `start` of `text`. A currency sign or a minus directly before its digits is part of it.

@@ -24,22 +24,41 @@ impl Annotator {
             return None;
         }
         let made = self.citation(reading, at, found).or_else(|| self.quantity(reading, at));
-        let (words, what) = made.or_else(|| self.title(reading, at).map(|title| (title.words, What::Title(title))))?;
+        let (words, what) = made.or_else(|| self.title(reading, at).map(|title| (title.words, What::Title(Box::new(title)))))?;
         // What the dictionary has as a whole it knows better.
         if found.is_some_and(|found| found.words >= words && !found.is_word) {
             return None;
         }
-        let parts = if matches!(what, What::Quantity(_)) { Vec::new() } else { self.plain(reading, at, at + words) };
+        let parts = if matches!(what, What::Quantity(..)) { Vec::new() } else { self.plain(reading, at, at + words) };
         Some((words, Made::new(what, parts)))
     }
 
     /// The number, amount of money, date or time that begins with a word.
     fn quantity(&self, reading: &Reading<'_>, at: usize) -> Option<(usize, What)> {
-        let word = self.words[at];
+        let start = self.words[at].span.start;
+        let quantity = self.may_be_quantity(reading.text, at).then(|| quantity::read(reading.text, start)).flatten()?;
+        Some((self.words_until(at, quantity.span.end)?, What::Quantity(start, quantity.kind, quantity.span)))
+    }
+
+    /// Whether the words next to a word let a quantity begin with it. Most numbers of a text are years and the like, and most *satu* and *dua* say no more than
+    /// themselves.
+    fn may_be_quantity(&self, text: &str, at: usize) -> bool {
+        let Word { span, kind, form, .. } = self.words[at];
+        let next = self.words.get(at + 1);
         let is_number = |word: &Word| word.kind == TokenKind::Number || word.form.begins_quantity();
-        let may_begin = is_number(&word) && (!word.form.wants_number() || self.words.get(at + 1).is_some_and(is_number));
-        let quantity = Some(word.span.start).filter(|_| may_begin).and_then(|start| quantity::read(reading.text, start))?;
-        Some((self.words_until(at, quantity.span.end)?, What::Quantity(quantity)))
+        let goes_on = || next.is_some_and(|next| is_number(next) || next.form.continues_quantity());
+        let bytes = text.as_bytes();
+        let is_sign = |byte: &u8| matches!(byte, b'%' | b'-' | b'/' | b'$' | b'(') || !byte.is_ascii();
+        let is_marked = || {
+            bytes.get(span.end).is_some_and(is_sign)
+                || span.start.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(is_sign)
+        };
+        match kind {
+            TokenKind::Number if bytes[span.range()].iter().all(u8::is_ascii_digit) => goes_on() || is_marked(),
+            TokenKind::Number => true,
+            _ if form.wants_number() => next.is_some_and(is_number),
+            _ => form.begins_quantity() && (form.stands_alone() || goes_on()),
+        }
     }
 
     /// The composed name or title that begins with a word.
@@ -63,7 +82,7 @@ impl Annotator {
         let start = self.words[at].span.start;
         if self.words[at].form.begins_citation() {
             if let Some(standard) = citation::standard(reading.text, start) {
-                return Some((self.words_until(at, standard.span.end)?, What::Standard(standard)));
+                return Some((self.words_until(at, standard.span.end)?, What::Standard(Box::new(standard))));
             }
             if let Some(provision) = citation::provision(reading.text, start) {
                 let mut words = self.words_until(at, provision.span.end)?;
@@ -140,7 +159,7 @@ pub(super) fn covering(words: Span, what: &What) -> Span {
     let inner = match what {
         What::Title(_) => words,
         What::Standard(standard) => standard.span,
-        What::Quantity(quantity) => quantity.span,
+        What::Quantity(_, _, span) => *span,
         What::Citation(cited) => {
             let tail = cited.tail.map(|tail| tail.end);
             let provision = cited.provision.map(|provision| provision.span.end);

@@ -4,7 +4,7 @@ mod part;
 mod print;
 
 use super::calendar;
-use super::cursor::{Cursor, char_before, word_before};
+use super::cursor::{Cursor, char_before, first_word, word_before};
 use super::money::{self, Currency};
 use super::numeral::Scale;
 use super::unit::{self, Unit};
@@ -116,23 +116,29 @@ pub(super) fn may_begin(folded: &str) -> bool {
 
 /// The joint that stands here. A dash may have spaces around it.
 pub(super) fn joint(cursor: &mut Cursor) -> Option<Joint> {
-    const JOINTS: [(&str, Joint); 14] = [
-        ("-", Joint::Dash),
-        ("–", Joint::Dash),
-        ("—", Joint::Dash),
-        ("\u{2011}", Joint::Dash),
-        ("sampai dengan", Joint::To),
-        ("sampai", Joint::To),
-        ("hingga", Joint::To),
-        ("s.d.", Joint::To),
-        ("s.d", Joint::To),
-        ("s/d", Joint::To),
-        ("sd.", Joint::To),
-        ("sd", Joint::To),
-        ("atau", Joint::Or),
-        ("dan", Joint::And),
-    ];
     cursor.one_of(&JOINTS)
+}
+
+const JOINTS: [(&str, Joint); 14] = [
+    ("-", Joint::Dash),
+    ("–", Joint::Dash),
+    ("—", Joint::Dash),
+    ("\u{2011}", Joint::Dash),
+    ("sampai dengan", Joint::To),
+    ("sampai", Joint::To),
+    ("hingga", Joint::To),
+    ("s.d.", Joint::To),
+    ("s.d", Joint::To),
+    ("s/d", Joint::To),
+    ("sd.", Joint::To),
+    ("sd", Joint::To),
+    ("atau", Joint::Or),
+    ("dan", Joint::And),
+];
+
+/// Whether a range that has begun may go on with a folded word.
+pub(super) fn may_continue(folded: &str) -> bool {
+    JOINTS.iter().any(|(joint, _)| first_word(joint) == folded)
 }
 
 /// The amount whose first word or digit stands at byte `start`, the byte where it begins, which may lie before, and the place where it ends.

@@ -148,6 +148,11 @@ impl<'t> Cursor<'t> {
     }
 }
 
+/// The first word of a phrase of a table.
+pub(super) fn first_word(phrase: &str) -> &str {
+    phrase.split([' ', '-', '/']).next().unwrap_or(phrase)
+}
+
 /// The character that ends before byte `at`.
 pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()

@@ -2,7 +2,7 @@
 
 use super::amount::{Joint, joint};
 use super::calendar::{self, MONTHS, WEEKDAYS};
-use super::cursor::{Cursor, char_before};
+use super::cursor::{Cursor, char_before, first_word};
 
 /// A day as far as the text names it: 0 stands for what is not named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +44,11 @@ const DAY_PARTS: [(&str, DayPart); 7] = [
     ("petang", DayPart::Evening),
     ("malam", DayPart::Night),
 ];
+
+/// Whether a part of the day may begin with a folded word.
+pub(super) fn day_part_may_begin(folded: &str) -> bool {
+    DAY_PARTS.iter().any(|(part, _)| first_word(part) == folded)
+}
 
 /// The part of the day that stands here.
 pub(super) fn day_part(cursor: &mut Cursor) -> Option<DayPart> {

@@ -1,6 +1,6 @@
 //! Currencies: the signs before an amount, the names behind it, and how English prints them.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, first_word};
 
 /// A currency as English prints it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,6 +171,11 @@ pub(super) fn may_begin(folded: &str) -> bool {
             let letters = sign.trim_end_matches(['$', '.']);
             !letters.is_empty() && letters.eq_ignore_ascii_case(folded)
         })
+}
+
+/// Whether the name of a currency may begin with a folded word.
+pub(super) fn name_may_begin(folded: &str) -> bool {
+    NAMES.iter().any(|(phrase, _)| first_word(phrase).eq_ignore_ascii_case(folded))
 }
 
 /// The currency whose sign stands here, with digits behind it.

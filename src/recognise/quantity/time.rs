@@ -1,8 +1,8 @@
 //! Times of day: *pukul 17.20 WIB*, *jam 10 pagi*.
 
 use super::amount::{Joint, joint};
-use super::cursor::{Cursor, char_before};
-use super::date::{DayPart, day_part};
+use super::cursor::{Cursor, char_before, first_word};
+use super::date::{DayPart, day_part, day_part_may_begin};
 use super::unit;
 use super::words;
 
@@ -36,6 +36,11 @@ const ZONES: [(&str, &str); 7] = [
     ("GMT", "GMT"),
     ("UTC", "UTC"),
 ];
+
+/// Whether a time that has begun may go on with a folded word.
+pub(super) fn may_continue(folded: &str) -> bool {
+    ZONES.iter().any(|(zone, _)| first_word(zone).eq_ignore_ascii_case(folded)) || day_part_may_begin(folded)
+}
 
 /// The time that begins at byte `start`, and where it ends.
 pub(super) fn read(text: &str, start: usize) -> Option<(Time, usize)> {

@@ -1,7 +1,7 @@
 //! What is counted and measured: a closed list, for other nouns are the dictionary's.
 
 use super::calendar;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, first_word};
 
 /// How a number and its unit are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,6 +208,12 @@ impl Unit {
     pub(super) fn is_whole(&self) -> bool {
         [PERSON, HOUSEHOLD].contains(self) || matches!(self.one, "unit" | "family" | "")
     }
+}
+
+/// Whether a unit may begin with a folded word.
+pub(super) fn may_begin(folded: &str) -> bool {
+    let is = |phrase: &str| first_word(phrase).eq_ignore_ascii_case(folded);
+    WORDS.iter().any(|(phrase, _)| is(phrase)) || SYMBOLS.iter().any(|(phrase, _)| is(phrase))
 }
 
 /// The unit that stands here, behind a number or *per*.

@@ -74,6 +74,11 @@ pub(super) fn may_begin(folded: &str) -> bool {
         || folded.strip_prefix("seper").is_some_and(|part| PARTS.iter().any(|(name, ..)| *name == part))
 }
 
+/// Whether a fraction that has begun may go on with a folded word.
+pub(super) fn may_continue(folded: &str) -> bool {
+    folded.strip_prefix("per").is_some_and(|part| PARTS.iter().any(|(name, ..)| *name == part))
+}
+
 /// The number of this kind that begins at byte `start`, and where it ends.
 pub(super) fn read(text: &str, start: usize) -> Option<(Vague, usize)> {
     let mut cursor = Cursor::new(text, start)?;

@@ -35,6 +35,14 @@ pub(super) fn may_begin(folded: &str) -> bool {
         || ONES.iter().any(|(one, _)| *one == folded)
 }
 
+/// Whether a number that has begun may go on with `folded`.
+pub(super) fn may_continue(folded: &str) -> bool {
+    may_begin(folded)
+        || INSIDE.contains(&folded)
+        || folded == "koma"
+        || SCALES.iter().any(|(scale, _)| scale.eq_ignore_ascii_case(folded))
+}
+
 /// The digit from one to nine, as a word.
 pub(super) fn digit(cursor: &mut Cursor) -> Option<u64> {
     any_digit(cursor).filter(|digit| *digit > 0)

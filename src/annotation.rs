@@ -49,7 +49,7 @@ impl Kind {
 pub enum Belief {
     /// The dictionary has it as it stands.
     Exact,
-    /// The dictionary lists it as another spelling.
+    /// The dictionary lists it as another spelling, or a space in it is too many or too few.
     Variant,
     /// It is an inflected form of what the dictionary has.
     Inflected,
@@ -83,6 +83,8 @@ pub(crate) enum Target {
     Key(Key),
     /// What a single word is derived from, which gives it its meaning.
     Derived(Key),
+    /// What is meant by a word that is not written so: the right spelling is worked out when it is asked for.
+    Respelt(Key),
     /// A short form that the document defines: the index of the definition.
     Definition(u32),
     /// A short form that is composed of known parts.

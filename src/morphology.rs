@@ -199,6 +199,19 @@ pub(crate) fn best_known(lexicon: &dyn Lexicon, word: &str, listed: Option<Liste
     }
 }
 
+/// Where the stem of a folded word may begin, whether the lexicon knows it or not: the sound to be restored, and before which byte. First comes
+/// the beginning of the word.
+pub(crate) fn stem_starts(word: &str) -> Vec<(&'static str, usize)> {
+    split::starts(word)
+}
+
+/// Bits for the bytes of a folded word, up to the 32nd, at which a suffix, pronoun or particle may begin.
+pub(crate) fn stem_ends(word: &str) -> u32 {
+    let mut ends = 0;
+    affix::Tail::each(word, |at, _| ends |= 1u32.checked_shl(at as u32).unwrap_or(0));
+    ends
+}
+
 /// The reading of a word as itself. Its root is what its entry says or, for a word that is no vocabulary entry (a term, a variant), what
 /// the rules find among its other `readings`, the best first.
 fn whole(word: &str, listed: &Listed, mut readings: impl Iterator<Item = Analysis>) -> Analysis {

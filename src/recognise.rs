@@ -9,6 +9,7 @@ pub(crate) mod derived;
 pub(crate) mod form;
 pub(crate) mod misspelling;
 pub(crate) mod quantity;
+pub(crate) mod spacing;
 mod table;
 pub(crate) mod term;
 pub(crate) mod title;

@@ -422,6 +422,74 @@ fn a_misspelling_is_asked_about() {
     ]);
 }
 
+/// What is suggested for the first annotated words of a sentence that are misspelt or written with a space too many or too few.
+fn suggested(glossary: &Glossary, sentence: &str) -> Option<(String, String, Belief)> {
+    glossary.annotate(sentence).iter().find(|found| matches!(found.belief(), Fuzzy | Variant)).map(|found| {
+        let suggestion = found.suggestion().expect("a suggestion for what is wrong");
+        (found.text().to_owned(), suggestion.into_owned(), found.belief())
+    })
+}
+
+#[test]
+fn the_right_spelling_is_suggested() {
+    let glossary = Glossary::builtin();
+    for (sentence, wrong, right, belief) in [
+        // What the dictionary has.
+        ("Rencana pemerintha itu jelas.", "pemerintha", "pemerintah", Fuzzy),
+        ("Menurut angota hal itu jelas.", "angota", "anggota", Fuzzy),
+        ("Para mahasiwa hadir.", "mahasiwa", "mahasiswa", Fuzzy),
+        ("Warga terhafap hal itu.", "terhafap", "terhadap", Fuzzy),
+        ("Warga dan orag lain.", "orag", "orang", Fuzzy),
+        ("Kata interansional itu panjang.", "interansional", "internasional", Fuzzy),
+        ("Adapun organnisassi itu besar.", "organnisassi", "organisasi", Fuzzy),
+        // Inflected words that it does not have.
+        ("Kota itu dikembagkan.", "dikembagkan", "dikembangkan", Fuzzy),
+        ("Hal itu dilakuakn.", "dilakuakn", "dilakukan", Fuzzy),
+        ("Hal itu dharapkan.", "dharapkan", "diharapkan", Fuzzy),
+        ("Semua kebijaknnya jelas.", "kebijaknnya", "kebijakannya", Fuzzy),
+        ("Hal itu dimanfatkan.", "dimanfatkan", "dimanfaatkan", Fuzzy),
+        ("Mereka menggerakan warga.", "menggerakan", "menggerakkan", Fuzzy),
+        // Terms of two words.
+        ("Lihat rantai paso itu.", "rantai paso", "rantai pasok", Fuzzy),
+        ("Lihat bahan bakr itu.", "bahan bakr", "bahan bakar", Fuzzy),
+        // Short forms.
+        ("Rapat di Kemenprin itu.", "Kemenprin", "Kemenperin", Fuzzy),
+        // Spaces.
+        ("Rapat di lakukan kemarin.", "di lakukan", "dilakukan", Variant),
+        ("Di ketahui bahwa itu benar.", "Di ketahui", "Diketahui", Variant),
+        ("Mereka pergi kepasar.", "kepasar", "ke pasar", Variant),
+        ("Mereka dirumah saja.", "dirumah", "di rumah", Variant),
+        ("Naik sekian pertahun lagi.", "pertahun", "per tahun", Variant),
+        ("Untuk usaha per orangan itu.", "per orangan", "perorangan", Variant),
+        ("Kerja sama antar kedua negara.", "antar kedua", "antarkedua", Variant),
+        ("Kerja sama antar komunitas itu.", "antar komunitas", "antarkomunitas", Variant),
+        ("Ada pegawai non ASN di sana.", "non ASN", "non-ASN", Variant),
+    ] {
+        let found = suggested(&glossary, sentence);
+        assert_eq!(found, Some((wrong.to_owned(), right.to_owned(), belief)), "{sentence}");
+    }
+}
+
+#[test]
+fn what_is_written_right_is_left_alone() {
+    let glossary = Glossary::builtin();
+    for sentence in [
+        "Barang di atas meja, di mana pun, di lepas pantai, dan di balik layar.",
+        "Produk itu dipasarkan kepada warga dan dirumahkan ke depan.",
+        "Layanan antar makanan dan jasa antar jemput dibuka.",
+        "Musim semi tahun ini, usaha mikro kecil, dan ikan tuna segar.",
+        "Mereka memerhatikan, mengklaim, dan mengecek hal itu.",
+        "Kita perhatikan dan perkirakan hal itu.",
+        "Kebinasaan dan kepausan adalah dua hal.",
+        "Menperin, Kemenperin, dan Wamenperin hadir.",
+        "Kemenkarin bukan apa-apa.",
+        "Ia di Ambil, desa di Jawa.",
+        "Harga per orang dan per unit.",
+    ] {
+        assert_eq!(suggested(&glossary, sentence), None, "{sentence}");
+    }
+}
+
 #[test]
 fn what_is_no_misspelling_is_not_corrected() {
     let glossary = Glossary::builtin();

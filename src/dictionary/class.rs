@@ -127,6 +127,10 @@ impl ClassSet {
         Self(bits)
     }
 
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     pub(crate) const fn bits(self) -> u8 {
         self.0
     }

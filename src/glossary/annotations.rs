@@ -22,6 +22,7 @@ use crate::position::{Position, PositionCursor};
 use crate::recognise::composition::TermWords;
 use crate::recognise::definition::Definition;
 use crate::recognise::derived::{self, Derived};
+use crate::recognise::{misspelling, spacing};
 use crate::sense::{self, Evidence, Neighbours, Weighed};
 use crate::span::Span;
 
@@ -139,21 +140,28 @@ impl<'t> Annotations<'t> {
     fn composed(&self, word: &str) -> &[Wording] {
         let composed = self.composed.get_or_init(|| {
             let mut composed: HashMap<Box<str>, Vec<Wording>> = HashMap::new();
+            let layers = &self.inner.layers;
             let parts = self.made.iter().flat_map(|made| &made.parts);
-            for matched in self.matches.iter().chain(parts).filter(|matched| matched.belief == Belief::Composed) {
+            for matched in self.matches.iter().chain(parts) {
                 let word = &self.text[matched.span().range()];
-                if composed.contains_key(word) {
+                let is_made = matched.belief == Belief::Composed || matches!(matched.target, Target::Respelt(_));
+                if !is_made || composed.contains_key(word) {
                     continue;
                 }
-                match matched.target {
-                    Target::Derived(key) => {
-                        let derived = derivation(&self.inner.layers, word, key).map(|(_, derived)| derived);
-                        let glosses = derived.into_iter().flat_map(|derived| derived.senses).filter_map(|made| made.gloss);
-                        composed.insert(word.into(), glosses.map(Wording::of_gloss).collect());
-                    }
-                    Target::Composed => drop(composed.insert(word.into(), Wording::of_short_form(word).into_iter().collect())),
-                    Target::Key(_) | Target::Definition(_) | Target::Made(_) => {}
-                }
+                let made = match matched.target {
+                    Target::Derived(key) => glosses_of_derived(layers, word, key),
+                    Target::Composed => Wording::of_short_form(word).into_iter().collect(),
+                    Target::Respelt(key) => match respelling(layers, word) {
+                        Some((meant, Some(prefix))) => {
+                            let senses = reference::of_key(layers, key, &meant, false).senses;
+                            let glosses = senses.iter().map(|sense| format!("{prefix}{}", sense.first_equivalent()));
+                            glosses.map(Wording::of_gloss).collect()
+                        }
+                        meant => glosses_of_derived(layers, meant.as_ref().map_or(word, |(meant, _)| meant), key),
+                    },
+                    Target::Key(_) | Target::Definition(_) | Target::Made(_) => continue,
+                };
+                composed.insert(word.into(), made);
             }
             composed
         });
@@ -268,7 +276,14 @@ impl<'a> Annotation<'a> {
     }
 
     fn suggestion_of(&self, standard: &'a str) -> Option<Cow<'a, str>> {
-        let Target::Key(key) = self.matched.target else { return None };
+        let key = match self.matched.target {
+            Target::Key(key) => key,
+            Target::Respelt(_) => {
+                let meant = respelling(&self.all.inner.layers, self.text());
+                return Some(meant.map_or(Cow::Borrowed(standard), |(meant, _)| Cow::Owned(meant)));
+            }
+            _ => return None,
+        };
         match self.matched.belief {
             Belief::Fuzzy => Some(Cow::Borrowed(standard)),
             Belief::Variant => {
@@ -346,10 +361,8 @@ impl<'a> Annotation<'a> {
     }
 
     /// The reference of a derived word.
-    fn of_derived(&self, key: Key) -> Reference<'a> {
-        let Some((_, derived)) = derivation(&self.all.inner.layers, self.text(), key) else {
-            return Reference::nothing(self.text());
-        };
+    fn of_derived(&self, word: &str, key: Key) -> Option<Reference<'a>> {
+        let (_, derived) = derivation(&self.all.inner.layers, word, key)?;
         let Derived { headword, senses, .. } = derived;
         let senses = senses.into_iter().enumerate().map(|(place, made)| match made.gloss {
             Some(_) => {
@@ -357,7 +370,25 @@ impl<'a> Annotation<'a> {
             }
             None => made.sense,
         });
-        Reference { headword, kind: Kind::Term, senses: senses.collect() }
+        Some(Reference { headword, kind: Kind::Term, senses: senses.collect() })
+    }
+
+    /// The reference of words that are not written as they should be.
+    fn of_respelt(&self, key: Key) -> Reference<'a> {
+        let layers = &self.all.inner.layers;
+        let meant = respelling(layers, self.text());
+        let word = meant.as_ref().map_or(self.text(), |(meant, _)| meant);
+        let has_prefix = meant.as_ref().is_some_and(|(_, prefix)| prefix.is_some());
+        if let Some(derived) = self.of_derived(word, key).filter(|_| !has_prefix) {
+            return derived;
+        }
+        let mut reference = reference::of_key(layers, key, word, false);
+        if has_prefix {
+            for (sense, wording) in reference.senses.iter_mut().zip(self.all.composed(self.text())) {
+                *sense = Sense { gloss: &wording.gloss, composed: true, ..*sense };
+            }
+        }
+        reference
     }
 
     fn definition(&self) -> Option<&'a Definition> {
@@ -413,7 +444,8 @@ impl<'a> Annotation<'a> {
         match (self.matched.target, self.definition()) {
             (_, Some(definition)) => reference::of_definition(layers, self.text(), &self.all.text[definition.long.range()]),
             (Target::Key(key), _) => reference::of_key(layers, key, self.text(), self.matched.is_word),
-            (Target::Derived(key), _) => self.of_derived(key),
+            (Target::Derived(key), _) => self.of_derived(self.text(), key).unwrap_or_else(|| Reference::nothing(self.text())),
+            (Target::Respelt(key), _) => self.of_respelt(key),
             (Target::Composed, _) => self.of_composed(),
             (Target::Definition(_) | Target::Made(_), None) => {
                 self.made().map_or_else(|| Reference::nothing(self.text()), |made| self.of_made(made))
@@ -463,6 +495,27 @@ fn derivation<'a>(layers: &'a Layers, word: &str, key: Key) -> Option<(Analysis,
         let derived = derived::derive(layers, &reading).filter(|derived| derived.key == key)?;
         Some((reading, derived))
     })
+}
+
+/// The glosses made for a derived word.
+fn glosses_of_derived(layers: &Layers, word: &str, key: Key) -> Vec<Wording> {
+    let derived = derivation(layers, word, key).map(|(_, derived)| derived);
+    let senses = derived.into_iter().flat_map(|derived| derived.senses);
+    senses.filter_map(|made| made.gloss).map(Wording::of_gloss).collect()
+}
+
+/// How words that are not written as they should be are, and what a combining form adds to their meaning; nothing where the headword says it.
+fn respelling(layers: &Layers, text: &str) -> Option<(String, Option<&'static str>)> {
+    let mut words = text.split_whitespace();
+    if let (Some(first), Some(second)) = (words.next(), words.next()) {
+        return spacing::join(layers, first, second).map(|respaced| (respaced.text, respaced.prefix));
+    }
+    let word = fold(text);
+    let readings = morphology::best_known(layers, &word, layers.listed(&word));
+    let respaced = spacing::part(layers, &word, &readings).map(|respaced| respaced.text);
+    let is_lower = text.starts_with(char::is_lowercase);
+    let meant = respaced.or_else(|| misspelling::suggest(layers, &word).filter(|_| is_lower).map(|meant| meant.word));
+    meant.map(|meant| (meant, None))
 }
 
 fn first_expansion<'a>(senses: &[Sense<'a>]) -> Option<&'a str> {

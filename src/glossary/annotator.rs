@@ -13,8 +13,11 @@ use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::Info;
 use crate::dictionary::layers::Layers;
+use crate::fold::fold;
 use crate::recognise::definition;
 use crate::recognise::form::{FormId, FormTable, Nearness};
+use crate::recognise::misspelling;
+use crate::recognise::spacing::{self, Piece};
 use crate::recognise::term::{PhraseMatcher, Word, may_begin};
 use crate::span::Span;
 use crate::token::{Gap, Token, TokenKind, Tokenizer};
@@ -152,7 +155,12 @@ impl Annotator {
     #[inline]
     fn candidate(&mut self, reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> {
         let words = &self.words[at..];
-        if !words[0].form.is_notable() && !may_begin(words) && !reading.definitions.may_begin(reading.text, &words[0]) {
+        let may_join = || words.get(1).is_some_and(|next| words[0].form.may_join(next.form));
+        if !words[0].form.is_notable()
+            && !may_begin(words)
+            && !reading.definitions.may_begin(reading.text, &words[0])
+            && !may_join()
+        {
             return None;
         }
         let found = self.within(reading, at, end - at, reading.inner.words)?;
@@ -165,7 +173,8 @@ impl Annotator {
         let near = |at: Option<usize>| at.and_then(|at| self.words.get(at));
         let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
         if found.belief == Belief::Fuzzy {
-            return [before, after].into_iter().flatten().any(|word| self.forms.form(word.form).is_english);
+            let is_part = self.words[at].gap == Gap::Hyphen || after.is_some_and(|after| after.gap == Gap::Hyphen);
+            return is_part || [before, after].into_iter().flatten().any(|word| self.forms.form(word.form).is_english);
         }
         let word = &self.words[at];
         let form = self.forms.form(word.form);
@@ -195,7 +204,6 @@ impl Annotator {
         let Reading { inner, text, definitions } = reading;
         let words = &self.words[at..at + limit];
         let first = words.first()?.form;
-        let form = self.forms.form(first);
         let defined = definitions.at(text, words);
         let phrase = if may_begin(words) {
             let phrase = self.phrases.longest(&inner.layers, &self.forms, text, words);
@@ -224,6 +232,12 @@ impl Annotator {
             let (target, is_explained) = (Target::Key(phrase.key), info.is_explained());
             return Some(Candidate { words: phrase.words, target, belief, confidence, is_word, is_explained });
         }
+        if limit > 1
+            && let Some(candidate) = self.mistaken_pair(reading, at)
+        {
+            return Some(candidate);
+        }
+        let form = self.forms.form(first);
         if !first.is_notable() && !everyday {
             return None;
         }
@@ -238,8 +252,38 @@ impl Annotator {
         }
         let suggestion = form.suggestion.filter(|_| form.entry.is_none())?;
         let confidence = (suggestion.confidence * 100.0).round() as u8;
-        let target = Target::Key(suggestion.key);
-        Some(Candidate { words: 1, target, belief: Belief::Fuzzy, confidence, is_word: false, is_explained: true })
+        let target = Target::Respelt(suggestion.key);
+        let belief = if suggestion.is_spacing { Belief::Variant } else { Belief::Fuzzy };
+        Some(Candidate { words: 1, target, belief, confidence, is_word: false, is_explained: true })
+    }
+
+    /// Two words that should be one, *di lakukan*, or are a term with a misspelt word, *rantai paso*.
+    fn mistaken_pair(&self, reading: &Reading<'_>, at: usize) -> Option<Candidate> {
+        let Reading { inner, text, .. } = reading;
+        let [first, second, ..] = &self.words[at..] else { return None };
+        let is_apart = second.gap == Gap::Space && first.kind == TokenKind::Word && second.kind == TokenKind::Word;
+        if !is_apart || !first.form.may_join(second.form) {
+            return None;
+        }
+        let found = |target, belief, confidence| {
+            Some(Candidate { words: 2, target, belief, confidence, is_word: false, is_explained: true })
+        };
+        let layers = &inner.layers;
+        let [one, two] = [first, second].map(|word| &text[word.span.range()]);
+        let form = self.forms.form(second.form);
+        if form.piece == Piece::Unknown {
+            // What can be mended alone is, and no more than that is called wrong.
+            if form.suggestion.is_some() {
+                return None;
+            }
+            let steps = self.forms.steps(self.forms.form(first.form));
+            let meant = misspelling::suggest_term(layers, steps, &fold(two))?;
+            return found(Target::Key(meant.key), Belief::Fuzzy, (meant.confidence * 100.0).round() as u8);
+        }
+        let before = at.checked_sub(1).map(|before| &text[self.words[before].span.range()]);
+        let is_right = spacing::is_delivery(layers, before, one, two);
+        let respaced = spacing::join(layers, one, two).filter(|_| !is_right)?;
+        found(Target::Respelt(respaced.key), Belief::Variant, 92)
     }
 
     /// Whether the term `best` at `at` is better cut short because a term begins inside it and reaches beyond it: in *program kerja sama* the

@@ -38,9 +38,42 @@ pub(super) fn every(lexicon: &dyn Lexicon, word: &str) -> Vec<Split> {
     let mut tails = Vec::with_capacity(8);
     Tail::each(word, |end, tail| tails.push((end, tail)));
     let mut search = Search { lexicon, word, tails, stem: String::new(), splits: Vec::new() };
-    search.descend(Stem { restored: "", start: 0 }, Affixes::default());
+    peel(word, Stem { restored: "", start: 0 }, Affixes::default(), &mut |stem, affixes| search.ask(stem, affixes));
     search.splits.sort_by_key(Split::rank);
     search.splits
+}
+
+/// Where the stem of a word may begin, whether the lexicon knows it or not: what is to be restored before which byte. The first is the word itself.
+pub(super) fn starts(word: &str) -> Vec<(&'static str, usize)> {
+    let mut starts = Vec::with_capacity(8);
+    if word.len() <= LONGEST {
+        peel(word, Stem { restored: "", start: 0 }, Affixes::default(), &mut |stem, _| {
+            if !starts.contains(&(stem.restored, stem.start)) {
+                starts.push((stem.restored, stem.start));
+            }
+        });
+    }
+    starts
+}
+
+/// Calls `found` with what is left of a word as it is and without each legal sequence of prefixes.
+fn peel(word: &str, stem: Stem, affixes: Affixes, found: &mut dyn FnMut(Stem, Affixes)) {
+    found(stem, affixes);
+    let mut letters = stem.restored.bytes().chain(word.bytes().skip(stem.start));
+    let letters = [(); 3].map(|()| letters.next().unwrap_or(0));
+    for prefix in affixes.next_prefixes().iter().filter(|prefix| prefix.may_begin(letters)) {
+        for allomorph in prefix.allomorphs() {
+            let Some(start) = stem.without(word, allomorph) else { continue };
+            let inner = affixes.with_prefix(*prefix);
+            if prefix.is_nasal() {
+                nasal::stems(&word[start..], |skip, restored| {
+                    peel(word, Stem { restored, start: start + skip }, inner, found);
+                });
+            } else if prefix.fits(allomorph, &word[start..]) {
+                peel(word, Stem { restored: "", start }, inner, found);
+            }
+        }
+    }
 }
 
 /// What is left of a word when prefixes have been taken off.
@@ -78,26 +111,6 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn descend(&mut self, stem: Stem, affixes: Affixes) {
-        self.ask(stem, affixes);
-        let mut letters = stem.restored.bytes().chain(self.word.bytes().skip(stem.start));
-        let letters = [(); 3].map(|()| letters.next().unwrap_or(0));
-        for prefix in affixes.next_prefixes().iter().filter(|prefix| prefix.may_begin(letters)) {
-            for allomorph in prefix.allomorphs() {
-                let Some(start) = stem.without(self.word, allomorph) else { continue };
-                let inner = affixes.with_prefix(*prefix);
-                if prefix.is_nasal() {
-                    let word = self.word;
-                    nasal::stems(&word[start..], |skip, restored| {
-                        self.descend(Stem { restored, start: start + skip }, inner);
-                    });
-                } else if prefix.fits(allomorph, &self.word[start..]) {
-                    self.descend(Stem { restored: "", start }, inner);
-                }
-            }
-        }
-    }
-
     /// Asks the lexicon about the stem before each tail.
     fn ask(&mut self, stem: Stem, affixes: Affixes) {
         let rest = &self.word[stem.start..];

@@ -20,6 +20,7 @@ use crate::recognise::composed;
 use crate::recognise::derived;
 use crate::recognise::misspelling::{self, Suggestion};
 use crate::recognise::quantity;
+use crate::recognise::spacing::{self, Piece};
 use crate::recognise::table::Table;
 use crate::recognise::title;
 use crate::token::eight;
@@ -53,8 +54,8 @@ pub(crate) struct Step {
 }
 
 /// The number of a form in its [`FormTable`], with what has to be asked of every word of a text in its upper bits, so that most words
-/// cost no further look into memory: what may be composed of it and the words behind it (bits 24 to 30), whether it is notable by itself (bit 31), a set of the words
-/// that may follow it in a term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
+/// cost no further look into memory: what it may be to the word beside it (bits 21 to 23), what may be composed of it and the words behind it (bits 24 to 30), whether it is
+/// notable by itself (bit 31), a set of the words that may follow it in a term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FormId(u64);
 
@@ -70,14 +71,15 @@ impl FormId {
     const WANTS_NUMBER: u64 = 1 << 26;
     const CONTINUES_QUANTITY: u64 = 1 << 25;
     const STANDS_ALONE: u64 = 1 << 24;
-    const FLAGS: u64 = u32::MAX as u64 & !(Self::STANDS_ALONE - 1);
+    /// Where the number of its [`Piece`] begins.
+    const PIECE: u32 = 21;
 
-    const fn new(index: usize, flags: u64, followers: u16, element: u16) -> Self {
-        Self(index as u64 | flags | (followers as u64) << 32 | (element as u64) << 48)
+    const fn new(index: usize, flags: u64, piece: Piece, followers: u16, element: u16) -> Self {
+        Self(index as u64 | flags | (piece as u64) << Self::PIECE | (followers as u64) << 32 | (element as u64) << 48)
     }
 
     const fn index(self) -> usize {
-        (self.0 & 0xffff_ffff & !Self::FLAGS) as usize
+        (self.0 & ((1 << Self::PIECE) - 1)) as usize
     }
 
     /// The set of the words that may follow it in a term: empty if no term of several words begins with it, full if punctuation may follow.
@@ -90,6 +92,26 @@ impl FormId {
     #[inline]
     pub(crate) const fn may_follow(self, followers: u16) -> bool {
         (self.0 >> 48) as u16 & followers != 0
+    }
+
+    /// Whether the space between it and the `next` may be a mistake, or the next a misspelt word of a term that begins with it.
+    #[inline]
+    pub(crate) const fn may_join(self, next: Self) -> bool {
+        const PIECES: u64 = 7 << FormId::PIECE;
+        const DI: u64 = (Piece::Di as u64) << FormId::PIECE;
+        const BARE_VERB: u64 = (Piece::BareVerb as u64) << FormId::PIECE;
+        const COMBINING: u64 = (Piece::Combining as u64) << FormId::PIECE;
+        const CLITIC: u64 = (Piece::Clitic as u64) << FormId::PIECE;
+        const UNKNOWN: u64 = (Piece::Unknown as u64) << FormId::PIECE;
+        // Most words are nothing of the kind.
+        if (self.0 | next.0) & PIECES == 0 {
+            return self.0 == next.0 && self.0 != 0;
+        }
+        match (self.0 & PIECES, next.0 & PIECES) {
+            (COMBINING, _) | (_, CLITIC) | (DI, BARE_VERB) => true,
+            (_, UNKNOWN) => self.followers() != 0,
+            _ => self.0 == next.0,
+        }
     }
 
     /// Whether it is a term by itself, or may be misspelt.
@@ -155,6 +177,8 @@ pub(crate) struct Form {
     pub(crate) entry: Option<Entry>,
     /// It is a short form that no list has, composed of known parts.
     pub(crate) is_composed: bool,
+    /// What it may be to the word beside it.
+    pub(crate) piece: Piece,
     /// What it may be a misspelling of.
     pub(crate) suggestion: Option<Suggestion>,
     /// The parts of composed names that begin with it.
@@ -284,7 +308,7 @@ impl FormTable {
                 element |= follower_bit(step.key.number);
             }
         }
-        let id = FormId::new(self.forms.len(), flags, followers, element);
+        let id = FormId::new(self.forms.len(), flags, form.piece, followers, element);
         self.forms.push(form);
         id
     }
@@ -388,9 +412,30 @@ fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
         form.is_name &= !form.is_english;
         form.is_composed = !form.is_english && composed::read_inflected(&folded, case).is_some();
         form.is_name &= !form.is_composed;
-        if !form.is_english && !form.is_composed && case == Case::Lower && misspelling::may_be_misspelt(&folded) {
-            form.suggestion = misspelling::suggest(layers, &folded);
-        }
+    }
+    let infos: Vec<Info> = keys.iter().map(|(_, info)| *info).collect();
+    form.piece = Piece::of(&folded, &infos, readings.first());
+    if keys.is_empty() && case == Case::Lower {
+        let respaced = spacing::part(layers, &folded, &readings);
+        form.suggestion = respaced.map(|respaced| Suggestion { key: respaced.key, confidence: 0.92, is_spacing: true });
+    }
+    // A reading that takes much effort is no reason to believe that the word is right.
+    let is_doubtful = keys.is_empty() && readings.first().is_none_or(misspelling::is_doubtful);
+    if is_doubtful && !form.is_english && !form.is_composed && form.suggestion.is_none() {
+        form.suggestion = match case {
+            Case::Lower if misspelling::may_be_misspelt(&folded) => {
+                misspelling::suggest(layers, &folded).map(|meant| meant.suggestion)
+            }
+            Case::Title | Case::Mixed if is_unknown => misspelling::suggest_short_form(layers, &folded),
+            _ => None,
+        };
+    }
+    let is_unheard = readings.is_empty() && !any(|info| info.has(Info::HEADWORD));
+    if is_unheard && case == Case::Lower && form.piece == Piece::None && !form.is_english {
+        form.piece = Piece::Unknown;
+    }
+    if form.suggestion.is_some() {
+        form.entry = None;
     }
     form
 }

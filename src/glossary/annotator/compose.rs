@@ -37,7 +37,10 @@ impl Annotator {
     fn quantity(&self, reading: &Reading<'_>, at: usize) -> Option<(usize, What)> {
         let start = self.words[at].span.start;
         let quantity = self.may_be_quantity(reading.text, at).then(|| quantity::read(reading.text, start)).flatten()?;
-        Some((self.words_until(at, quantity.span.end)?, What::Quantity(start, quantity.kind, quantity.span)))
+        // A sign before it in letters is a word of its own, which may have been taken: triliun Rp140.
+        let is_free = at.checked_sub(1).is_none_or(|before| self.words[before].span.end <= quantity.span.start);
+        let words = self.words_until(at, quantity.span.end).filter(|_| is_free)?;
+        Some((words, What::Quantity(start, quantity.kind, quantity.span)))
     }
 
     /// Whether the words next to a word let a quantity begin with it. Most numbers of a text are years and the like, and most *satu* and *dua* say no more than

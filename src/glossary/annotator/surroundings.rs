@@ -108,7 +108,7 @@ fn uses_of(reading: &Reading<'_>, matched: &Match) -> Vec<Use> {
             let composed = composed::read(&fold(written));
             composed.map_or_else(Vec::new, |composed| noun(composed.composition.role()))
         }
-        Target::Derived(_) | Target::Made(_) => Vec::new(),
+        Target::Derived(_) | Target::Respelt(_) | Target::Made(_) => Vec::new(),
     }
 }
 

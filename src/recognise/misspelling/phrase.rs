@@ -1,0 +1,80 @@
+//! A misspelt word behind the first of a term: *rantai paso* for *rantai pasok*.
+//!
+//! Alone it may be too short or its meaning too rare to be guessed, but few words go on a term.
+
+use crate::dictionary::compile::Info;
+use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::near::{self, Edit, Search};
+use crate::recognise::form::{Nearness, Step};
+
+use super::slip::slip;
+use super::{SUREST, Suggestion, is_plain, similarity};
+
+/// Shorter words are too like each other, even here.
+const SHORTEST: usize = 4;
+
+/// A slip must be at least as natural.
+const LEAST_SLIP: f32 = 0.64;
+
+/// How much more natural it must be than one that makes another term.
+const LEAST_MARGIN: f32 = 0.02;
+
+/// The term of two words that begins with one of the `steps` and whose second word is one slip away from the folded `word`, if there is one that is
+/// likelier than all others.
+pub(crate) fn suggest(layers: &Layers, steps: &[Step], word: &str) -> Option<Suggestion> {
+    if word.len() < SHORTEST || !is_plain(word) {
+        return None;
+    }
+    let plausible = |edit: Edit| !matches!(edit, Edit::Missing(_, b' ' | b'-')) && slip(word.as_bytes(), edit) >= LEAST_SLIP;
+    let (mut best, mut next): (Option<Suggestion>, f32) = (None, 0.0);
+    for (layer, image) in layers.images() {
+        let states = || steps.iter().filter(|step| step.key.layer == layer && step.first_state != 0);
+        if states().next().is_none() {
+            continue;
+        }
+        near::search(image, &Search::whole(word), plausible, &mut |near| {
+            let terms = states().filter(|step| step.nearness < Nearness::Root);
+            let terms = terms.filter_map(|step| image.step(step.first_state, near.number).and_then(|(_, term)| term));
+            for number in terms.filter(|number| image.info(*number).has(Info::ANNOTATED)) {
+                let meant = near.edits.apply(word).unwrap_or_default();
+                let confidence = (slip(word.as_bytes(), near.edits.first) + similarity(word, &meant)).min(SUREST);
+                let key = Key { layer, number };
+                match &mut best {
+                    Some(best) if best.key == key => best.confidence = best.confidence.max(confidence),
+                    Some(best) if best.confidence >= confidence => next = next.max(confidence),
+                    _ => {
+                        next = best.map_or(next, |best| best.confidence);
+                        best = Some(Suggestion { key, confidence, is_spacing: false });
+                    }
+                }
+            }
+        });
+    }
+    best.filter(|best| best.confidence - next >= LEAST_MARGIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dictionary::image::Image;
+    use crate::recognise::form::FormTable;
+
+    #[test]
+    fn the_second_word_of_a_term() {
+        let layers = Layers::new(vec![Image::builtin()]);
+        let mut forms = FormTable::new(false);
+        for (first, second, term) in [
+            ("rantai", "paso", Some("rantai pasok")),
+            ("rantai", "pasik", Some("rantai pasok")),
+            ("bahan", "bakr", Some("bahan bakar")),
+            ("rantai", "pas", None),
+            ("rantai", "gading", None),
+            ("bahan", "bak", None),
+        ] {
+            let form = forms.intern(&layers, first, 0, first.len());
+            let found = suggest(&layers, forms.steps(forms.form(form)), second);
+            let found = found.and_then(|found| layers.headwords(found.key).next()).map(|headword| headword.written);
+            assert_eq!(found, term, "{first} {second}");
+        }
+    }
+}

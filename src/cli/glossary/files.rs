@@ -13,6 +13,9 @@ use crate::cli::{Error, complain};
 /// The list of domains that makes a folder a dictionary of its own.
 const DOMAINS: &str = "domains.tsv";
 
+/// The table of parts of names beside it, which is no list of terms.
+const PARTS: &str = "parts.tsv";
+
 /// Glossaries, read.
 pub(super) struct Loaded {
     pub(super) sources: Sources,
@@ -38,13 +41,14 @@ pub(super) fn load(inputs: &[PathBuf]) -> Result<Loaded, Error> {
             return Err(Error::Request(message));
         }
     };
+    let parts: Vec<PathBuf> = lists.iter().map(|list| list.with_file_name(PARTS)).collect();
     let mut loaded = Loaded { sources, paths: HashMap::new(), is_complete: true };
     let mut seen = HashSet::new();
     let mut buffer = Vec::new();
     for source in input::sources(inputs, &GLOSSARY_FILES) {
         let path = source.as_ref().ok().and_then(Source::path).map(Path::to_owned);
         let is_new = path.as_ref().is_none_or(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
-        if !is_new || path.as_ref().is_some_and(|path| lists.contains(path)) {
+        if !is_new || path.as_ref().is_some_and(|path| lists.contains(path) || parts.contains(path)) {
             continue;
         }
         match read(&source, &mut buffer).and_then(|name| utf8(&name, &buffer).map(|text| (name, text.to_owned()))) {

@@ -4,6 +4,7 @@ mod compose;
 mod defined;
 mod surroundings;
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -12,10 +13,9 @@ use super::{Annotations, Glossary, Inner};
 use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::Info;
-use crate::dictionary::layers::Layers;
-use crate::fold::fold;
+use crate::dictionary::layers::{Key, Layers};
 use crate::recognise::definition;
-use crate::recognise::form::{FormId, FormTable, Nearness};
+use crate::recognise::form::{Case, FormId, FormTable, Nearness};
 use crate::recognise::misspelling;
 use crate::recognise::spacing::{self, Piece};
 use crate::recognise::term::{PhraseMatcher, Word, may_begin};
@@ -32,6 +32,8 @@ pub struct Annotator {
     forms: FormTable,
     words: Vec<Word>,
     phrases: PhraseMatcher,
+    /// Whether terms may be names of laws and the like, as far as it has been asked.
+    instruments: HashMap<(Key, Case), bool>,
 }
 
 impl fmt::Debug for Annotator {
@@ -43,7 +45,7 @@ impl fmt::Debug for Annotator {
 impl Annotator {
     pub(super) fn new(glossary: Glossary) -> Self {
         let forms = FormTable::new(glossary.inner.words);
-        Self { glossary, forms, words: Vec::new(), phrases: PhraseMatcher::default() }
+        Self { glossary, forms, words: Vec::new(), phrases: PhraseMatcher::default(), instruments: HashMap::new() }
     }
 
     /// Finds what a reader of `text` may want explained, in time linear in its length.
@@ -272,12 +274,8 @@ impl Annotator {
         let [one, two] = [first, second].map(|word| &text[word.span.range()]);
         let form = self.forms.form(second.form);
         if form.piece == Piece::Unknown {
-            // What can be mended alone is, and no more than that is called wrong.
-            if form.suggestion.is_some() {
-                return None;
-            }
             let steps = self.forms.steps(self.forms.form(first.form));
-            let meant = misspelling::suggest_term(layers, steps, &fold(two))?;
+            let meant = misspelling::suggest_term(layers, steps, self.forms.continuations(second.form))?;
             return found(Target::Key(meant.key), Belief::Fuzzy, (meant.confidence * 100.0).round() as u8);
         }
         let before = at.checked_sub(1).map(|before| &text[self.words[before].span.range()]);

@@ -18,7 +18,7 @@ use crate::morphology::{self, Lexicon};
 use crate::recognise::citation;
 use crate::recognise::composed;
 use crate::recognise::derived;
-use crate::recognise::misspelling::{self, Suggestion};
+use crate::recognise::misspelling::{self, Continuation, Suggestion};
 use crate::recognise::quantity;
 use crate::recognise::spacing::{self, Piece};
 use crate::recognise::table::Table;
@@ -208,6 +208,8 @@ pub(crate) struct FormTable {
     others: HashMap<Box<str>, FormId>,
     forms: Vec<Form>,
     steps: Vec<Step>,
+    /// The words of terms that unknown forms may be meant for.
+    continuations: HashMap<u32, Box<[Continuation]>>,
     /// Whether everyday words are annotated.
     words: bool,
 }
@@ -225,6 +227,7 @@ impl FormTable {
             others: HashMap::new(),
             forms: vec![Form::default()],
             steps: Vec::new(),
+            continuations: HashMap::new(),
             words,
         }
     }
@@ -244,6 +247,11 @@ impl FormTable {
     /// The keys a form is tried as inside a term, nearest first.
     pub(crate) fn steps(&self, form: &Form) -> &[Step] {
         &self.steps[form.steps.0 as usize..form.steps.1 as usize]
+    }
+
+    /// The words of terms that an unknown form may be meant for.
+    pub(crate) fn continuations(&self, id: FormId) -> &[Continuation] {
+        self.continuations.get(&(id.index() as u32)).map_or(&[], |continuations| continuations)
     }
 
     /// The form of a written word.
@@ -306,6 +314,16 @@ impl FormTable {
             }
             if step.nearness < Nearness::Root && layers.info(step.key).has(Info::CONTINUES_PHRASE) {
                 element |= follower_bit(step.key.number);
+            }
+        }
+        if form.piece == Piece::Unknown {
+            // What can be mended alone is, and no more than that is called wrong.
+            let continuations =
+                if form.suggestion.is_none() { misspelling::continuations(layers, &fold(word)) } else { Vec::new() };
+            if continuations.is_empty() {
+                form.piece = Piece::None;
+            } else {
+                self.continuations.insert(self.forms.len() as u32, continuations.into());
             }
         }
         let id = FormId::new(self.forms.len(), flags, form.piece, followers, element);
@@ -524,7 +542,7 @@ fn step_of_standard(layers: &Layers, variant: Key, nearness: Nearness) -> Option
 }
 
 /// How a word is capitalised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Case {
     Lower,
     /// A capital first and small letters behind it.

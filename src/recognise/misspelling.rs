@@ -9,7 +9,7 @@ mod phrase;
 mod short;
 mod slip;
 
-pub(crate) use phrase::suggest as suggest_term;
+pub(crate) use phrase::{Continuation, continuations, suggest as suggest_term};
 pub(crate) use short::suggest as suggest_short_form;
 
 use crate::dictionary::compile::Info;

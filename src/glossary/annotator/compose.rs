@@ -3,8 +3,10 @@
 use super::super::made::{Cited, Instrument, Made, What};
 use super::surroundings::{Surroundings, may_be_instrument};
 use super::{Annotator, Candidate, Reading};
+use crate::annotation::Target;
 use crate::dictionary::part::Role;
 use crate::recognise::citation::{self, Tail};
+use crate::recognise::form::Case;
 use crate::recognise::quantity;
 use crate::recognise::term::Word;
 use crate::recognise::title::{self, Title};
@@ -152,8 +154,15 @@ impl Annotator {
         (words > 0 && last.span.end <= end).then_some(words)
     }
 
-    fn is_instrument(&self, reading: &Reading<'_>, at: usize, found: &Candidate) -> bool {
-        may_be_instrument(reading, &self.matched(reading, at, found))
+    fn is_instrument(&mut self, reading: &Reading<'_>, at: usize, found: &Candidate) -> bool {
+        let matched = self.matched(reading, at, found);
+        match matched.target {
+            Target::Key(key) => *self
+                .instruments
+                .entry((key, Case::of(&reading.text[matched.span().range()])))
+                .or_insert_with(|| may_be_instrument(reading, &matched)),
+            _ => may_be_instrument(reading, &matched),
+        }
     }
 }
 

@@ -19,36 +19,57 @@ const LEAST_SLIP: f32 = 0.64;
 /// How much more natural it must be than one that makes another term.
 const LEAST_MARGIN: f32 = 0.02;
 
-/// The term of two words that begins with one of the `steps` and whose second word is one slip away from the folded `word`, if there is one that is
-/// likelier than all others.
-pub(crate) fn suggest(layers: &Layers, steps: &[Step], word: &str) -> Option<Suggestion> {
+/// A word of terms that an unknown word may be meant for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Continuation {
+    key: Key,
+    confidence: f32,
+}
+
+/// The words with which terms go on that are one slip away from a folded `word`.
+pub(crate) fn continuations(layers: &Layers, word: &str) -> Vec<Continuation> {
+    let mut found: Vec<Continuation> = Vec::new();
     if word.len() < SHORTEST || !is_plain(word) {
-        return None;
+        return found;
     }
     let plausible = |edit: Edit| !matches!(edit, Edit::Missing(_, b' ' | b'-')) && slip(word.as_bytes(), edit) >= LEAST_SLIP;
-    let (mut best, mut next): (Option<Suggestion>, f32) = (None, 0.0);
     for (layer, image) in layers.images() {
-        let states = || steps.iter().filter(|step| step.key.layer == layer && step.first_state != 0);
-        if states().next().is_none() {
-            continue;
-        }
         near::search(image, &Search::whole(word), plausible, &mut |near| {
-            let terms = states().filter(|step| step.nearness < Nearness::Root);
-            let terms = terms.filter_map(|step| image.step(step.first_state, near.number).and_then(|(_, term)| term));
-            for number in terms.filter(|number| image.info(*number).has(Info::ANNOTATED)) {
-                let meant = near.edits.apply(word).unwrap_or_default();
-                let confidence = (slip(word.as_bytes(), near.edits.first) + similarity(word, &meant)).min(SUREST);
-                let key = Key { layer, number };
-                match &mut best {
-                    Some(best) if best.key == key => best.confidence = best.confidence.max(confidence),
-                    Some(best) if best.confidence >= confidence => next = next.max(confidence),
-                    _ => {
-                        next = best.map_or(next, |best| best.confidence);
-                        best = Some(Suggestion { key, confidence, is_spacing: false });
-                    }
-                }
+            if !image.info(near.number).has(Info::CONTINUES_PHRASE) {
+                return;
+            }
+            let meant = near.edits.apply(word).unwrap_or_default();
+            let confidence = (slip(word.as_bytes(), near.edits.first) + similarity(word, &meant)).min(SUREST);
+            let key = Key { layer, number: near.number };
+            match found.iter_mut().find(|other| other.key == key) {
+                Some(other) => other.confidence = other.confidence.max(confidence),
+                None => found.push(Continuation { key, confidence }),
             }
         });
+    }
+    found
+}
+
+/// The term of two words that begins with one of the `steps` and goes on with one of the `continuations`, if there is one that is likelier than all
+/// others.
+pub(crate) fn suggest(layers: &Layers, steps: &[Step], continuations: &[Continuation]) -> Option<Suggestion> {
+    let (mut best, mut next): (Option<Suggestion>, f32) = (None, 0.0);
+    for Continuation { key: Key { layer, number }, confidence } in continuations.iter().copied() {
+        let image = layers.image(layer);
+        let steps =
+            steps.iter().filter(|step| step.key.layer == layer && step.first_state != 0 && step.nearness < Nearness::Root);
+        let terms = steps.filter_map(|step| image.step(step.first_state, number).and_then(|(_, term)| term));
+        for number in terms.filter(|number| image.info(*number).has(Info::ANNOTATED)) {
+            let key = Key { layer, number };
+            match &mut best {
+                Some(best) if best.key == key => best.confidence = best.confidence.max(confidence),
+                Some(best) if best.confidence >= confidence => next = next.max(confidence),
+                _ => {
+                    next = best.map_or(next, |best| best.confidence);
+                    best = Some(Suggestion { key, confidence, is_spacing: false });
+                }
+            }
+        }
     }
     best.filter(|best| best.confidence - next >= LEAST_MARGIN)
 }
@@ -72,7 +93,7 @@ mod tests {
             ("bahan", "bak", None),
         ] {
             let form = forms.intern(&layers, first, 0, first.len());
-            let found = suggest(&layers, forms.steps(forms.form(form)), second);
+            let found = suggest(&layers, forms.steps(forms.form(form)), &continuations(&layers, second));
             let found = found.and_then(|found| layers.headwords(found.key).next()).map(|headword| headword.written);
             assert_eq!(found, term, "{first} {second}");
         }

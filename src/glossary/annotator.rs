@@ -22,6 +22,7 @@ use crate::recognise::term::{PhraseMatcher, Word, may_begin};
 use crate::span::Span;
 use crate::token::{Gap, Token, TokenKind, Tokenizer};
 use defined::DefinedForms;
+use surroundings::Uses;
 
 /// How many words are looked at together, at most: enough for any paragraph, and few enough to stay in the cache.
 const BLOCK: usize = 512;
@@ -32,8 +33,8 @@ pub struct Annotator {
     forms: FormTable,
     words: Vec<Word>,
     phrases: PhraseMatcher,
-    /// Whether terms may be names of laws and the like, as far as it has been asked.
-    instruments: HashMap<(Key, Case), bool>,
+    /// For what terms may stand in names, as far as it has been asked.
+    uses: HashMap<(Key, Case), Uses>,
 }
 
 impl fmt::Debug for Annotator {
@@ -45,7 +46,7 @@ impl fmt::Debug for Annotator {
 impl Annotator {
     pub(super) fn new(glossary: Glossary) -> Self {
         let forms = FormTable::new(glossary.inner.words);
-        Self { glossary, forms, words: Vec::new(), phrases: PhraseMatcher::default(), instruments: HashMap::new() }
+        Self { glossary, forms, words: Vec::new(), phrases: PhraseMatcher::default(), uses: HashMap::new() }
     }
 
     /// Finds what a reader of `text` may want explained, in time linear in its length.

@@ -1,12 +1,10 @@
 //! What a text composes of several words: names and titles, citations, quantities.
 
 use super::super::made::{Cited, Instrument, Made, What};
-use super::surroundings::{Surroundings, may_be_instrument};
+use super::surroundings::Surroundings;
 use super::{Annotator, Candidate, Reading};
-use crate::annotation::Target;
 use crate::dictionary::part::Role;
 use crate::recognise::citation::{self, Tail};
-use crate::recognise::form::Case;
 use crate::recognise::quantity;
 use crate::recognise::term::Word;
 use crate::recognise::title::{self, Title};
@@ -25,8 +23,10 @@ impl Annotator {
         if !word.form.begins_composed() && !may_be_instrument && word.kind != TokenKind::Number {
             return None;
         }
-        let made = self.citation(reading, at, found).or_else(|| self.quantity(reading, at));
-        let (words, what) = made.or_else(|| self.title(reading, at).map(|title| (title.words, What::Title(Box::new(title)))))?;
+        let (words, what) = self
+            .provision_or_standard(reading, at)
+            .or_else(|| self.quantity(reading, at))
+            .or_else(|| self.title_or_instrument(reading, at, found))?;
         // What the dictionary has as a whole it knows better.
         if found.is_some_and(|found| found.words >= words && !found.is_word) {
             return None;
@@ -82,25 +82,31 @@ impl Annotator {
         self.words[at..self.words.len().min(at + MOST_WORDS)].to_vec()
     }
 
-    /// A provision of an instrument, a standard, or an instrument with its number.
-    fn citation(&mut self, reading: &Reading<'_>, at: usize, found: Option<&Candidate>) -> Option<(usize, What)> {
-        let start = self.words[at].span.start;
-        if self.words[at].form.begins_citation() {
-            if let Some(standard) = citation::standard(reading.text, start) {
-                return Some((self.words_until(at, standard.span.end)?, What::Standard(Box::new(standard))));
-            }
-            if let Some(provision) = citation::provision(reading.text, start) {
-                let mut words = self.words_until(at, provision.span.end)?;
-                let mut cited = Cited { provision: Some(provision), ..Cited::default() };
-                if let Some((more, instrument)) = self.instrument_after(reading, at, provision.span.end) {
-                    words = more;
-                    cited = Cited { provision: cited.provision, ..instrument };
-                }
-                return Some((words, What::Citation(Box::new(cited))));
-            }
+    /// A provision, with the instrument that it is of, or a standard.
+    fn provision_or_standard(&mut self, reading: &Reading<'_>, at: usize) -> Option<(usize, What)> {
+        if !self.words[at].form.begins_citation() {
+            return None;
         }
-        let (words, cited) = self.instrument(reading, at, found)?;
-        cited.tail.is_some().then(|| (words, What::Citation(Box::new(cited))))
+        let start = self.words[at].span.start;
+        if let Some(standard) = citation::standard(reading.text, start) {
+            return Some((self.words_until(at, standard.span.end)?, What::Standard(Box::new(standard))));
+        }
+        let provision = citation::provision(reading.text, start)?;
+        let (words, instrument) = self.instrument_after(reading, at, provision.span.end).unzip();
+        let words = words.or_else(|| self.words_until(at, provision.span.end))?;
+        let cited = Cited { provision: Some(provision), ..instrument.unwrap_or_default() };
+        Some((words, What::Citation(Box::new(cited))))
+    }
+
+    /// A name or title, or an instrument with its number.
+    fn title_or_instrument(&mut self, reading: &Reading<'_>, at: usize, found: Option<&Candidate>) -> Option<(usize, What)> {
+        let title = self.title(reading, at).filter(|title| found.is_none_or(|found| title.words > found.words));
+        match self.instrument(reading, at, found, title) {
+            Ok((words, cited)) if cited.tail.is_some() => Some((words, What::Citation(Box::new(cited)))),
+            Ok((words, Cited { instrument: Some(Instrument::Title(title)), .. })) => Some((words, What::Title(Box::new(title)))),
+            Ok(_) => None,
+            Err(title) => title.map(|title| (title.words, What::Title(Box::new(title)))),
+        }
     }
 
     /// The instrument that a provision is of, with all words from `at` up to its end.
@@ -108,28 +114,34 @@ impl Annotator {
         let start = citation::instrument_after(reading.text, end)?;
         let place = at + self.words[at..].iter().take(MOST_WORDS).position(|word| word.span.start == start)?;
         let found = self.best(reading, place, self.words.len());
-        let (words, cited) = self.instrument(reading, place, found.as_ref())?;
+        let title = self.title(reading, place);
+        let title = title.filter(|title| found.is_none_or(|found| title.words > found.words));
+        let (words, cited) = self.instrument(reading, place, found.as_ref(), title).ok()?;
         Some((place - at + words, cited))
     }
 
-    /// The instrument that begins with a word, with its number and subject if they follow.
-    fn instrument(&mut self, reading: &Reading<'_>, at: usize, found: Option<&Candidate>) -> Option<(usize, Cited)> {
-        let title = self.title(reading, at).filter(|title| found.is_none_or(|found| title.words > found.words));
-        let (words, instrument) = match title {
-            Some(title) if title.composition.role() == Role::Instrument => (title.words, Instrument::Title(title)),
-            Some(_) => return None,
-            None => {
-                let found = found.filter(|found| self.is_instrument(reading, at, found))?;
+    /// The instrument that begins with a word, a longer `title` or the term `found`, with its number and subject if they follow; or else the title.
+    fn instrument(
+        &mut self,
+        reading: &Reading<'_>,
+        at: usize,
+        found: Option<&Candidate>,
+        title: Option<Title>,
+    ) -> Result<(usize, Cited), Option<Title>> {
+        let (words, instrument) = match (title, found) {
+            (Some(title), _) if title.composition.role() == Role::Instrument => (title.words, Instrument::Title(title)),
+            (None, Some(found)) if self.is_instrument(reading, at, found) => {
                 (found.words, Instrument::Term(self.matched(reading, at, found)))
             }
+            (title, _) => return Err(title),
         };
         let end = self.span(at, words).end;
         let Some(tail) = citation::tail(reading.text, end) else {
-            return Some((words, Cited { instrument: Some(instrument), ..Cited::default() }));
+            return Ok((words, Cited { instrument: Some(instrument), ..Cited::default() }));
         };
-        let words = self.words_until(at, tail.end)?;
+        let Some(words) = self.words_until(at, tail.end) else { return Err(None) };
         let subject = self.subject(reading, at, tail);
-        Some((words, Cited { instrument: Some(instrument), tail: Some(tail), subject, ..Cited::default() }))
+        Ok((words, Cited { instrument: Some(instrument), tail: Some(tail), subject, ..Cited::default() }))
     }
 
     /// What an instrument is about, if all of it is known.
@@ -156,13 +168,7 @@ impl Annotator {
 
     fn is_instrument(&mut self, reading: &Reading<'_>, at: usize, found: &Candidate) -> bool {
         let matched = self.matched(reading, at, found);
-        match matched.target {
-            Target::Key(key) => *self
-                .instruments
-                .entry((key, Case::of(&reading.text[matched.span().range()])))
-                .or_insert_with(|| may_be_instrument(reading, &matched)),
-            _ => may_be_instrument(reading, &matched),
-        }
+        self.uses(reading, &matched).may_be_instrument
     }
 }
 

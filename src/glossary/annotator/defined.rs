@@ -11,18 +11,28 @@ pub(in crate::glossary) struct DefinedForms<'t> {
     pub(in crate::glossary) definitions: Vec<Definition>,
     /// The definitions of each, in the order of the text.
     by_text: HashMap<&'t str, Vec<u32>>,
-    /// The first bytes of all of them: nothing else needs to be looked up.
-    first_bytes: [bool; 256],
+    /// How all of them begin: nothing else needs to be looked up.
+    beginnings: [bool; BEGINNINGS],
     longest: usize,
+}
+
+/// How many ways to begin are told apart.
+const BEGINNINGS: usize = 1 << 10;
+
+/// The number of the way in which a text begins, made of its first two bytes.
+#[inline]
+fn beginning(bytes: &[u8]) -> usize {
+    let byte = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default());
+    (byte(0) * 31 + byte(1) * 5) % BEGINNINGS
 }
 
 impl<'t> DefinedForms<'t> {
     pub(super) fn new(text: &'t str, definitions: Vec<Definition>) -> Self {
-        let mut forms = Self { definitions, by_text: Default::default(), first_bytes: [false; 256], longest: 0 };
+        let mut forms = Self { definitions, by_text: Default::default(), beginnings: [false; BEGINNINGS], longest: 0 };
         for (definition, index) in forms.definitions.iter().zip(0..) {
             let short = &text[definition.short.range()];
             forms.by_text.entry(short).or_default().push(index);
-            forms.first_bytes[usize::from(short.as_bytes()[0])] = true;
+            forms.beginnings[beginning(short.as_bytes())] = true;
             forms.longest = forms.longest.max(Tokenizer::new(short).count());
         }
         forms
@@ -30,7 +40,7 @@ impl<'t> DefinedForms<'t> {
 
     #[inline]
     pub(super) fn may_begin(&self, text: &str, word: &Word) -> bool {
-        self.first_bytes[usize::from(text.as_bytes()[word.span.start])]
+        self.beginnings[beginning(&text.as_bytes()[word.span.start..])]
     }
 
     /// The longest defined short form that begins with the first of `words`: its index, and how many words it takes.

@@ -53,7 +53,7 @@ impl<'a> Surroundings<'a> {
         let found = place().or(found).filter(|found| found.belief != Belief::Fuzzy)?;
         let matched = self.annotator.matched(self.reading, at, &found);
         let is_plain = !found.is_explained;
-        let (role, is_noun) = if is_plain { (Role::Place, true) } else { use_of(self.reading, &matched)? };
+        let (role, is_noun) = if is_plain { (Role::Place, true) } else { self.annotator.uses(self.reading, &matched).in_title? };
         Some(Term { matched, words: found.words, role, is_noun, is_plain })
     }
 
@@ -65,18 +65,38 @@ impl<'a> Surroundings<'a> {
     }
 }
 
-/// What a term stands for in a title, and whether it is a noun; nothing if it may not stand in one.
-fn use_of(reading: &Reading<'_>, matched: &Match) -> Option<(Role, bool)> {
-    let uses = uses_of(reading, matched);
-    // Which of several bodies a short form stands for is no question for a title.
-    let is_clear = uses.iter().filter(|found| found.is_short_form).count() < 2;
-    let best = uses.iter().filter(|_| is_clear).min_by_key(|found| (found.role == Role::Field, !found.is_noun))?;
-    Some((best.role, best.is_noun))
+/// For what a term may stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Uses {
+    /// In a title, and whether it is a noun; nothing if it may not stand in one.
+    in_title: Option<(Role, bool)>,
+    /// It may be the name of a law or another document.
+    pub(super) may_be_instrument: bool,
 }
 
-/// Whether a term may be the name of a law or another document.
-pub(super) fn may_be_instrument(reading: &Reading<'_>, matched: &Match) -> bool {
-    uses_of(reading, matched).iter().any(|found| found.role == Role::Instrument)
+impl Annotator {
+    /// For what a term may stand, worked out once for each way to write a headword.
+    pub(super) fn uses(&mut self, reading: &Reading<'_>, matched: &Match) -> Uses {
+        match matched.target {
+            Target::Key(key) => {
+                let case = Case::of(&reading.text[matched.span().range()]);
+                *self.uses.entry((key, case)).or_insert_with(|| Uses::of(&uses_of(reading, matched)))
+            }
+            _ => Uses::of(&uses_of(reading, matched)),
+        }
+    }
+}
+
+impl Uses {
+    fn of(uses: &[Use]) -> Self {
+        // Which of several bodies a short form stands for is no question for a title.
+        let is_clear = uses.iter().filter(|found| found.is_short_form).count() < 2;
+        let best = uses.iter().filter(|_| is_clear).min_by_key(|found| (found.role == Role::Field, !found.is_noun));
+        Self {
+            in_title: best.map(|best| (best.role, best.is_noun)),
+            may_be_instrument: uses.iter().any(|found| found.role == Role::Instrument),
+        }
+    }
 }
 
 /// One thing for which a term may stand.

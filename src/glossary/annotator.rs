@@ -190,7 +190,11 @@ impl Annotator {
             return true;
         }
         // A capital in mid-sentence speaks for a name that only looks like a derived word.
-        if found.belief == Belief::Composed && before.is_some() && matches!(word.gap, Gap::Space | Gap::Comma) {
+        if matches!(found.target, Target::Derived(_))
+            && found.belief == Belief::Composed
+            && before.is_some()
+            && matches!(word.gap, Gap::Space | Gap::Comma)
+        {
             return text[word.span.range()].starts_with(char::is_uppercase);
         }
         let is_initials = || {

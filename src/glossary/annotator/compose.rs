@@ -41,7 +41,7 @@ impl Annotator {
         let quantity = self.may_be_quantity(reading.text, at).then(|| quantity::read(reading.text, start)).flatten()?;
         // A sign before it in letters is a word of its own, which may have been taken: triliun Rp140.
         let is_free = at.checked_sub(1).is_none_or(|before| self.words[before].span.end <= quantity.span.start);
-        let words = self.words_until(at, quantity.span.end).filter(|_| is_free)?;
+        let words = self.words_until(reading, at, quantity.span.end).filter(|_| is_free)?;
         Some((words, What::Quantity(start, quantity.kind, quantity.span)))
     }
 
@@ -89,11 +89,11 @@ impl Annotator {
         }
         let start = self.words[at].span.start;
         if let Some(standard) = citation::standard(reading.text, start) {
-            return Some((self.words_until(at, standard.span.end)?, What::Standard(Box::new(standard))));
+            return Some((self.words_until(reading, at, standard.span.end)?, What::Standard(Box::new(standard))));
         }
         let provision = citation::provision(reading.text, start)?;
         let (words, instrument) = self.instrument_after(reading, at, provision.span.end).unzip();
-        let words = words.or_else(|| self.words_until(at, provision.span.end))?;
+        let words = words.or_else(|| self.words_until(reading, at, provision.span.end))?;
         let cited = Cited { provision: Some(provision), ..instrument.unwrap_or_default() };
         Some((words, What::Citation(Box::new(cited))))
     }
@@ -139,7 +139,7 @@ impl Annotator {
         let Some(tail) = citation::tail(reading.text, end) else {
             return Ok((words, Cited { instrument: Some(instrument), ..Cited::default() }));
         };
-        let Some(words) = self.words_until(at, tail.end) else { return Err(None) };
+        let Some(words) = self.words_until(reading, at, tail.end) else { return Err(None) };
         let subject = self.subject(reading, at, tail);
         Ok((words, Cited { instrument: Some(instrument), tail: Some(tail), subject, ..Cited::default() }))
     }
@@ -148,7 +148,7 @@ impl Annotator {
     fn subject(&mut self, reading: &Reading<'_>, at: usize, tail: Tail) -> Option<Title> {
         let span = tail.subject?;
         let first = at + self.words[at..].iter().take(MOST_WORDS).position(|word| word.span.start >= span.start)?;
-        let words = self.words_until(first, span.end)?;
+        let words = self.words_until(reading, first, span.end)?;
         let inside: Vec<Word> = self.words[first..first + words].to_vec();
         title::read_field(reading.text, &inside, &mut Surroundings::new(self, reading, first))
     }
@@ -159,11 +159,13 @@ impl Annotator {
         near.into_iter().any(|word| word.kind == TokenKind::Number || word.form.continues_citation())
     }
 
-    /// How many words there are from one on up to a byte, if a word ends there or the byte stands in front of the next one.
-    fn words_until(&self, at: usize, end: usize) -> Option<usize> {
+    /// How many words there are from one on up to a byte, if one ends there, or only punctuation stands between; not if the byte lies behind what is looked
+    /// at together.
+    fn words_until(&self, reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
         let words = self.words[at..].iter().take(MOST_WORDS).take_while(|word| word.span.start < end).count();
         let last = self.words.get((at + words).checked_sub(1)?)?;
-        (words > 0 && last.span.end <= end).then_some(words)
+        let behind = reading.text.get(last.span.end..end)?;
+        (words > 0 && !behind.contains(char::is_alphanumeric)).then_some(words)
     }
 
     fn is_instrument(&mut self, reading: &Reading<'_>, at: usize, found: &Candidate) -> bool {

@@ -20,6 +20,8 @@ pub(crate) struct Evidence {
     domains: HashMap<String, u32>,
     /// Its words, folded.
     words: HashSet<Box<str>>,
+    /// For each ambiguous mention as it is written, how many words speak for each of its senses, in the sentences of all mentions.
+    votes: HashMap<Box<str>, Vec<usize>>,
 }
 
 /// A domain must have this many terms, and so many times those of the domain of the sense which the dictionary puts first, to
@@ -30,10 +32,13 @@ const LEAST_RATIO: u32 = 3;
 /// So much of a document says enough of which words it uses, in bytes.
 const ENOUGH_TEXT: usize = 1 << 16;
 
-/// What a word that goes with a sense counts in the same sentence, and elsewhere; and how many words of each kind count.
-const NEAR: u32 = 4;
+/// What a word that goes with a sense counts in the same sentence, more than all else together, and elsewhere; and how many words of each kind count.
+const NEAR: u32 = 8;
 const FAR: u32 = 1;
 const MOST_CUES: usize = 3;
+
+/// What counts that the words around other mentions speak for a sense: one sense a document, unless the sentence says otherwise.
+const ELSEWHERE: u32 = 3;
 
 /// What the right part of speech counts, and the domain of the document.
 const PART_OF_SPEECH: u32 = 3;
@@ -59,7 +64,7 @@ impl Evidence {
             end -= 1;
         }
         let words = Tokenizer::new(&text[..end]).map(|token| fold(&text[token.span.range()]).into()).collect();
-        Self { words, domains: HashMap::new() }
+        Self { words, ..Self::default() }
     }
 
     /// Counts one unambiguous term of a domain.
@@ -68,6 +73,24 @@ impl Evidence {
             Some(count) => *count += 1,
             None => drop(self.domains.insert(domain.to_owned(), 1)),
         }
+    }
+
+    /// Counts what the sentence of one `mention` says of its senses, in the order of the dictionary.
+    pub(crate) fn vote(&mut self, mention: &str, senses: &[Sense<'_>], neighbours: &Neighbours) {
+        let votes = cues(senses).into_iter().map(|cues| cues.iter().filter(|cue| neighbours.has(cue)).count());
+        let so_far = self.votes.entry(mention.into()).or_insert_with(|| vec![0; senses.len()]);
+        for (so_far, votes) in so_far.iter_mut().zip(votes) {
+            *so_far += votes;
+        }
+    }
+
+    /// The sense, by its place in the dictionary, for which the sentences of all mentions speak most, if they do.
+    fn elected(&self, mention: &str) -> Option<usize> {
+        let votes = self.votes.get(mention)?;
+        let most = *votes.iter().max()?;
+        let mut places = votes.iter().enumerate().filter(|(_, votes)| **votes == most).map(|(place, _)| place);
+        let only = places.next().filter(|_| most > 0)?;
+        places.next().is_none().then_some(only)
     }
 
     fn of(&self, sense: &Sense<'_>) -> u32 {
@@ -86,6 +109,7 @@ pub(crate) struct Weighed<'a> {
 
 /// Puts senses in order, best first, with the reasons; the order of the dictionary breaks ties.
 pub(crate) fn order<'a>(
+    mention: &str,
     senses: Vec<Sense<'a>>,
     neighbours: &Neighbours,
     evidence: &Evidence,
@@ -95,10 +119,18 @@ pub(crate) fn order<'a>(
     let Some(first) = senses.first() else { return Vec::new() };
     let lead = evidence.of(first) * LEAST_RATIO + LEAST_LEAD;
     let mut weighed: Vec<Weighed<'a>> = Vec::with_capacity(senses.len());
-    for (sense, cues) in senses.into_iter().zip(cues) {
+    let is_choice_of_class = senses.iter().any(|sense| part_of_speech(sense) != part_of_speech(first));
+    let elected = evidence.elected(mention);
+    for (place, (sense, cues)) in senses.into_iter().zip(cues).enumerate() {
         let mut found = Weighed { sense, weight: 0, reasons: Vec::new() };
         found.weigh_cues(&cues, neighbours, evidence);
-        found.weigh_class(neighbours);
+        if is_choice_of_class {
+            found.weigh_class(neighbours);
+        }
+        if elected == Some(place) {
+            found.weight += ELSEWHERE;
+            found.reasons.push("the sentences of other mentions speak for it".to_owned());
+        }
         if evidence.of(&found.sense) > lead {
             found.weight += DOMAIN;
             found.reasons.push(format!("the document is about {}", found.sense.domain.unwrap_or_default()));
@@ -144,11 +176,19 @@ impl Weighed<'_> {
 
     fn weigh_class(&mut self, neighbours: &Neighbours) {
         if let Some((class, cue)) = neighbours.expected()
-            && self.sense.part_of_speech == Some(class)
+            && part_of_speech(&self.sense) == class
         {
             self.weight += PART_OF_SPEECH;
             self.reasons.push(format!("{class} beside \u{201c}{cue}\u{201d}"));
         }
+    }
+}
+
+/// The part of speech of a sense, where names and what has none count as nouns.
+fn part_of_speech(sense: &Sense<'_>) -> &'static str {
+    match sense.part_of_speech {
+        Some(class @ ("verb" | "adjective" | "adverb" | "numeral")) => class,
+        _ => "noun",
     }
 }
 
@@ -193,7 +233,7 @@ mod tests {
     fn ordered(senses: Vec<Sense<'_>>, sentence: &str, evidence: &Evidence, preferences: &Preferences) -> Vec<String> {
         let end = sentence.find("PT").map_or(0, |at| at + 2);
         let neighbours = Neighbours::of(sentence, end.saturating_sub(2), end);
-        order(senses, &neighbours, evidence, preferences).into_iter().map(|found| found.sense.gloss.to_owned()).collect()
+        order("PT", senses, &neighbours, evidence, preferences).into_iter().map(|found| found.sense.gloss.to_owned()).collect()
     }
 
     #[test]
@@ -216,6 +256,17 @@ mod tests {
         // One word in another sentence is not enough, two are.
         assert_eq!(first("Laba PT itu naik. Hakim hadir."), "limited company");
         assert_eq!(first("Nama PT itu ada. Hakim hadir. Banding ditolak."), "high court");
+    }
+
+    #[test]
+    fn one_sense_a_document() {
+        let senses = || vec![sense("limited company", "business", ""), sense("high court", "law", "near=hakim")];
+        let mut evidence = Evidence::default();
+        let court = "Hakim PT hadir.";
+        evidence.vote("PT", &senses(), &Neighbours::of(court, 6, 8));
+        let first = |sentence: &str| ordered(senses(), sentence, &evidence, &Preferences::default()).swap_remove(0);
+        assert_eq!(first("Nama PT itu ada."), "high court");
+        assert_eq!(Evidence::default().elected("PT"), None);
     }
 
     #[test]

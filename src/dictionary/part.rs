@@ -131,7 +131,7 @@ static SHORT: LazyLock<HashMap<u8, Vec<&'static Part>>> = LazyLock::new(|| {
 });
 
 /// The parts by the first word of their full forms, and by the short ones that stand as words of their own (*Dirjen*), those with the longest first.
-static FULL: LazyLock<(HashMap<String, Group>, Vec<Vec<&'static Part>>)> = LazyLock::new(|| {
+static FULL: LazyLock<Groups> = LazyLock::new(|| {
     let mut groups = HashMap::new();
     let mut parts: Vec<Vec<&Part>> = vec![Vec::new()];
     let mut add = |word: String, part| {
@@ -151,8 +151,14 @@ static FULL: LazyLock<(HashMap<String, Group>, Vec<Vec<&'static Part>>)> = LazyL
     for group in &mut parts {
         group.sort_by_key(|part| std::cmp::Reverse(part.before.len()));
     }
-    (groups, parts)
+    Groups { by_word: groups, parts }
 });
+
+/// The groups of parts that begin with the same word.
+struct Groups {
+    by_word: HashMap<String, Group>,
+    parts: Vec<Vec<&'static Part>>,
+}
 
 /// The parts that begin with one word; the default, none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -160,7 +166,7 @@ pub(crate) struct Group(u16);
 
 impl Group {
     pub(crate) fn parts(self) -> &'static [&'static Part] {
-        FULL.1.get(usize::from(self.0)).map_or(&[], Vec::as_slice)
+        FULL.parts.get(usize::from(self.0)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -181,7 +187,7 @@ pub(crate) fn ending(rest: &str) -> impl Iterator<Item = &'static Part> {
 
 /// The parts whose full forms begin with a folded word, those with the longest first.
 pub(crate) fn with_first_word(folded: &str) -> Group {
-    FULL.0.get(folded).copied().unwrap_or_default()
+    FULL.by_word.get(folded).copied().unwrap_or_default()
 }
 
 /// What a full name stands for, judged by the part with which it begins: *Badan Pusat Statistik* is an institution.

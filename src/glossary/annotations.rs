@@ -8,9 +8,9 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 use serde::ser::SerializeSeq;
 
-use super::Inner;
 use super::made::{Made, Wording};
 use super::reference::{self, Reference};
+use super::{Glossary, Inner};
 use crate::annotation::{Belief, Kind, Match, Target};
 use crate::dictionary::compile::key as key_of;
 use crate::dictionary::entry::Sense;
@@ -36,6 +36,8 @@ pub struct Annotations<'t> {
     evidence: OnceLock<Evidence>,
     /// What is made of single words, the glosses of derived ones and what short forms are composed of, by how the word is written.
     composed: OnceLock<HashMap<Box<str>, Vec<Wording>>>,
+    /// How the long forms read by which the text defines short forms, as far as they are composed of known parts.
+    long_forms: OnceLock<Vec<Option<Wording>>>,
     /// Whether the JSON output gives reasons.
     with_reasons: bool,
 }
@@ -59,6 +61,7 @@ impl<'t> Annotations<'t> {
             definitions,
             evidence: OnceLock::new(),
             composed: OnceLock::new(),
+            long_forms: OnceLock::new(),
             with_reasons: false,
         }
     }
@@ -168,6 +171,21 @@ impl<'t> Annotations<'t> {
         composed.get(word).map_or(&[], Vec::as_slice)
     }
 
+    /// How the long form of a definition reads, if it is composed of known parts. All are read when the first is asked for.
+    fn long_form(&self, index: u32) -> Option<&Wording> {
+        let long_forms = self.long_forms.get_or_init(|| {
+            let mut annotator = Glossary { inner: Arc::clone(&self.inner) }.annotator();
+            let mut read = |definition: &Definition| {
+                let long = &self.text[definition.long.range()];
+                let annotations = annotator.annotate(long);
+                let whole = annotations.iter().next().filter(|first| first.text() == long && first.made().is_some())?;
+                Some(Wording::of_gloss(whole.senses().first()?.gloss.to_owned()))
+            };
+            self.definitions.iter().map(&mut read).collect()
+        });
+        long_forms.get(index as usize)?.as_ref()
+    }
+
     /// How something made of several words reads.
     fn wording<'a>(&'a self, made: &'a Made) -> &'a Wording {
         made.wording.get_or_init(|| Box::new(made.read(self.text, |matched, role| Annotation { all: self, matched }.words(role))))
@@ -181,8 +199,10 @@ impl<'t> Annotations<'t> {
             let sure = self.matches.iter().filter(is_sure);
             for matched in sure.take(ENOUGH_EVIDENCE) {
                 let annotation = Annotation { all: self, matched };
-                if let [Sense { domain: Some(domain), .. }] = annotation.reference().senses.as_slice() {
-                    evidence.add(domain);
+                match annotation.reference().senses.as_slice() {
+                    [Sense { domain: Some(domain), .. }] => evidence.add(domain),
+                    senses if senses.len() > 1 => evidence.vote(annotation.text(), senses, &annotation.neighbours()),
+                    _ => {}
                 }
             }
             evidence
@@ -433,23 +453,31 @@ impl<'a> Annotation<'a> {
         self.weighed(self.reference().senses)
     }
 
-    fn weighed(&self, senses: Vec<Sense<'a>>) -> Vec<Weighed<'a>> {
+    fn neighbours(&self) -> Neighbours {
         let span = self.span();
-        let neighbours = Neighbours::of(self.all.text, span.start, span.end);
-        sense::order(senses, &neighbours, self.all.evidence(), &self.all.inner.preferences)
+        Neighbours::of(self.all.text, span.start, span.end)
+    }
+
+    fn weighed(&self, senses: Vec<Sense<'a>>) -> Vec<Weighed<'a>> {
+        sense::order(self.text(), senses, &self.neighbours(), self.all.evidence(), &self.all.inner.preferences)
     }
 
     fn reference(&self) -> Reference<'a> {
         let layers = &self.all.inner.layers;
-        match (self.matched.target, self.definition()) {
-            (_, Some(definition)) => reference::of_definition(layers, self.text(), &self.all.text[definition.long.range()]),
-            (Target::Key(key), _) => reference::of_key(layers, key, self.text(), self.matched.is_word),
-            (Target::Derived(key), _) => self.of_derived(self.text(), key).unwrap_or_else(|| Reference::nothing(self.text())),
-            (Target::Respelt(key), _) => self.of_respelt(key),
-            (Target::Composed, _) => self.of_composed(),
-            (Target::Definition(_) | Target::Made(_), None) => {
-                self.made().map_or_else(|| Reference::nothing(self.text()), |made| self.of_made(made))
+        match self.matched.target {
+            Target::Definition(index) => {
+                let Some(long) = self.defined_long_form() else { return Reference::nothing(self.text()) };
+                let mut defined = reference::of_definition(layers, self.text(), long);
+                if defined.senses.is_empty() {
+                    defined.senses.extend(self.all.long_form(index).map(Wording::sense));
+                }
+                defined
             }
+            Target::Key(key) => reference::of_key(layers, key, self.text(), self.matched.is_word),
+            Target::Derived(key) => self.of_derived(self.text(), key).unwrap_or_else(|| Reference::nothing(self.text())),
+            Target::Respelt(key) => self.of_respelt(key),
+            Target::Composed => self.of_composed(),
+            Target::Made(_) => self.made().map_or_else(|| Reference::nothing(self.text()), |made| self.of_made(made)),
         }
     }
 

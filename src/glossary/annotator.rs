@@ -180,6 +180,9 @@ impl Annotator {
             return is_part || [before, after].into_iter().flatten().any(|word| self.forms.form(word.form).is_english);
         }
         let word = &self.words[at];
+        if found.words == 1 && is_sign_or_initials(text, word.span) {
+            return true;
+        }
         let form = self.forms.form(word.form);
         // Malang is a city before it is unlucky.
         if found.is_word
@@ -399,6 +402,15 @@ struct Candidate {
     is_word: bool,
     /// Whether there is something to say of it, and not only that it is a name.
     is_explained: bool,
+}
+
+/// Whether a word is the letters of a currency sign, *US$*, or the initials of a person whose age follows: *HR (43)*.
+fn is_sign_or_initials(text: &str, word: Span) -> bool {
+    const MOST_INITIALS: usize = 3;
+    let behind = text[word.end..].as_bytes();
+    let is_initials = word.len() <= MOST_INITIALS && text[word.range()].bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_age = || matches!(behind, [b' ', b'(', ten, one, b')', ..] if ten.is_ascii_digit() && one.is_ascii_digit());
+    behind.first() == Some(&b'$') || (is_initials && is_age())
 }
 
 /// The belief in a form of a headword, and the confidence in hundredths.

@@ -103,10 +103,8 @@ impl Made {
 
     /// How it reads in `text`, where `words` says how a term in it does, in the sense of a role if one is asked for.
     pub(super) fn read(&self, text: &str, words: impl Fn(&Match, Option<Role>) -> TermWords) -> Wording {
-        let title = |title: &Title| {
-            let terms: Vec<TermWords> = title.terms.iter().map(|matched| words(matched, None)).collect();
-            title.composition.english(&terms)
-        };
+        let terms = |title: &Title| title.terms.iter().map(|matched| words(matched, None)).collect::<Vec<TermWords>>();
+        let title = |title: &Title| title.composition.english(&terms(title));
         Wording::of_gloss(match &self.what {
             What::Title(composed) => title(composed),
             What::Standard(standard) => standard.gloss(text),
@@ -116,7 +114,7 @@ impl Made {
                     Instrument::Term(matched) => capitalized(&words(matched, Some(Role::Instrument)).english),
                     Instrument::Title(composed) => title(composed),
                 });
-                let subject = cited.subject.as_ref().map(title);
+                let subject = cited.subject.as_ref().map(|subject| subject.composition.english_in_sentence(&terms(subject)));
                 let numbered = |instrument: String| match &cited.tail {
                     Some(tail) => tail.gloss(text, &instrument, subject.as_deref()),
                     None => format!("the {instrument}"),

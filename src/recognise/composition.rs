@@ -101,6 +101,12 @@ impl Composition {
         }
     }
 
+    /// In English in a sentence: *the Ministry of Industry*.
+    pub(crate) fn english_in_sentence(&self, terms: &[TermWords]) -> String {
+        let words = self.english(terms);
+        if self.takes_article(&words) { format!("the {words}") } else { words }
+    }
+
     /// Of how many parts, terms and names it is composed.
     pub(crate) fn pieces(&self) -> usize {
         match self {

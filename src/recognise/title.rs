@@ -214,7 +214,11 @@ impl<'a> Reader<'a> {
             let is_last = self.continues_with(end, &[Gap::Space, Gap::Line, Gap::Comma]) && self.is_and(end);
             let next = if is_last { end + 1 } else { end };
             let is_listed = is_last || self.words.get(end).is_some_and(|word| word.gap == Gap::Comma);
-            let Some((field, behind)) = Some(next).filter(|_| is_listed).and_then(|next| self.described(next)) else { break };
+            let Some((field, behind)) =
+                Some(next).filter(|_| is_listed && !self.begins_other(next)).and_then(|next| self.described(next))
+            else {
+                break;
+            };
             fields.push(field);
             end = behind;
             if is_last {
@@ -243,6 +247,8 @@ impl<'a> Reader<'a> {
                     items.push(Composition::Part(part));
                     end = behind;
                 }
+                // The first word of a body is no field by itself either: Staf Ahli Menteri Bidang Investasi.
+                (None, Some(term)) if term.words == 1 && self.begins_other(end) => break,
                 (None, Some(term)) => {
                     let taken = self.take(term);
                     items.push(taken);

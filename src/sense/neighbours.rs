@@ -114,7 +114,7 @@ fn floor(text: &str, mut at: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn of<'t>(text: &'t str, mention: &str) -> Neighbours {
+    fn of(text: &str, mention: &str) -> Neighbours {
         let start = text.find(mention).expect("it is there");
         Neighbours::of(text, start, start + mention.len())
     }

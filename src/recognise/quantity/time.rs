@@ -27,10 +27,13 @@ pub(super) struct Time {
 }
 
 /// The zones of Indonesia, which other readers do not know, and some others.
-const ZONES: [(&str, &str); 7] = [
+const ZONES: [(&str, &str); 10] = [
     ("WIB", "WIB (UTC+7)"),
+    ("Wib", "WIB (UTC+7)"),
     ("WITA", "WITA (UTC+8)"),
+    ("Wita", "WITA (UTC+8)"),
     ("WIT", "WIT (UTC+9)"),
+    ("Wit", "WIT (UTC+9)"),
     ("waktu setempat", "local time"),
     ("waktu Jakarta", "Jakarta time"),
     ("GMT", "GMT"),

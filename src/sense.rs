@@ -20,6 +20,8 @@ pub(crate) struct Evidence {
     domains: HashMap<String, u32>,
     /// Its words, folded.
     words: HashSet<Box<str>>,
+    /// When it says that it is from, as `YYYY-MM-DD`.
+    date: Option<String>,
     /// For each ambiguous mention as it is written, how many words speak for each of its senses, in the sentences of all mentions.
     votes: HashMap<Box<str>, Vec<usize>>,
 }
@@ -73,6 +75,16 @@ impl Evidence {
             Some(count) => *count += 1,
             None => drop(self.domains.insert(domain.to_owned(), 1)),
         }
+    }
+
+    /// Notes when the document says that it is from.
+    pub(crate) fn date(&mut self, date: Option<String>) {
+        self.date = date;
+    }
+
+    /// When the document is from, as the user says, or else itself.
+    pub(crate) fn as_of<'a>(&'a self, preferences: &'a Preferences) -> Option<&'a str> {
+        preferences.as_of.as_deref().or(self.date.as_deref())
     }
 
     /// Counts what the sentence of one `mention` says of its senses, in the order of the dictionary.
@@ -144,7 +156,7 @@ pub(crate) fn order<'a>(
         let wanted = preferences.domains.iter().position(|domain| Some(domain.as_str()) == sense.domain);
         let deprecated = matches!(sense.status, Some("deprecated" | "forbidden"));
         let ahead = if found.weight >= threshold { found.weight } else { 0 };
-        (out_of_force(sense, preferences.as_of.as_deref()), wanted.unwrap_or(usize::MAX), deprecated, Reverse(ahead))
+        (out_of_force(sense, evidence.as_of(preferences)), wanted.unwrap_or(usize::MAX), deprecated, Reverse(ahead))
     };
     weighed.sort_by_key(place);
     for found in &mut weighed {
@@ -152,7 +164,7 @@ pub(crate) fn order<'a>(
         if let Some(domain) = sense.domain.filter(|domain| preferences.domains.iter().any(|wanted| wanted == domain)) {
             found.reasons.push(format!("the domain {domain} is preferred"));
         }
-        if out_of_force(sense, preferences.as_of.as_deref()) {
+        if out_of_force(sense, evidence.as_of(preferences)) {
             let dates = [sense.since.map(|date| format!("since {date}")), sense.until.map(|date| format!("until {date}"))];
             found.reasons.push(format!("in force {}", dates.into_iter().flatten().collect::<Vec<_>>().join(" ")));
         }

@@ -128,9 +128,9 @@ impl<'t> Annotations<'t> {
         &self.inner.layers
     }
 
-    /// When the text is from, if the user said so.
+    /// When the text is from, if the user or the text itself says so.
     pub(crate) fn as_of(&self) -> Option<&str> {
-        self.inner.preferences.as_of.as_deref()
+        self.evidence().as_of(&self.inner.preferences)
     }
 
     /// What the JSON output says of the annotations.
@@ -194,6 +194,7 @@ impl<'t> Annotations<'t> {
     fn evidence(&self) -> &Evidence {
         self.evidence.get_or_init(|| {
             let mut evidence = Evidence::of_text(self.text);
+            evidence.date(self.made.iter().find_map(|made| made.dateline(self.text)));
             // What is composed of several words reads as its parts do, which may have to be chosen among themselves.
             let is_sure = |matched: &&Match| matched.belief != Belief::Fuzzy && !matches!(matched.target, Target::Made(_));
             let sure = self.matches.iter().filter(is_sure);
@@ -348,6 +349,11 @@ impl<'a> Annotation<'a> {
 
     pub(super) const fn matched(&self) -> &'a Match {
         self.matched
+    }
+
+    /// Another match of the same text.
+    pub(super) const fn within(&self, matched: &'a Match) -> Self {
+        Annotation { all: self.all, matched }
     }
 
     pub(super) fn made(&self) -> Option<&'a Made> {

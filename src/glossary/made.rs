@@ -101,6 +101,14 @@ impl Made {
         }
     }
 
+    /// The date by which the text says when it is from, if this is it.
+    pub(super) fn dateline(&self, text: &str) -> Option<String> {
+        match self.what {
+            What::Quantity(start, Kind::Date, _) => quantity::read(text, start)?.dateline(),
+            _ => None,
+        }
+    }
+
     /// How it reads in `text`, where `words` says how a term in it does, in the sense of a role if one is asked for.
     pub(super) fn read(&self, text: &str, words: impl Fn(&Match, Option<Role>) -> TermWords) -> Wording {
         let terms = |title: &Title| title.terms.iter().map(|matched| words(matched, None)).collect::<Vec<TermWords>>();

@@ -3,12 +3,13 @@
 use super::annotations::Annotation;
 use super::made::What;
 use crate::annotation::{Belief, Target};
+use crate::dictionary::part::Part;
 use crate::fold::fold;
 use crate::recognise::composed;
 use crate::recognise::composition::Composition;
 use crate::recognise::form::Case;
 
-impl Annotation<'_> {
+impl<'a> Annotation<'a> {
     /// Why it is believed, and why its senses stand in this order: a reason a line.
     ///
     /// ```
@@ -21,7 +22,8 @@ impl Annotation<'_> {
     #[must_use]
     pub fn reasons(&self) -> Vec<String> {
         let mut reasons = vec![self.why_believed()];
-        reasons.extend(self.composition().map(|composition| format!("composed of {}", steps(&composition).join(", "))));
+        let terms: Vec<&str> = self.title_terms().map(|term| term.text()).collect();
+        reasons.extend(self.composition().map(|composition| format!("composed of {}", steps(&composition, &terms).join(", "))));
         let weighed = self.weighed_senses();
         let is_choice = weighed.len() > 1;
         let moved = weighed.iter().filter(|sense| is_choice && !sense.reasons.is_empty());
@@ -41,12 +43,24 @@ impl Annotation<'_> {
             Belief::Variant => format!("another spelling of “{}”", self.suggestion().unwrap_or_default()),
             Belief::Inflected => format!("a form of “{headword}”"),
             Belief::Defined => format!("the text defines it as “{}”", self.expansion().unwrap_or_default()),
-            Belief::Composed => match self.matched().target {
-                Target::Derived(_) => format!("derived from “{headword}”"),
+            Belief::Composed => match (self.matched().target, self.made().map(|made| &made.what)) {
+                (Target::Derived(_), _) => format!("derived from “{headword}”"),
+                (_, Some(What::Quantity(..))) => "written as Indonesian writes numbers and dates".to_owned(),
+                (_, Some(What::Citation(_) | What::Standard(_))) => "cited as Indonesian cites laws and standards".to_owned(),
                 _ => "no list has it".to_owned(),
             },
             Belief::Fuzzy => format!("in no list, but a slip away from “{headword}”"),
         }
+    }
+
+    /// The terms of which a name or title is composed.
+    fn title_terms(&self) -> impl Iterator<Item = Self> {
+        let title = self.made().and_then(|made| match &made.what {
+            What::Title(title) => Some(title),
+            _ => None,
+        });
+        let terms = title.map_or(&[][..], |title| &title.terms);
+        terms.iter().map(|matched| self.within(matched))
     }
 
     /// Of what a short form, name or title is composed.
@@ -64,19 +78,17 @@ impl Annotation<'_> {
     }
 }
 
-/// The parts of a composition from left to right, as the table of parts has them.
-fn steps(composition: &Composition) -> Vec<String> {
-    let part = |part: &crate::dictionary::part::Part| {
-        let short = if part.short.is_empty() { String::new() } else { format!("{}- ", part.short) };
-        format!("{short}({})", part.indonesian("…").trim_end_matches(" …"))
-    };
+/// The parts of a composition from left to right, as the table of parts and the text have them.
+fn steps(composition: &Composition, terms: &[&str]) -> Vec<String> {
+    let part = |part: &Part| format!("“{}”", part.indonesian(if part.is_whole() { "" } else { "…" }));
+    let all = |items: &[Composition]| items.iter().flat_map(|item| steps(item, terms)).collect();
     match composition {
         Composition::Part(own) => vec![part(own)],
-        Composition::Filled(own, inner) => [part(own)].into_iter().chain(steps(inner)).collect(),
-        Composition::List(items) | Composition::Described(items) => items.iter().flat_map(steps).collect(),
-        Composition::Of(what, whose) => steps(what).into_iter().chain(steps(whose)).collect(),
-        Composition::Bracketed(what, _) => steps(what),
-        Composition::Term(..) => vec!["a term of the dictionary".to_owned()],
-        Composition::Place(name) => vec![name.clone()],
+        Composition::Filled(own, inner) => [part(own)].into_iter().chain(steps(inner, terms)).collect(),
+        Composition::List(items) | Composition::Described(items) => all(items),
+        Composition::Of(what, whose) => steps(what, terms).into_iter().chain(steps(whose, terms)).collect(),
+        Composition::Bracketed(what, _) => steps(what, terms),
+        Composition::Term(place, _) => terms.get(*place).map(|term| format!("“{term}”")).into_iter().collect(),
+        Composition::Place(name) => vec![format!("“{name}”")],
     }
 }

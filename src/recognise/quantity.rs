@@ -96,6 +96,14 @@ pub(crate) fn read(text: &str, start: usize) -> Option<Quantity> {
 }
 
 impl Quantity {
+    /// The date by which a text says when it is from, as `YYYY-MM-DD`: a day with its day of the week and its year.
+    pub(crate) fn dateline(&self) -> Option<String> {
+        match &self.meaning {
+            Meaning::Date(date) => date.dateline(),
+            _ => None,
+        }
+    }
+
     /// What an English newspaper would print.
     pub(crate) fn gloss(&self) -> String {
         match &self.meaning {

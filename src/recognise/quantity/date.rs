@@ -271,6 +271,13 @@ fn is_digit_behind(cursor: Cursor) -> bool {
 }
 
 impl Date {
+    /// The one day that is named with its day of the week and its year, as news do in their first lines.
+    pub(super) fn dateline(&self) -> Option<String> {
+        let Day { day, month, year } = self.first;
+        let is_whole = self.weekday.is_some() && self.last.is_none() && day > 0 && month > 0 && year > 0;
+        is_whole.then(|| format!("{year:04}-{month:02}-{day:02}"))
+    }
+
     pub(super) fn gloss(&self) -> String {
         let weekday = self.weekday.map(|(first, second)| self.weekdays(first, second));
         let days = (self.first.month > 0).then(|| days_in_english(self.first, self.last));

@@ -48,6 +48,7 @@ fn titles_read_as_english_titles() {
             ("Menurut [Bupati Klaten] Sri Mulyani, panen naik.", "Regent of Klaten"),
             ("Pesan [Presiden Republik Korea] dibacakan.", "President of the Republic of Korea"),
             ("[Wakil Wali Kota Palu] datang.", "Deputy Mayor of Palu"),
+            ("[Dinas Kesehatan Provinsi Jawa Barat] hadir.", "West Java Province Health Agency"),
         ],
     );
 }
@@ -184,6 +185,35 @@ fn the_sentence_chooses_among_meanings() {
     let annotations = annotated("Kedua pihak meneken Technical Arrangement (TA). Isi TA dirahasiakan.");
     let found = annotations.iter().filter(|annotation| annotation.text() == "TA").last().expect("the second mention");
     assert_eq!((found.belief(), gloss(&found).as_str()), (Belief::Defined, "Technical Arrangement"));
+}
+
+#[test]
+fn nothing_reaches_beyond_what_is_looked_at_together() {
+    let provisions = |joint: &str| (1..60).map(|n| format!("Pasal {n}")).collect::<Vec<_>>().join(joint);
+    let mut texts: Vec<String> = [" dan ", " sampai dengan ", ", "].map(provisions).into();
+    // A long sentence is cut somewhere, be it in the middle of a citation.
+    let citation = "UU No. 3 Tahun 2014 tentang Perindustrian dan Rp5 juta";
+    texts.extend((4_080..4_100).map(|words| "zat ".repeat(words) + citation));
+    for text in &texts {
+        let annotations = annotated(text);
+        let spans: Vec<_> = annotations.iter().map(|annotation| annotation.span()).collect();
+        assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{}", &text[text.len() - 60..]);
+        let mut shown = String::new();
+        padanan::render::text(&annotations, padanan::render::Mentions::Every, &mut shown).expect("a string takes everything");
+    }
+}
+
+#[test]
+fn persons_are_no_fields() {
+    for (text, title) in [
+        ("Kata Direktur Keuangan Dewi Lestari kemarin.", "Direktur Keuangan"),
+        ("Kata Kepala Dinas Perindustrian Budi Santoso kemarin.", "Kepala Dinas Perindustrian"),
+        ("Kata Menteri Pertanian dan Gubernur Jawa Barat.", "Menteri Pertanian"),
+    ] {
+        let annotations = annotated(text);
+        let found = annotations.at("Kata ".len()).expect("a title");
+        assert_eq!(found.text(), title, "{annotations:?}");
+    }
 }
 
 #[test]

@@ -13,8 +13,28 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 /// Words and marks of which texts are assembled that look like real ones.
-const PIECES: [&str; 72] = [
+const PIECES: [&str; 92] = [
     "industri",
+    "Menteri",
+    "Kepala",
+    "Dinas",
+    "Plt.",
+    "Kabupaten",
+    "Klaten",
+    "S.H.",
+    "Pasal 5",
+    "ayat (2)",
+    "UU No. 3",
+    "Tahun 2014",
+    "tentang",
+    "SNI 7182:2015",
+    "Rp140",
+    "$",
+    "5-7 September",
+    "juta",
+    "Wamenkomdigi",
+    "(",
+    ")",
     "Industri",
     "INDUSTRI",
     "rantai",
@@ -313,6 +333,12 @@ proptest! {
             if let Some(definition) = annotation.definition_span() {
                 prop_assert_eq!(text.get(definition.range()), annotation.expansion());
             }
+            let mut part_end = span.start;
+            for part in annotation.parts() {
+                prop_assert!(part_end <= part.span().start && part.span().end <= span.end, "{:?}", part);
+                part_end = part.span().end;
+            }
+            prop_assert!(!annotation.reasons().is_empty());
             end = span.end;
         }
     }

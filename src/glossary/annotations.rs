@@ -12,6 +12,7 @@ use super::made::{Made, Wording};
 use super::reference::{self, Reference};
 use super::{Glossary, Inner};
 use crate::annotation::{Belief, Kind, Match, Target};
+use crate::dictionary::class::Class;
 use crate::dictionary::compile::key as key_of;
 use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::{Key, Layers};
@@ -367,7 +368,10 @@ impl<'a> Annotation<'a> {
     fn words(&self, role: Option<Role>) -> TermWords {
         let senses = self.senses();
         let indonesian = self.expansion().unwrap_or_else(|| self.text()).to_owned();
-        let is_wanted = |sense: &&Sense<'_>| role.is_some() && part::role_of(sense.expansion.unwrap_or(self.text())) == role;
+        let is_place = |sense: &&Sense<'_>| sense.part_of_speech == Some(Class::Place.name());
+        let is_wanted = |sense: &&Sense<'_>| {
+            is_place(sense) || (role.is_some() && part::role_of(sense.expansion.unwrap_or(self.text())) == role)
+        };
         // A name without a gloss is the same in English.
         let english =
             senses.iter().find(is_wanted).or(senses.first()).map_or_else(|| self.text(), Sense::first_equivalent).to_owned();

@@ -120,15 +120,13 @@ impl Annotator {
         let mut at = 0;
         while at < self.words.len() {
             let found = self.best(reading, at, self.words.len());
-            if let Some((words, made)) = self.composed(reading, at, found.as_ref()) {
-                results.push_made(compose::covering(self.span(at, words), &made.what), made);
-                at += words;
-                continue;
+            match self.composed(reading, at, found.as_ref()) {
+                Some((words, made)) => {
+                    results.push_made(compose::covering(self.span(at, words), &made), made);
+                    at += words;
+                }
+                None => at += self.take(reading, at, found, &mut results.matches),
             }
-            // A name that is the same in English needs no gloss, nor do its words: Raja Ampat is no king.
-            let shown = found.filter(|found| found.is_explained);
-            results.matches.extend(shown.map(|found| self.matched(reading, at, &found)));
-            at += found.map_or(1, |found| found.words);
         }
     }
 
@@ -137,11 +135,18 @@ impl Annotator {
         let mut matches = Vec::new();
         while at < end {
             let found = self.best(reading, at, end);
-            let shown = found.filter(|found| found.is_explained);
-            matches.extend(shown.map(|found| self.matched(reading, at, &found)));
-            at += found.map_or(1, |found| found.words);
+            at += self.take(reading, at, found, &mut matches);
         }
         matches
+    }
+
+    /// Adds what was found at a word to the matches, and says how many words it takes.
+    #[inline]
+    fn take(&self, reading: &Reading<'_>, at: usize, found: Option<Candidate>, matches: &mut Vec<Match>) -> usize {
+        // A name that is the same in English needs no gloss, nor do its words: Raja Ampat is no king.
+        let shown = found.filter(|found| found.is_explained);
+        matches.extend(shown.map(|found| self.matched(reading, at, &found)));
+        found.map_or(1, |found| found.words)
     }
 
     /// The best candidate that begins with a word and does not reach beyond `end`.
@@ -371,6 +376,12 @@ struct Results {
 
 impl Results {
     fn push_made(&mut self, span: Span, made: Made) {
+        // Nothing overlaps, whatever a recogniser says.
+        let is_free = self.matches.last().is_none_or(|last| last.span().end <= span.start);
+        debug_assert!(is_free, "{span:?} overlaps what stands before it");
+        if !is_free {
+            return;
+        }
         let target = Target::Made(self.made.len() as u32);
         let (belief, confidence) = (Belief::Composed, made.confidence());
         self.matches.push(Match { start: span.start, length: span.len() as u32, target, belief, confidence, is_word: false });

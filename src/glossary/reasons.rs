@@ -49,7 +49,7 @@ impl<'a> Annotation<'a> {
                 (_, Some(What::Citation(_) | What::Standard(_))) => "cited as Indonesian cites laws and standards".to_owned(),
                 _ => "no list has it".to_owned(),
             },
-            Belief::Fuzzy => format!("in no list, but a slip away from “{headword}”"),
+            Belief::Fuzzy => format!("in no list, but a slip away from “{}”", self.suggestion().unwrap_or_default()),
         }
     }
 

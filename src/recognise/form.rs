@@ -185,8 +185,8 @@ pub(crate) struct Form {
     pub(crate) parts: part::Group,
     /// It may be a person's name.
     pub(crate) is_person: bool,
-    /// The key under which it is the name of a place.
-    pub(crate) place: Option<Key>,
+    /// The key under which it is the name of a place, and whether that has another name in English.
+    pub(crate) place: Option<(Key, bool)>,
     steps: (u32, u32),
 }
 
@@ -299,6 +299,11 @@ impl FormTable {
 
     /// Looks up everything about a form.
     fn learn(&mut self, layers: &Layers, word: &str) -> FormId {
+        if word.len() > LONGEST {
+            let id = FormId::new(self.forms.len(), 0, Piece::None, 0, 0);
+            self.forms.push(Form::default());
+            return id;
+        }
         let first = self.steps.len();
         let mut form = examine(layers, word, &mut self.steps);
         form.steps = (first as u32, self.steps.len() as u32);
@@ -361,9 +366,6 @@ const LONGEST: usize = 80;
 
 fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
     let mut form = Form::default();
-    if word.len() > LONGEST {
-        return form;
-    }
     let folded = fold(word);
     let case = Case::of(word);
     let keys: Vec<(Key, Info)> = layers.get(&folded).map(|key| (key, layers.info(key))).collect();
@@ -464,7 +466,7 @@ fn note_name(layers: &Layers, key: Key, case: Case, word: &str, form: &mut Form)
         for reading in headword.readings() {
             match reading {
                 Reading::Name { class: Class::Person, .. } => form.is_person = true,
-                Reading::Name { class: Class::Place, .. } => form.place = form.place.or(Some(key)),
+                Reading::Name { class: Class::Place, gloss, .. } => form.place = form.place.or(Some((key, !gloss.is_empty()))),
                 _ => {}
             }
         }

@@ -247,6 +247,8 @@ impl<'a> Reader<'a> {
                     items.push(Composition::Part(part));
                     end = behind;
                 }
+                // What may be a person's name is one behind a title: Direktur Keuangan Dewi Lestari.
+                (None, Some(term)) if term.words == 1 && self.known.is_name(end) => break,
                 // The first word of a body is no field by itself either: Staf Ahli Menteri Bidang Investasi.
                 (None, Some(term)) if term.words == 1 && self.begins_other(end) => break,
                 (None, Some(term)) => {

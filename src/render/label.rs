@@ -1,6 +1,8 @@
 //! What a reader is told about an annotation, in words.
 
 use crate::annotation::Belief;
+use std::borrow::Cow;
+
 use crate::dictionary::entry::Sense;
 use crate::glossary::Annotation;
 
@@ -31,24 +33,26 @@ pub(super) fn name<'a>(annotation: &Annotation<'a>) -> &'a str {
 }
 
 /// How a mention is related to the headword, in three pieces so that a format can set the headword off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Relation<'a> {
     pub(super) before: &'static str,
-    pub(super) headword: &'a str,
+    pub(super) headword: Cow<'a, str>,
     pub(super) after: &'static str,
 }
 
 /// Why an annotation is believed; nothing if it is the headword itself.
 pub(super) fn relation<'a>(annotation: &Annotation<'a>) -> Option<Relation<'a>> {
-    let to_headword = |before, after| Relation { before, headword: annotation.headword(), after };
-    let alone = |before| Relation { before, headword: "", after: "" };
+    let headword = || Cow::Borrowed(annotation.headword());
+    let to = |before, headword, after| Some(Relation { before, headword, after });
+    let to_suggestion = |before, after| to(before, annotation.suggestion().unwrap_or_else(headword), after);
+    let alone = |before| to(before, Cow::Borrowed(""), "");
     match annotation.belief() {
         Belief::Exact => None,
-        Belief::Variant => Some(to_headword("other spelling of ", "")),
-        Belief::Inflected => Some(to_headword("inflected form of ", "")),
-        Belief::Defined => Some(alone("defined in this document")),
-        Belief::Composed => Some(alone("composed from known parts")),
-        Belief::Fuzzy => Some(to_headword("did you mean ", "?")),
+        Belief::Variant => to_suggestion("other spelling of ", ""),
+        Belief::Inflected => to("inflected form of ", headword(), ""),
+        Belief::Defined => alone("defined in this document"),
+        Belief::Composed => alone("composed from known parts"),
+        Belief::Fuzzy => to_suggestion("did you mean ", "?"),
     }
 }
 

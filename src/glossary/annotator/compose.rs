@@ -174,9 +174,9 @@ impl Annotator {
     }
 }
 
-/// What stands around something composed belongs to it: the bracket of *ayat (2)*.
-pub(super) fn covering(words: Span, what: &What) -> Span {
-    let inner = match what {
+/// Where something composed stands, with what is around its words: the bracket of *ayat (2)*.
+pub(super) fn covering(words: Span, made: &Made) -> Span {
+    let inner = match &made.what {
         What::Title(_) => words,
         What::Standard(standard) => standard.span,
         What::Quantity(_, _, span) => *span,
@@ -186,5 +186,7 @@ pub(super) fn covering(words: Span, what: &What) -> Span {
             Span::new(words.start, tail.or(provision).unwrap_or(words.end))
         }
     };
-    Span::new(words.start.min(inner.start), words.end.max(inner.end))
+    // The last part may end in the full stop of an abbreviation.
+    let parts = made.parts.last().map_or(words.end, |last| last.span().end);
+    Span::new(words.start.min(inner.start), words.end.max(inner.end).max(parts))
 }

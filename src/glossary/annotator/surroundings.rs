@@ -49,19 +49,20 @@ impl<'a> Surroundings<'a> {
         let limit = self.annotator.words.len().checked_sub(at).filter(|&left| left > 0)?;
         let found = self.annotator.within(self.reading, at, limit, true);
         // Serang is a city before it is an attack.
-        let place = || self.place(at).filter(|_| found.is_none_or(|found| found.words == 1));
-        let found = place().or(found).filter(|found| found.belief != Belief::Fuzzy)?;
+        let place = self.place(at).filter(|_| found.is_none_or(|found| found.words == 1));
+        let found = place.or(found).filter(|found| found.belief != Belief::Fuzzy)?;
         let matched = self.annotator.matched(self.reading, at, &found);
         let is_plain = !found.is_explained;
-        let (role, is_noun) = if is_plain { (Role::Place, true) } else { self.annotator.uses(self.reading, &matched).in_title? };
+        let (role, is_noun) =
+            if place.is_some() { (Role::Place, true) } else { self.annotator.uses(self.reading, &matched).in_title? };
         Some(Term { matched, words: found.words, role, is_noun, is_plain })
     }
 
-    /// A word that is the name of a place, the same in English, which the engine has no need to find.
+    /// A word that is the name of a place.
     fn place(&self, at: usize) -> Option<Candidate> {
-        let key = self.annotator.forms.form(self.annotator.words[at].form).place?;
+        let (key, is_explained) = self.annotator.forms.form(self.annotator.words[at].form).place?;
         let (target, belief) = (Target::Key(key), Belief::Exact);
-        Some(Candidate { words: 1, target, belief, confidence: 100, is_word: false, is_explained: false })
+        Some(Candidate { words: 1, target, belief, confidence: 100, is_word: false, is_explained })
     }
 }
 
@@ -137,6 +138,8 @@ fn use_in(layers: &Layers, headword: Headword<'_>, reading: record::Reading<'_>)
     let is_short_form = matches!(reading, record::Reading::Short { .. });
     let (role, is_noun) = match reading {
         record::Reading::Short { attributes, .. } if attributes.get("lang").is_some() => (Role::Institution, true),
+        // Degrees and the like, which stand beside names: S.H., Ir.
+        record::Reading::Short { .. } if headword.written.contains('.') => return None,
         record::Reading::Short { long, .. } => {
             let class = layers.find(long).flat_map(|headword| headword.readings()).find_map(record::Reading::class);
             role_of_class(long, class.unwrap_or(Class::Noun))?

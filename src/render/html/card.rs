@@ -70,7 +70,7 @@ fn write_relation(annotation: &Annotation<'_>, out: &mut dyn fmt::Write) -> fmt:
     let Some(label::Relation { before, headword, after }) = label::relation(annotation) else { return Ok(()) };
     write!(out, "<span class=\"how\">{before}")?;
     if !headword.is_empty() {
-        write!(out, "<i lang=\"id\">{}</i>", Escaped(headword))?;
+        write!(out, "<i lang=\"id\">{}</i>", Escaped(&headword))?;
     }
     write!(out, "{after}</span>")
 }

@@ -58,8 +58,10 @@ fn no_text_makes_it_panic() {
 fn long_texts_take_linear_time() {
     for piece in ["dua puluh ", "9", "1.", "5 ", "5-", "sekitar ", "Rp", "Minggu (", "ke-", "\u{a0}", "5 persen sampai "] {
         let text = piece.repeat(50_000 / piece.len());
-        let found = quantities(&text);
-        assert!(found.len() <= text.len(), "{piece}");
+        // What is read somewhere in the middle does not depend on what stands far behind.
+        let middle = text.len() / 2 / piece.len() * piece.len();
+        let near = &text[..middle + piece.len() * (1_000 / piece.len())];
+        assert_eq!(read(&text, middle), read(near, middle), "{piece}");
     }
     let digits = "9".repeat(1_000_000);
     assert!(quantities(&digits).is_empty());

@@ -67,7 +67,7 @@ pub(crate) struct Aligner {
     characters: Vec<char>,
     words: Vec<Word>,
     letters: Letters,
-    /// The best score of the letters from `i` on with the words from `j` on, and how many letters word `j` gives for it.
+    /// The best score of the letters from `i` on with the words from `j` on, and how many letters word `j` gives for it, word by word.
     best: Vec<(f32, u8)>,
     /// The same for the first letter, if word `j` gives it.
     first: Vec<(f32, u8)>,
@@ -98,19 +98,16 @@ impl Aligner {
         if self.words.is_empty() || self.words.len() > MOST_WORDS {
             return None;
         }
-        let is_name = self.words.last().is_some_and(|last| last.is_capital);
         let mut best: Option<(f32, Fit)> = None;
         for &reading in Letters::readings(short) {
             if !self.letters.read(short, reading) || self.letters.len() > MOST_LETTERS {
                 continue;
             }
-            self.fill(end);
+            self.fill(end, from_first);
             let starts = if from_first { 0..1 } else { 0..self.words.len() };
             for start in starts.filter(|&start| from_first || !self.words[start].is_grammar) {
                 let average = self.first[start].0 / self.letters.len() as f32;
-                // A name in capitals does not begin with a small letter.
-                let is_odd = is_name && !self.words[start].is_capital;
-                let worth = average - if is_odd { SMALL_START } else { 0.0 };
+                let worth = average - if self.is_odd(&self.words[start]) { SMALL_START } else { 0.0 };
                 // Of equally good ones the last; the things that a digit counts begin with their first words.
                 let least = best.map_or(0.0, |(best, _)| best + if self.letters.is_list() { LISTED } else { 0.0 });
                 if average > 0.0 && worth >= least {
@@ -121,12 +118,17 @@ impl Aligner {
         best.map(|(_, fit)| fit)
     }
 
-    const fn place(&self, i: usize, j: usize) -> usize {
-        i * (self.words.len() + 1) + j
+    /// A name in capitals does not begin with a small letter.
+    fn is_odd(&self, first: &Word) -> bool {
+        !first.is_capital && self.words.last().is_some_and(|last| last.is_capital)
     }
 
-    /// Works out the tables from the last letter and word to the first.
-    fn fill(&mut self, end: End) {
+    fn place(&self, i: usize, j: usize) -> usize {
+        j * (self.letters.len() + 1) + i
+    }
+
+    /// Works out the tables from the last letter and word to the first, or to one from which on nothing better can come.
+    fn fill(&mut self, end: End, from_first: bool) {
         let (letters, words) = (self.letters.len(), self.words.len());
         self.best.clear();
         self.best.resize((letters + 1) * (words + 1), (IMPOSSIBLE, 0));
@@ -134,17 +136,19 @@ impl Aligner {
         self.first.resize(words, (IMPOSSIBLE, 0));
         let share = if self.letters.is_list() { LISTED } else { 1.0 };
         let (mut behind, mut is_used) = (0.0, false);
-        for j in (0..=words).rev() {
-            if let Some(word) = self.words.get(j).filter(|_| end == End::Last) {
+        let place = self.place(letters, words);
+        self.best[place] = (behind, 0);
+        for j in (0..words).rev() {
+            let word = &self.words[j];
+            if end == End::Last {
                 behind -= if word.tail >= word::CONTENT && is_used { TOO_MANY } else { share * word.tail };
                 is_used |= word.tail >= word::CONTENT;
             }
+            let skip = share * word.skip;
             let place = self.place(letters, j);
             self.best[place] = (behind, 0);
-        }
-        for i in (0..letters).rev() {
-            for j in (0..words).rev() {
-                let skipped = self.best[self.place(i, j + 1)].0 - share * self.words[j].skip;
+            for i in (0..letters).rev() {
+                let skipped = self.best[self.place(i, j + 1)].0 - skip;
                 let taken = self.taking(i, j);
                 let place = self.place(i, j);
                 self.best[place] = if taken.0 > skipped { taken } else { (skipped, 0) };
@@ -152,7 +156,17 @@ impl Aligner {
                     self.first[j] = taken;
                 }
             }
+            if !from_first && self.is_perfect(j) {
+                break;
+            }
         }
+    }
+
+    /// Whether the alignment from word `j` on accounts for each letter as well as can be: none from a word before it is chosen then.
+    fn is_perfect(&self, j: usize) -> bool {
+        let word = &self.words[j];
+        let is_whole = self.first[j].0 >= self.letters.len() as f32;
+        is_whole && !self.is_odd(word) && !word.is_grammar && !self.letters.is_list()
     }
 
     /// The best score if word `j` gives letter `i`, and how many it then gives.
@@ -160,6 +174,9 @@ impl Aligner {
         let word = &self.words[j];
         let characters = &self.characters[word.letters.clone()];
         let Letter { letter, begins } = self.letters[i];
+        if !word.may_begin_with(letter) {
+            return (IMPOSSIBLE, 0);
+        }
         let mut best = (IMPOSSIBLE, 0);
         // The first letter of all may come from the middle of a word in syllables, but not in initials.
         let starts = if i == 0 && self.letters.style() != Style::Syllables { word.starts & 1 } else { word.starts };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Written, letters};
+use super::{Written, bits, letters};
 
 /// A word of a long form.
 #[derive(Clone, Debug)]
@@ -11,6 +11,8 @@ pub(super) struct Word {
     pub(super) letters: Range<usize>,
     /// A bit for each letter that a syllable begins with.
     pub(super) starts: u32,
+    /// A bit for each letter that one of them is.
+    initials: u64,
     /// A bit for each of them that begins the word's root.
     roots: u32,
     /// Whether it begins with a capital.
@@ -35,21 +37,37 @@ pub(super) enum Start {
 /// What it costs to skip a word that means something.
 pub(super) const CONTENT: f32 = 0.5;
 
-/// Words that short forms skip without a loss.
-const GRAMMAR: [&str; 36] = [
-    "dan", "serta", "di", "ke", "dari", "untuk", "yang", "dengan", "dalam", "atas", "bagi", "pada", "of", "the", "and", "for",
-    "in", "on", "to", "de", "atau", "a", "an", "as", "by", "at", "or", "with", "tentang", "oleh", "kepada", "terhadap",
-    "sebagai", "adalah", "para", "secara",
+/// Words that short forms skip without a loss, by their length.
+const GRAMMAR: [&[&str]; 9] = [
+    &[],
+    &["a"],
+    &["di", "ke", "of", "in", "on", "to", "de", "an", "as", "by", "at", "or"],
+    &["dan", "the", "and", "for"],
+    &["dari", "yang", "atas", "bagi", "pada", "atau", "with", "oleh", "para"],
+    &["serta", "untuk", "dalam"],
+    &["dengan", "kepada", "adalah", "secara"],
+    &["tentang", "sebagai"],
+    &["terhadap"],
 ];
 
 /// Words that point at what was said: no part of a name.
 const POINTING: [&str; 3] = ["itu", "ini", "tersebut"];
 
-/// Prefixes behind which a syllable is taken as readily: *dag* from *perdagangan*.
-const PREFIXES: [&str; 21] = [
-    "antar", "non", "pasca", "multi", "sub", "peng", "pem", "pen", "per", "pe", "ke", "ber", "keber", "ter", "di", "mem", "men",
-    "meng", "me", "se", "ka",
-];
+/// The prefixes with a first letter behind which a syllable is taken as readily: *dag* from *perdagangan*.
+const fn prefixes(first: char) -> &'static [&'static str] {
+    match first {
+        'a' => &["antar"],
+        'b' => &["ber"],
+        'd' => &["di"],
+        'k' => &["ke", "keber", "ka"],
+        'm' => &["multi", "mem", "men", "meng", "me"],
+        'n' => &["non"],
+        'p' => &["pasca", "peng", "pem", "pen", "per", "pe"],
+        's' => &["sub", "se"],
+        't' => &["ter"],
+        _ => &[],
+    }
+}
 
 /// How many letters of a word are looked at.
 const MOST: usize = 30;
@@ -61,7 +79,8 @@ impl Word {
         characters.extend(letters(written.text).take(MOST));
         let letters = &characters[first..];
         let is = |word: &&str| word.eq_ignore_ascii_case(written.text);
-        let is_grammar = letters.len() <= 8 && GRAMMAR.iter().chain(&POINTING).any(is);
+        let is_pointing = POINTING.iter().any(is);
+        let is_grammar = is_pointing || GRAMMAR.get(written.text.len()).is_some_and(|words| words.iter().any(is));
         // The second half of garis-garis.
         let repeats = before.is_some_and(|before| characters[before.letters.clone()] == *letters);
         let is_number = letters.iter().all(char::is_ascii_digit);
@@ -72,8 +91,14 @@ impl Word {
         };
         let tail = if written.is_extra || is_number { 0.02 } else { skip };
         let is_capital = written.text.starts_with(char::is_uppercase);
-        let (starts, roots) = if POINTING.iter().any(is) { (0, 0) } else { starts(letters) };
-        Self { letters: first..characters.len(), starts, roots, is_capital, is_grammar, skip, tail }
+        let (starts, roots) = if is_pointing { (0, 0) } else { starts(letters) };
+        let initials = bits(starts).fold(0, |initials, at| initials | bit(letters[at]));
+        Self { letters: first..characters.len(), starts, initials, roots, is_capital, is_grammar, skip, tail }
+    }
+
+    /// Whether a syllable may begin with a letter: most do not.
+    pub(super) const fn may_begin_with(&self, letter: char) -> bool {
+        self.initials & bit(letter) != 0
     }
 
     /// What begins at a letter.
@@ -98,10 +123,17 @@ impl Word {
     }
 }
 
+/// The bit of a letter among others: two may have the same.
+const fn bit(letter: char) -> u64 {
+    1 << (letter as u32 & 63)
+}
+
 /// A bit for each letter that begins a syllable, and one for each that begins the root behind a prefix.
 fn starts(letters: &[char]) -> (u32, u32) {
     let mut roots = 0;
-    for prefix in PREFIXES.iter().filter(|prefix| letters.len() > prefix.len() + 2) {
+    for prefix in
+        letters.first().map_or(&[][..], |first| prefixes(*first)).iter().filter(|prefix| letters.len() > prefix.len() + 2)
+    {
         if prefix.chars().eq(letters[..prefix.len()].iter().copied()) {
             roots |= 1 << prefix.len();
         }

@@ -29,9 +29,15 @@ pub(crate) struct Definition {
 /// The definitions in `text`, in the order of their places.
 pub(crate) fn find(layers: &Layers, text: &str) -> Vec<Definition> {
     let mut judge = Judge::new(layers, text);
-    bracket::find(&mut judge);
+    let bytes = text.as_bytes();
+    let signs = memchr::memchr3_iter(b'(', b'/', b':', bytes);
+    for at in signs.chain(memchr::memchr3_iter(b'=', b'-', mark::DASH, bytes)) {
+        match bytes[at] {
+            b'(' => bracket::take(&mut judge, at),
+            _ => mark::take(&mut judge, at),
+        }
+    }
     phrase::find(&mut judge);
-    mark::find(&mut judge);
     let mut found = judge.found;
     // Two patterns may give the same short form, or parts of it: the longest, then the best, is it.
     found.sort_by(|a, b| {

@@ -5,22 +5,18 @@ use crate::span::Span;
 use crate::token::Token;
 
 use super::form::{self, Look, look};
-use super::judge::{Judge, Sign};
+use super::judge::{Judge, Sign, most_words};
 use super::phrase::{is_connecting, is_helping};
 use super::window::{LONGEST, before, tokens};
 
 /// How many parts of a bracket are looked at.
 const MOST_PARTS: usize = 4;
 
-/// Takes the definitions with brackets.
-pub(super) fn find(judge: &mut Judge<'_>) {
-    let text = judge.text;
-    let mut words = Vec::new();
-    for open in memchr::memchr_iter(b'(', text.as_bytes()) {
-        if let Some(inside) = inside(text, open) {
-            before(text, open, &mut words);
-            define(judge, &words, open, inside);
-        }
+/// Takes the definition with the bracket that opens at `open`.
+pub(super) fn take(judge: &mut Judge<'_>, open: usize) {
+    if let Some(inside) = inside(judge.text, open) {
+        let words = before(judge.text, open, most_words(inside));
+        define(judge, &words, open, inside);
     }
 }
 
@@ -32,7 +28,9 @@ fn inside(text: &str, open: usize) -> Option<Span> {
     if rest[end] != b')' || rest[..end].windows(2).any(|pair| pair == b"\n\n") {
         return None;
     }
-    trimmed(text, Span::new(open + 1, open + 1 + end))
+    // Dates and numbers define nothing.
+    let has_letters = rest[..end].iter().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+    has_letters.then(|| trimmed(text, Span::new(open + 1, open + 1 + end))).flatten()
 }
 
 /// A part of the text without white space, quotes and marks of emphasis around it.

@@ -1,5 +1,8 @@
 //! Whether words are the long form of a short form.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use crate::alignment::{Aligner, End, Fit, Written};
 use crate::dictionary::class::{Class, ClassSet};
 use crate::dictionary::compile::{Info, key};
@@ -55,12 +58,28 @@ const MISTAKEN: [(&str, &str); 10] = [
     ("seskab", "sekretariat"),
 ];
 
+/// How many words beside a short form are looked at: each letter needs at most a word, a word of grammar, and now and then one that is skipped.
+pub(super) const fn most_words(short: Span) -> usize {
+    2 * short.len() + 4
+}
+
 /// Decides about the short forms of one text, and collects those that are defined.
 pub(super) struct Judge<'a> {
     layers: &'a Layers,
     pub(super) text: &'a str,
     aligner: Aligner,
+    /// What the dictionary says of each short form looked at.
+    long_forms: HashMap<&'a str, Vec<LongForm<'a>>>,
     pub(super) found: Vec<Found>,
+}
+
+/// A long form that the dictionary has for a short form.
+#[derive(Clone, Copy, Debug)]
+struct LongForm<'a> {
+    written: &'a str,
+    /// How many words it has.
+    words: usize,
+    is_foreign: bool,
 }
 
 /// What the dictionary says of a short form.
@@ -75,17 +94,19 @@ enum Known {
 
 impl<'a> Judge<'a> {
     pub(super) fn new(layers: &'a Layers, text: &'a str) -> Self {
-        Self { layers, text, aligner: Aligner::default(), found: Vec::new() }
+        Self { layers, text, aligner: Aligner::default(), long_forms: HashMap::new(), found: Vec::new() }
     }
 
     /// Takes `short` as defined by the last of `words`. Says whether they do.
     pub(super) fn by_end(&mut self, short: Span, words: &[Token], sign: Sign) -> bool {
         let Some(look) = form::look(&self.text[short.range()]) else { return false };
-        // Each letter needs at most a word, a word of grammar, and now and then one that is skipped.
-        let first = words.len().saturating_sub(2 * short.len() + 4);
+        let first = words.len().saturating_sub(most_words(short));
         let words = &words[first..];
         if let Some(long) = self.known(short, words, |count| words.len().checked_sub(count).map(|start| start..words.len())) {
             return self.take(short, long, 1.0);
+        }
+        if self.is_plain_word(short, look) {
+            return false;
         }
         // A line may be a heading: the words behind its end come first.
         let line = words.iter().rposition(|word| word.gap == Gap::Line).unwrap_or(0);
@@ -100,7 +121,7 @@ impl<'a> Judge<'a> {
     /// Takes `short` as defined by the first of `words`, or, if they end with the last, by all of them. Says whether they do.
     pub(super) fn by_start(&mut self, short: Span, words: &[Token], end: End, sign: Sign) -> bool {
         let Some(look) = form::look(&self.text[short.range()]) else { return false };
-        let most = 2 * short.len() + 4;
+        let most = most_words(short);
         let words = if end == End::Free { &words[..words.len().min(most)] } else { words };
         if words.len() > most {
             return false;
@@ -108,6 +129,9 @@ impl<'a> Judge<'a> {
         let whole = |count: usize| (count <= words.len() && (end == End::Free || count == words.len())).then_some(0..count);
         if let Some(long) = self.known(short, words, whole) {
             return self.take(short, long, 1.0);
+        }
+        if self.is_plain_word(short, look) {
+            return false;
         }
         self.read(words);
         let fit = self.aligner.align_first(&self.text[short.range()], end);
@@ -128,7 +152,8 @@ impl<'a> Judge<'a> {
 
     /// Whether an alignment is good enough for the short form and where it stands; if so, takes it.
     fn decide(&mut self, short: Span, look: Look, words: &[Token], fit: Fit, sign: Sign, to_last: bool) -> bool {
-        let written = &self.text[short.range()];
+        let text = self.text;
+        let written = &text[short.range()];
         let letters = written.chars().filter(|c| c.is_alphanumeric()).count();
         let is_initials = letters <= MOST_INITIALS && !written.contains(char::is_lowercase);
         let mut needed = match (sign, look) {
@@ -158,7 +183,7 @@ impl<'a> Judge<'a> {
             start = before.span.start;
         }
         let long = Span::new(start, end);
-        let long_form = &self.text[long.range()];
+        let long_form = &text[long.range()];
         if fit.words < 2 {
             needed = needed.max(WEAK);
             let is_longer = long_form.chars().count() >= written.chars().count() + 3;
@@ -185,39 +210,45 @@ impl<'a> Judge<'a> {
         is_good && self.take(short, long, fit.average)
     }
 
-    fn short_readings(&self, short: Span) -> Vec<&'a str> {
-        let written = &self.text[short.range()];
-        long_forms(self.layers, written).map(|(long, _)| long).collect()
-    }
-
     /// The place of a long form that the dictionary knows for the short form among `words`: `range` says which of them are as many.
-    fn known(&self, short: Span, words: &[Token], range: impl Fn(usize) -> Option<std::ops::Range<usize>>) -> Option<Span> {
+    fn known(&mut self, short: Span, words: &[Token], range: impl Fn(usize) -> Option<Range<usize>>) -> Option<Span> {
+        let text = self.text;
         let mut longest: Option<Span> = None;
-        for long in self.short_readings(short) {
-            let wanted = spaced(long);
-            let count = super::window::tokens(long, Span::new(0, long.len())).count();
-            let Some(words) = range(count).and_then(|range| words.get(range)) else { continue };
+        for long in self.long_forms(&text[short.range()]) {
+            let Some(words) = range(long.words).and_then(|range| words.get(range)) else { continue };
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
             let span = Span::new(first.span.start, last.span.end);
-            if spaced(&self.text[span.range()]) == wanted && longest.is_none_or(|longest| longest.len() < span.len()) {
+            if is_same(&text[span.range()], long.written) && longest.is_none_or(|longest| longest.len() < span.len()) {
                 longest = Some(span);
             }
         }
         longest
     }
 
+    /// The long forms that the dictionary has for a short form. A document uses its short forms again and again.
+    fn long_forms(&mut self, short: &'a str) -> &[LongForm<'a>] {
+        self.long_forms.entry(short).or_insert_with(|| long_forms(self.layers, short).collect())
+    }
+
     /// What else the dictionary knows the short form as.
-    fn otherwise(&self, short: &str, long: &str) -> Known {
+    fn otherwise(&mut self, short: &'a str, long: &str) -> Known {
         let (mut known, mut foreign) = (Known::Nothing, true);
-        let wanted = spaced(long);
-        for (other, is_foreign) in long_forms(self.layers, short) {
-            if is_alike(&spaced(other), &wanted) {
+        let others = self.long_forms(short);
+        let wanted = if others.is_empty() { String::new() } else { spaced(long) };
+        for other in others {
+            if is_alike(&spaced(other.written), &wanted) {
                 return Known::Nothing;
             }
-            foreign &= is_foreign;
+            foreign &= other.is_foreign;
             known = if foreign { Known::Foreign } else { Known::Otherwise };
         }
         known
+    }
+
+    /// Whether a short form in small letters is only an everyday word.
+    fn is_plain_word(&mut self, short: Span, look: Look) -> bool {
+        let written = &self.text[short.range()];
+        look == Look::Small && self.long_forms(written).is_empty() && self.is_word(written)
     }
 
     /// Whether an everyday word is written like the short form.
@@ -240,6 +271,18 @@ fn spaced(long: &str) -> String {
     key(long).replace('-', " ")
 }
 
+/// Whether two long forms are the same but for case, hyphens and the like.
+fn is_same(one: &str, other: &str) -> bool {
+    // Most differ from their first letter on.
+    let differs = match (one.as_bytes().first(), other.as_bytes().first()) {
+        (Some(one), Some(other)) => {
+            one.is_ascii_alphanumeric() && other.is_ascii_alphanumeric() && !one.eq_ignore_ascii_case(other)
+        }
+        _ => false,
+    };
+    !differs && (one == other || spaced(one) == spaced(other))
+}
+
 /// Whether two long forms have most words in common, so that they are the same name.
 fn is_alike(one: &str, other: &str) -> bool {
     let (mut words, mut shared) = (0, 0);
@@ -250,11 +293,14 @@ fn is_alike(one: &str, other: &str) -> bool {
     2 * shared > words
 }
 
-/// The long forms of a short form that is written exactly so, and whether each is foreign.
-fn long_forms<'a>(layers: &'a Layers, short: &str) -> impl Iterator<Item = (&'a str, bool)> {
+/// The long forms of a short form that is written exactly so.
+fn long_forms<'a>(layers: &'a Layers, short: &str) -> impl Iterator<Item = LongForm<'a>> {
     let written = layers.find(short).filter(move |headword| headword.written == short);
     written.flat_map(Headword::readings).filter_map(|reading| match reading {
-        Reading::Short { long, attributes } => Some((long, attributes.get("lang").is_some())),
+        Reading::Short { long, attributes } => {
+            let words = super::window::tokens(long, Span::new(0, long.len())).count();
+            Some(LongForm { written: long, words, is_foreign: attributes.get("lang").is_some() })
+        }
         _ => None,
     })
 }

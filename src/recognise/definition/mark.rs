@@ -1,59 +1,48 @@
 //! Definitions with a dash, a slash or a colon: *long – SHORT*, *long/SHORT*, and lists of short forms such as *SHORT: long*.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
 use crate::alignment::End;
+use crate::span::Span;
 use crate::token::{Gap, Token};
 
 use super::form;
 use super::judge::{Judge, Sign};
-use super::window::{after, before};
+use super::window::{LONGEST, after, before, begin_with_capitals};
 
-static DASHES: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["\u{2013}", "\u{2014}", " - "].map(Finder::new));
+const DASHES: [&[u8]; 2] = ["\u{2013}".as_bytes(), "\u{2014}".as_bytes()];
 
-/// Takes the definitions with marks.
-pub(super) fn find(judge: &mut Judge<'_>) {
+/// The byte that each of them begins with.
+pub(super) const DASH: u8 = DASHES[0][0];
+
+/// Takes the definition with the mark that may begin at `at`.
+pub(super) fn take(judge: &mut Judge<'_>, at: usize) {
     let text = judge.text;
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    for at in memchr::memchr3_iter(b'/', b':', b'=', text.as_bytes()) {
-        let is_slash = text.as_bytes()[at] == b'/';
-        if !has_capitals_beside(text, at, at + 1, is_slash) {
-            continue;
-        }
-        before(text, at, &mut left);
-        after(text, at + 1, &mut right);
-        if is_slash {
-            slash(judge, &left, &right);
-        } else {
-            listed(judge, &left, &right);
-        }
-    }
-    for finder in DASHES.iter() {
-        for at in finder.find_iter(text.as_bytes()) {
-            let end = at + finder.needle().len();
-            if !has_capitals_beside(text, at, end, false) {
-                continue;
-            }
-            before(text, at, &mut left);
-            after(text, end, &mut right);
-            dash(judge, &left, &right);
-        }
+    let mark = text.as_bytes()[at];
+    let is_sign = matches!(mark, b'/' | b':' | b'=');
+    let place = if is_sign { Some(Span::new(at, at + 1)) } else { dash_at(text.as_bytes(), at) };
+    let Some(place) = place.filter(|place| has_capitals_beside(text, *place, mark == b'/')) else { return };
+    let left = before(text, place.start, LONGEST);
+    let right: Vec<Token> = after(text, place.end).collect();
+    match mark {
+        b'/' => slash(judge, &left, &right),
+        b':' | b'=' => listed(judge, &left, &right),
+        _ => dash(judge, &left, &right),
     }
 }
 
+/// The place of a dash that begins at `at`, or of a hyphen there and the spaces around it.
+fn dash_at(bytes: &[u8], at: usize) -> Option<Span> {
+    if bytes[at] == b'-' {
+        let is_dash = bytes[..at].ends_with(b" ") && bytes[at + 1..].starts_with(b" ");
+        return is_dash.then(|| Span::new(at - 1, at + 2));
+    }
+    DASHES.iter().find(|dash| bytes[at..].starts_with(dash)).map(|dash| Span::new(at, at + dash.len()))
+}
+
 /// Whether a word beside the mark has capitals as only short forms have, with no space between for a slash.
-fn has_capitals_beside(text: &str, start: usize, end: usize, is_close: bool) -> bool {
-    const MOST: usize = 24;
+fn has_capitals_beside(text: &str, mark: Span, is_close: bool) -> bool {
     let gaps = if is_close { 0 } else { 2 };
-    let has_two = |bytes: &mut dyn Iterator<Item = &u8>| {
-        let bytes = bytes.take(MOST).enumerate().skip_while(|(at, byte)| *at < gaps && !byte.is_ascii_alphanumeric());
-        let word = bytes.take_while(|(_, byte)| byte.is_ascii_alphanumeric()).filter(|(_, byte)| !byte.is_ascii_lowercase());
-        word.take(2).count() == 2
-    };
     let bytes = text.as_bytes();
-    has_two(&mut bytes[end..].iter()) || has_two(&mut bytes[..start].iter().rev())
+    begin_with_capitals(bytes[mark.end..].iter(), gaps) || begin_with_capitals(bytes[..mark.start].iter().rev(), gaps)
 }
 
 fn is_short(text: &str, word: Option<&Token>) -> bool {

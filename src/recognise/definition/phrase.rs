@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use memchr::memmem::Finder;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::alignment::End;
 use crate::span::Span;
@@ -10,7 +10,7 @@ use crate::token::Token;
 
 use super::form;
 use super::judge::{Judge, Sign};
-use super::window::{after, before};
+use super::window::{LONGEST, after, before, begin_with_capitals, reach};
 
 /// What a key word says of the words beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,18 +24,19 @@ enum Key {
 }
 
 /// What is searched for, the whole words it may be part of, and what they say.
-const KEYS: [(&str, &[&str], Key); 8] = [
-    ("disingkat", &["disingkat"], Key::Names(Sign::Clear)),
-    ("disebut", &["disebut"], Key::Names(Sign::Weak)),
-    ("dikenal", &["dikenal"], Key::Names(Sign::Weak)),
-    ("alias", &["alias"], Key::Names(Sign::Weak)),
-    ("singkatan", &["singkatan", "singkatannya"], Key::StandsFor),
-    ("kependekan", &["kependekan"], Key::StandsFor),
-    ("akronim", &["akronim", "akronimnya"], Key::StandsFor),
-    ("atau", &["atau"], Key::Or),
+const KEYS: [(&str, &[(&str, Key)]); 7] = [
+    ("singkat", &[("disingkat", Key::Names(Sign::Clear)), ("singkatan", Key::StandsFor), ("singkatannya", Key::StandsFor)]),
+    ("disebut", &[("disebut", Key::Names(Sign::Weak))]),
+    ("dikenal", &[("dikenal", Key::Names(Sign::Weak))]),
+    ("alias", &[("alias", Key::Names(Sign::Weak))]),
+    ("kependekan", &[("kependekan", Key::StandsFor)]),
+    ("akronim", &[("akronim", Key::StandsFor), ("akronimnya", Key::StandsFor)]),
+    ("atau", &[("atau", Key::Or)]),
 ];
 
-static FINDERS: LazyLock<[Finder<'static>; KEYS.len()]> = LazyLock::new(|| KEYS.map(|(needle, ..)| Finder::new(needle)));
+/// Searches for all in one pass. A few short words are never too many for it.
+static SEARCHER: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(KEYS.map(|(needle, _)| needle)).ok());
 
 /// Words between a long form and the key word: *long yang biasa disebut*.
 const CONNECTING: [&str; 36] = [
@@ -111,50 +112,66 @@ pub(super) fn is_helping(word: &str) -> bool {
 /// Takes the definitions in words.
 pub(super) fn find(judge: &mut Judge<'_>) {
     let text = judge.text;
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    for (finder, (_, words, key)) in FINDERS.iter().zip(KEYS) {
-        for at in finder.find_iter(text.as_bytes()) {
-            let word = whole(text, at, finder.needle().len());
-            if !words.contains(&&text[word.range()]) || key == Key::Or && !has_capitals_beside(text, word) {
-                continue;
-            }
-            before(text, word.start, &mut left);
-            after(text, word.end, &mut right);
-            define(judge, key, &left, &right);
-        }
+    for found in SEARCHER.iter().flat_map(|searcher| searcher.find_iter(text)) {
+        let word = whole(text, Span::new(found.start(), found.end()));
+        let (_, words) = KEYS[found.pattern()];
+        let key = words.iter().find(|(written, _)| *written == &text[word.range()]).map(|(_, key)| *key);
+        let Some(key) = key.filter(|key| may_define(text, word, *key)) else { continue };
+        let left = before(text, word.start, LONGEST);
+        let right: Vec<Token> = after(text, word.end).collect();
+        define(judge, key, &left, &right);
     }
 }
 
 /// The word of ASCII letters around a key.
-fn whole(text: &str, at: usize, length: usize) -> Span {
+fn whole(text: &str, key: Span) -> Span {
     /// No key word is longer than that.
     const MOST: usize = 16;
     let is_letter = |byte: &&u8| byte.is_ascii_alphabetic() || **byte >= 0x80;
-    let before = text.as_bytes()[..at].iter().rev().take(MOST).take_while(is_letter).count();
-    let behind = text.as_bytes()[at + length..].iter().take(MOST).take_while(is_letter).count();
-    if before > 0 && !text.is_char_boundary(at - before) || !text.is_char_boundary(at + length + behind) {
-        return Span::new(at, at);
+    let start = key.start - text.as_bytes()[..key.start].iter().rev().take(MOST).take_while(is_letter).count();
+    let end = key.end + text.as_bytes()[key.end..].iter().take(MOST).take_while(is_letter).count();
+    if text.is_char_boundary(start) && text.is_char_boundary(end) {
+        Span::new(start, end)
+    } else {
+        Span::new(key.start, key.start)
     }
-    Span::new(at - before, at + length + behind)
 }
 
-/// Whether a word beside *atau* has capitals as only short forms have: most have not.
-fn has_capitals_beside(text: &str, word: Span) -> bool {
-    const MOST: usize = 24;
+/// Whether the words directly beside a key word may be what it says, before all words are looked at: most are not.
+fn may_define(text: &str, word: Span, key: Key) -> bool {
     let bytes = text.as_bytes();
-    let has_two = |bytes: &mut dyn Iterator<Item = &u8>| {
-        let word = bytes.take(MOST).skip_while(|byte| !byte.is_ascii_alphanumeric());
-        let marks = word.take_while(|byte| byte.is_ascii_alphanumeric()).filter(|byte| !byte.is_ascii_lowercase()).take(2);
-        marks.count() == 2
-    };
-    has_two(&mut bytes[word.end..].iter()) || has_two(&mut bytes[..word.start].iter().rev())
+    match key {
+        // A word beside *atau* has capitals as only short forms have.
+        Key::Or => {
+            begin_with_capitals(bytes[word.end..].iter(), MOST_GAPS)
+                || begin_with_capitals(bytes[..word.start].iter().rev(), MOST_GAPS)
+        }
+        // One with a small letter must be named plainly.
+        Key::Names(Sign::Weak) => {
+            let next = after(text, word.end).find(|next| !is_helping(&text[next.span.range()]));
+            next.is_some_and(|next| form::begins(&text[next.span.range()])) || from_here_on(words_before(text, word.start))
+        }
+        _ => true,
+    }
 }
+
+/// Whether one of the connecting words before a key word, the last first, says that it is called so from here on.
+fn from_here_on<'t>(words: impl Iterator<Item = &'t str>) -> bool {
+    words.take_while(|word| is_connecting(word)).any(|word| FROM_HERE_ON.contains(&word))
+}
+
+/// The words of letters before a place, the last first.
+fn words_before(text: &str, at: usize) -> impl Iterator<Item = &str> {
+    text[reach(text, at)..at].rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
+}
+
+/// How many bytes may stand between *atau* and a short form.
+const MOST_GAPS: usize = 24;
 
 fn define(judge: &mut Judge<'_>, key: Key, left: &[Token], right: &[Token]) {
     let text = judge.text;
     let written = |word: &Token| &text[word.span.range()];
-    let is_from_here_on =
-        left.iter().rev().take_while(|word| is_connecting(written(word))).any(|word| FROM_HERE_ON.contains(&written(word)));
+    let is_from_here_on = from_here_on(left.iter().rev().map(written));
     let left = &left[..left.iter().rposition(|word| !is_connecting(written(word))).map_or(0, |last| last + 1)];
     let helping = right.iter().take_while(|word| is_helping(written(word))).count();
     let says_of = right[..helping].iter().any(|word| written(word) == "dari");

@@ -9,19 +9,16 @@ pub(super) const LONGEST: usize = 240;
 /// Brackets that may stand inside a name.
 const TRANSPARENT: [&str; 3] = ["(Persero)", "(Perseroda)", "(persero)"];
 
-/// Puts the words of the same sentence directly before `at` into `words`: from a bracket or a blank line on, and no further back than [`LONGEST`].
-pub(super) fn before(text: &str, at: usize, words: &mut Vec<Token>) {
-    words.clear();
-    let mut start = at.saturating_sub(LONGEST);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
+/// The words of the same sentence directly before `at`: from a bracket or a blank line on, no further back than [`LONGEST`], and at least
+/// the last `most` of them.
+pub(super) fn before(text: &str, at: usize, most: usize) -> Vec<Token> {
+    let start = reach(text, at);
     // Not in the middle of a word.
     let cut = start > 0 && !text[..start].ends_with(char::is_whitespace);
     let start = if cut { text[start..at].find(char::is_whitespace).map_or(at, |place| start + place) } else { start };
     let mut end = at;
-    let bracket = loop {
-        match text[start..end].rfind(['(', ')', '[', ']']) {
+    let start = loop {
+        match last_bracket(&text.as_bytes()[start..end]) {
             None => break start,
             Some(place) => match TRANSPARENT.iter().find(|name| text[start..=start + place].ends_with(**name)) {
                 Some(name) => end = start + place + 1 - name.len(),
@@ -29,23 +26,61 @@ pub(super) fn before(text: &str, at: usize, words: &mut Vec<Token>) {
             },
         }
     };
-    words.extend(tokens(text, Span::new(bracket, at)));
+    let start = start + start_of_last(&text.as_bytes()[start..at], most);
+    let mut words = Vec::with_capacity((at - start) / 4);
+    words.extend(tokens(text, Span::new(start, at)));
     if let Some(last_break) = words.iter().rposition(|word| matches!(word.gap, Gap::Sentence | Gap::Paragraph)) {
         words.drain(..last_break);
     }
+    words
 }
 
-/// Puts the words of the same sentence and line directly behind `at` into `words`: up to a bracket, and no further than [`LONGEST`].
-pub(super) fn after(text: &str, at: usize, words: &mut Vec<Token>) {
-    words.clear();
+/// No further back than [`LONGEST`].
+pub(super) fn reach(text: &str, at: usize) -> usize {
+    let mut start = at.saturating_sub(LONGEST);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    start
+}
+
+fn last_bracket(bytes: &[u8]) -> Option<usize> {
+    memchr::memrchr2(b'(', b')', bytes).max(memchr::memrchr2(b'[', b']', bytes))
+}
+
+fn first_bracket(bytes: &[u8]) -> Option<usize> {
+    let round = memchr::memchr2(b'(', b')', bytes);
+    let square = memchr::memchr2(b'[', b']', &bytes[..round.unwrap_or(bytes.len())]);
+    square.or(round)
+}
+
+/// Where one more than the last `most` words begins, if there are as many: what follows a space and begins with a letter is a word at least.
+fn start_of_last(bytes: &[u8], most: usize) -> usize {
+    let begins = |space: &usize| bytes.get(space + 1).is_some_and(u8::is_ascii_alphanumeric);
+    memchr::memrchr_iter(b' ', bytes).filter(begins).nth(most).unwrap_or(0)
+}
+
+/// The words of the same sentence and line directly behind `at`: up to a bracket, and no further than [`LONGEST`].
+pub(super) fn after(text: &str, at: usize) -> impl Iterator<Item = Token> {
     let mut end = text.len().min(at + LONGEST);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     // The last word may be cut off: an alignment then fails, or ends before it.
-    let end = text[at..end].find(['(', ')', '[', ']']).map_or(end, |place| at + place);
+    let end = first_bracket(&text.as_bytes()[at..end]).map_or(end, |place| at + place);
     let in_sentence = |(index, word): &(usize, Token)| *index == 0 || !matches!(word.gap, Gap::Sentence | Gap::Paragraph);
-    words.extend(tokens(text, Span::new(at, end)).enumerate().take_while(in_sentence).map(|(_, word)| word));
+    tokens(text, Span::new(at, end)).enumerate().take_while(in_sentence).map(|(_, word)| word)
+}
+
+/// Whether the first of some bytes are a word with capitals as only short forms have, or the word behind the `gaps` first bytes at most.
+pub(super) fn begin_with_capitals<'b>(bytes: impl Iterator<Item = &'b u8>, gaps: usize) -> bool {
+    const MOST: usize = 24;
+    let bytes = bytes.take(MOST).enumerate().skip_while(|(at, byte)| *at < gaps && !byte.is_ascii_alphanumeric());
+    let word = bytes.map(|(_, byte)| byte).take_while(|byte| byte.is_ascii_alphanumeric());
+    let (capitals, marks) = word
+        .filter(|byte| !byte.is_ascii_lowercase())
+        .fold((0, 0), |(capitals, marks), byte| (capitals + usize::from(byte.is_ascii_uppercase()), marks + 1));
+    capitals > 0 && marks > 1
 }
 
 /// The words of a part of the text.
@@ -67,26 +102,24 @@ mod tests {
     fn words_before_and_behind() {
         let text = "Satu. Dua tiga (empat) lima\nenam, tujuh PT Gas (Persero) Tbk (PG) delapan sembilan. Sepuluh";
         let written = |words: &[Token]| words.iter().map(|word| &text[word.span.range()]).collect::<Vec<_>>().join(" ");
-        let mut words = Vec::new();
-        before(text, text.find("(empat").unwrap(), &mut words);
+        let words = before(text, text.find("(empat").unwrap(), LONGEST);
         assert_eq!(written(&words), "Dua tiga");
-        before(text, text.find("(PG").unwrap(), &mut words);
+        let words = before(text, text.find("(PG").unwrap(), LONGEST);
         assert_eq!(written(&words), "lima enam tujuh PT Gas Persero Tbk");
-        after(text, text.find(" delapan").unwrap(), &mut words);
-        assert_eq!(written(&words), "delapan sembilan");
-        after(text, 0, &mut words);
-        assert_eq!(written(&words), "Satu");
+        let words = before(text, text.find("(PG").unwrap(), 2);
+        assert_eq!(written(&words[words.len() - 2..]), "Persero Tbk");
+        assert!(words.len() < 5);
+        assert_eq!(written(&after(text, text.find(" delapan").unwrap()).collect::<Vec<_>>()), "delapan sembilan");
+        assert_eq!(written(&after(text, 0).collect::<Vec<_>>()), "Satu");
     }
 
     #[test]
     fn nobody_looks_far() {
         let text = "kata é ".repeat(10_000);
-        let mut words = Vec::new();
         for at in [0, 5, 7, 50_000, text.len()].into_iter().filter(|at| text.is_char_boundary(*at)) {
-            before(&text, at, &mut words);
+            let words = before(&text, at, LONGEST);
             assert!(words.len() <= LONGEST && words.iter().all(|word| at - word.span.start <= LONGEST));
-            after(&text, at, &mut words);
-            assert!(words.len() <= LONGEST && words.iter().all(|word| word.span.end - at <= LONGEST));
+            assert!(after(&text, at).count() <= LONGEST && after(&text, at).all(|word| word.span.end - at <= LONGEST));
         }
     }
 }

@@ -123,6 +123,7 @@ impl Aligner {
         !first.is_capital && self.words.last().is_some_and(|last| last.is_capital)
     }
 
+    /// Where the table has letter `i` and word `j`.
     fn place(&self, i: usize, j: usize) -> usize {
         j * (self.letters.len() + 1) + i
     }

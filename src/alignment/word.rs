@@ -53,7 +53,7 @@ const GRAMMAR: [&[&str]; 9] = [
 /// Words that point at what was said: no part of a name.
 const POINTING: [&str; 3] = ["itu", "ini", "tersebut"];
 
-/// The prefixes with a first letter behind which a syllable is taken as readily: *dag* from *perdagangan*.
+/// The prefixes with this first letter behind which a syllable is taken as readily: *dag* from *perdagangan*.
 const fn prefixes(first: char) -> &'static [&'static str] {
     match first {
         'a' => &["antar"],
@@ -131,9 +131,8 @@ const fn bit(letter: char) -> u64 {
 /// A bit for each letter that begins a syllable, and one for each that begins the root behind a prefix.
 fn starts(letters: &[char]) -> (u32, u32) {
     let mut roots = 0;
-    for prefix in
-        letters.first().map_or(&[][..], |first| prefixes(*first)).iter().filter(|prefix| letters.len() > prefix.len() + 2)
-    {
+    let prefixes = letters.first().map_or(&[][..], |first| prefixes(*first));
+    for prefix in prefixes.iter().filter(|prefix| letters.len() > prefix.len() + 2) {
         if prefix.chars().eq(letters[..prefix.len()].iter().copied()) {
             roots |= 1 << prefix.len();
         }

@@ -30,6 +30,7 @@ pub(crate) struct Definition {
 pub(crate) fn find(layers: &Layers, text: &str) -> Vec<Definition> {
     let mut judge = Judge::new(layers, text);
     let bytes = text.as_bytes();
+    // A search finds three bytes at once.
     let signs = memchr::memchr3_iter(b'(', b'/', b':', bytes);
     for at in signs.chain(memchr::memchr3_iter(b'=', b'-', mark::DASH, bytes)) {
         match bytes[at] {
@@ -91,6 +92,9 @@ mod tests {
             ("IKM (Industri Kecil dan Menengah) besar", "IKM", "Industri Kecil dan Menengah"),
             ("Garis-garis Besar Haluan Negara (GBHN)", "GBHN", "Garis-garis Besar Haluan Negara"),
             ("industri kecil atau yang biasa disingkat IK", "IK", "industri kecil"),
+            ("tenaga kesehatan yang selanjutnya disebut nakes", "nakes", "tenaga kesehatan"),
+            ("tenaga kesehatan yang selanjutnya dapat disebut sebagai nakes.", "nakes", "tenaga kesehatan"),
+            ("Garis Besar Haluan Negara - GBHN", "GBHN", "Garis Besar Haluan Negara"),
             (
                 "Menteri Ekonomi, Perdagangan, dan Industri Kreatif (MEPIK)",
                 "MEPIK",
@@ -118,6 +122,11 @@ mod tests {
             "SDM (28 Februari)",
             "é atau AÉ",
             "–",
+            "-",
+            "- AB",
+            "AB - ",
+            "“AB”",
+            "tenaga kesehatan yang disebut nakes",
             "/AB/",
             "AB: ",
         ] {

@@ -231,9 +231,12 @@ pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// A letter or digit, folded.
+#[inline]
 fn folded(c: char) -> Option<char> {
-    let folded = if c.is_ascii() { Some(c.to_ascii_lowercase()) } else { fold(c.encode_utf8(&mut [0; 4])).chars().next() };
-    folded.filter(|folded| folded.is_alphanumeric())
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase());
+    }
+    fold(c.encode_utf8(&mut [0; 4])).chars().next().filter(|folded| folded.is_alphanumeric())
 }
 
 #[cfg(test)]

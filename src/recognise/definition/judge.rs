@@ -112,6 +112,9 @@ impl<'a> Judge<'a> {
         let line = words.iter().rposition(|word| word.gap == Gap::Line).unwrap_or(0);
         [line, 0].into_iter().take(if line > 0 { 2 } else { 1 }).any(|start| {
             let words = &words[start..];
+            if !self.may_begin(short, words) {
+                return false;
+            }
             self.read(words);
             let fit = self.aligner.align(&self.text[short.range()], End::Last);
             fit.is_some_and(|fit| self.decide(short, look, words, fit, sign, true))
@@ -133,9 +136,21 @@ impl<'a> Judge<'a> {
         if self.is_plain_word(short, look) {
             return false;
         }
+        if !self.may_begin(short, &words[..words.len().min(1)]) {
+            return false;
+        }
         self.read(words);
         let fit = self.aligner.align_first(&self.text[short.range()], end);
         fit.is_some_and(|fit| self.decide(short, look, words, fit, sign, end == End::Last))
+    }
+
+    /// Whether one of `words` begins with the first letter of a short form in capitals: a long form begins with it.
+    fn may_begin(&self, short: Span, words: &[Token]) -> bool {
+        let bytes = self.text.as_bytes();
+        let short = &bytes[short.range()];
+        let Some(first) = short.first().filter(|_| short.iter().all(u8::is_ascii_uppercase)) else { return true };
+        let mut beginnings = words.iter().map(|word| bytes[word.span.start]);
+        beginnings.any(|byte| byte.eq_ignore_ascii_case(first) || !byte.is_ascii_alphanumeric())
     }
 
     fn take(&mut self, short: Span, long: Span, average: f32) -> bool {

@@ -6,7 +6,7 @@ use crate::token::{Gap, Token};
 
 use super::form;
 use super::judge::{Judge, Sign};
-use super::window::{LONGEST, after, before, begin_with_capitals};
+use super::window::{LONGEST, after, before, has_capitals_beside};
 
 const DASHES: [&[u8]; 2] = ["\u{2013}".as_bytes(), "\u{2014}".as_bytes()];
 
@@ -19,7 +19,9 @@ pub(super) fn take(judge: &mut Judge<'_>, at: usize) {
     let mark = text.as_bytes()[at];
     let is_sign = matches!(mark, b'/' | b':' | b'=');
     let place = if is_sign { Some(Span::new(at, at + 1)) } else { dash_at(text.as_bytes(), at) };
-    let Some(place) = place.filter(|place| has_capitals_beside(text, *place, mark == b'/')) else { return };
+    // No space stands around a slash.
+    let gaps = if mark == b'/' { 0 } else { 2 };
+    let Some(place) = place.filter(|place| has_capitals_beside(text, *place, gaps)) else { return };
     let left = before(text, place.start, LONGEST);
     let right: Vec<Token> = after(text, place.end).collect();
     match mark {
@@ -36,13 +38,6 @@ fn dash_at(bytes: &[u8], at: usize) -> Option<Span> {
         return is_dash.then(|| Span::new(at - 1, at + 2));
     }
     DASHES.iter().find(|dash| bytes[at..].starts_with(dash)).map(|dash| Span::new(at, at + dash.len()))
-}
-
-/// Whether a word beside the mark has capitals as only short forms have, with no space between for a slash.
-fn has_capitals_beside(text: &str, mark: Span, is_close: bool) -> bool {
-    let gaps = if is_close { 0 } else { 2 };
-    let bytes = text.as_bytes();
-    begin_with_capitals(bytes[mark.end..].iter(), gaps) || begin_with_capitals(bytes[..mark.start].iter().rev(), gaps)
 }
 
 fn is_short(text: &str, word: Option<&Token>) -> bool {

@@ -10,7 +10,7 @@ use crate::token::Token;
 
 use super::form;
 use super::judge::{Judge, Sign};
-use super::window::{LONGEST, after, before, begin_with_capitals, reach};
+use super::window::{LONGEST, after, before, has_capitals_beside, reach};
 
 /// What a key word says of the words beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,13 +139,8 @@ fn whole(text: &str, key: Span) -> Span {
 
 /// Whether the words directly beside a key word may be what it says, before all words are looked at: most are not.
 fn may_define(text: &str, word: Span, key: Key) -> bool {
-    let bytes = text.as_bytes();
     match key {
-        // A word beside *atau* has capitals as only short forms have.
-        Key::Or => {
-            begin_with_capitals(bytes[word.end..].iter(), MOST_GAPS)
-                || begin_with_capitals(bytes[..word.start].iter().rev(), MOST_GAPS)
-        }
+        Key::Or => has_capitals_beside(text, word, MOST_GAPS),
         // One with a small letter must be named plainly.
         Key::Names(Sign::Weak) => {
             let next = after(text, word.end).find(|next| !is_helping(&text[next.span.range()]));

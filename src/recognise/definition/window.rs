@@ -6,6 +6,9 @@ use crate::token::{Gap, Token, Tokenizer};
 /// How far a long form may reach, in bytes.
 pub(super) const LONGEST: usize = 240;
 
+/// As many words reach about as far.
+const MANY: usize = 20;
+
 /// Brackets that may stand inside a name.
 const TRANSPARENT: [&str; 3] = ["(Persero)", "(Perseroda)", "(persero)"];
 
@@ -26,7 +29,9 @@ pub(super) fn before(text: &str, at: usize, most: usize) -> Vec<Token> {
             },
         }
     };
-    let start = start + start_of_last(&text.as_bytes()[start..at], most);
+    // Reading many words costs no more than counting them.
+    let skipped = if most <= MANY { start_of_last(&text.as_bytes()[start..at], most) } else { 0 };
+    let start = start + skipped;
     let mut words = Vec::with_capacity((at - start) / 4);
     words.extend(tokens(text, Span::new(start, at)));
     if let Some(last_break) = words.iter().rposition(|word| matches!(word.gap, Gap::Sentence | Gap::Paragraph)) {
@@ -72,15 +77,32 @@ pub(super) fn after(text: &str, at: usize) -> impl Iterator<Item = Token> {
     tokens(text, Span::new(at, end)).enumerate().take_while(in_sentence).map(|(_, word)| word)
 }
 
-/// Whether the first of some bytes are a word with capitals as only short forms have, or the word behind the `gaps` first bytes at most.
-pub(super) fn begin_with_capitals<'b>(bytes: impl Iterator<Item = &'b u8>, gaps: usize) -> bool {
+/// Whether a word beside a place, with at most `gaps` bytes between, has capitals as only short forms have: most have not.
+pub(super) fn has_capitals_beside(text: &str, place: Span, gaps: usize) -> bool {
     const MOST: usize = 24;
-    let bytes = bytes.take(MOST).enumerate().skip_while(|(at, byte)| *at < gaps && !byte.is_ascii_alphanumeric());
-    let word = bytes.map(|(_, byte)| byte).take_while(|byte| byte.is_ascii_alphanumeric());
-    let (capitals, marks) = word
-        .filter(|byte| !byte.is_ascii_lowercase())
-        .fold((0, 0), |(capitals, marks), byte| (capitals + usize::from(byte.is_ascii_uppercase()), marks + 1));
-    capitals > 0 && marks > 1
+    let is_letter = |byte: &&u8| byte.is_ascii_alphanumeric();
+    let (left, right) = (&text.as_bytes()[..place.start], &text.as_bytes()[place.end..]);
+    let right = &right[..right.len().min(MOST)];
+    let right = &right[right.iter().take(gaps).take_while(|byte| !is_letter(byte)).count()..];
+    // A short form behind the place begins with a capital or a digit.
+    if right.first().is_some_and(|first| is_letter(&first) && !first.is_ascii_lowercase())
+        && are_capitals(right.iter().take_while(is_letter))
+    {
+        return true;
+    }
+    let left = &left[left.len().saturating_sub(MOST)..];
+    let left = &left[..left.len() - left.iter().rev().take(gaps).take_while(|byte| !is_letter(byte)).count()];
+    are_capitals(left.iter().rev().take_while(is_letter))
+}
+
+/// Whether two of some letters and digits are none in small letters, and one of them a capital.
+fn are_capitals<'b>(letters: impl Iterator<Item = &'b u8>) -> bool {
+    let (mut capitals, mut digits) = (0, 0);
+    for letter in letters {
+        capitals += usize::from(letter.is_ascii_uppercase());
+        digits += usize::from(letter.is_ascii_digit());
+    }
+    capitals > 0 && capitals + digits > 1
 }
 
 /// The words of a part of the text.

@@ -11,6 +11,7 @@ mod date;
 mod money;
 mod numeral;
 mod period;
+mod phrases;
 mod time;
 mod unit;
 mod vague;
@@ -18,6 +19,7 @@ mod words;
 
 use crate::annotation::Kind;
 use crate::span::Span;
+use cursor::Cursor;
 
 /// A number, date or time in a text, and what was understood of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ pub(crate) fn wants_number(folded: &str) -> bool {
 
 /// Whether a quantity that has begun may go on with a word, given folded, behind plain digits or a number word: *juta*, *persen*, *September*.
 pub(crate) fn may_continue(folded: &str) -> bool {
-    words::may_continue(folded)
+    words::belongs_to_number(folded)
         || unit::may_begin(folded)
         || money::name_may_begin(folded)
         || calendar::may_begin(folded)
@@ -73,22 +75,22 @@ pub(crate) fn stands_alone(folded: &str) -> bool {
 
 /// The quantity that begins with the token at byte `start` of `text`. A currency sign or a minus directly before its digits is part of it.
 pub(crate) fn read(text: &str, start: usize) -> Option<Quantity> {
-    let first = text.get(start..)?.chars().next()?;
-    if !first.is_alphanumeric() && first != '$' {
+    let cursor = Cursor::new(text, start)?;
+    if !cursor.peek().is_some_and(|first| first.is_alphanumeric() || first == '$') {
         return None;
     }
     let quantity = |kind, start, end, meaning| Some(Quantity { span: Span::new(start, end), kind, meaning });
-    if let Some((date, end)) = date::read(text, start) {
+    if let Some((date, end)) = date::read(text, cursor) {
         return quantity(Kind::Date, start, end, Meaning::Date(date));
     }
-    if let Some((time, end)) = time::read(text, start) {
+    if let Some((time, end)) = time::read(text, cursor) {
         return quantity(Kind::Date, start, end, Meaning::Time(time));
     }
-    if let Some((period, end)) = period::read(text, start) {
+    if let Some((period, end)) = period::read(text, cursor) {
         let kind = if period.is_ordinal() { Kind::Number } else { Kind::Date };
         return quantity(kind, start, end, Meaning::Period(period));
     }
-    if let Some((vague, end)) = vague::read(text, start) {
+    if let Some((vague, end)) = vague::read(text, cursor) {
         return quantity(Kind::Number, start, end, Meaning::Vague(vague));
     }
     let (amount, start, end) = amount::read(text, start)?;

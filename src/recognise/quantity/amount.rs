@@ -4,9 +4,10 @@ mod part;
 mod print;
 
 use super::calendar;
-use super::cursor::{Cursor, char_before, first_word, word_before};
+use super::cursor::{Cursor, char_before, word_before};
 use super::money::{self, Currency};
 use super::numeral::Scale;
+use super::phrases::Phrases;
 use super::unit::{self, Unit};
 use super::words;
 use part::Part;
@@ -43,7 +44,7 @@ enum Measure {
 }
 
 /// Words that say how exact a number is, longer ones first.
-const QUALIFIERS: [(&str, &str); 38] = [
+static QUALIFIERS: Phrases<&str, 38> = Phrases::new([
     ("sekitar", "about"),
     ("kira-kira", "about"),
     ("kurang lebih", "about"),
@@ -82,36 +83,57 @@ const QUALIFIERS: [(&str, &str); 38] = [
     ("selama-lamanya", "at most"),
     ("setinggi-tingginya", "at most"),
     ("rata-rata", "an average of"),
-];
+]);
 
 /// Words before a bare number that make it the name of something.
-const NAMED_BY_NUMBER: [&str; 24] = [
-    "pasal", "ayat", "nomor", "no", "nomer", "huruf", "angka", "butir", "versi", "bab", "lampiran", "seri", "tipe", "halaman",
-    "hlm", "hal", "poin", "jalan", "jl", "kode", "telepon", "telp", "hp", "nip",
-];
+static NAMED_BY_NUMBER: Phrases<(), 24> = Phrases::new([
+    ("pasal", ()),
+    ("ayat", ()),
+    ("nomor", ()),
+    ("no", ()),
+    ("nomer", ()),
+    ("huruf", ()),
+    ("angka", ()),
+    ("butir", ()),
+    ("versi", ()),
+    ("bab", ()),
+    ("lampiran", ()),
+    ("seri", ()),
+    ("tipe", ()),
+    ("halaman", ()),
+    ("hlm", ()),
+    ("hal", ()),
+    ("poin", ()),
+    ("jalan", ()),
+    ("jl", ()),
+    ("kode", ()),
+    ("telepon", ()),
+    ("telp", ()),
+    ("hp", ()),
+    ("nip", ()),
+]);
 
 /// Words before a number of four digits that make it a year.
-const BEFORE_YEAR: [&str; 14] = [
-    "tahun",
-    "thn",
-    "th",
-    "sejak",
-    "pada",
-    "hingga",
-    "sampai",
-    "dari",
-    "di",
-    "awal",
-    "akhir",
-    "pertengahan",
-    "periode",
-    "semenjak",
-];
+static BEFORE_YEAR: Phrases<(), 14> = Phrases::new([
+    ("tahun", ()),
+    ("thn", ()),
+    ("th", ()),
+    ("sejak", ()),
+    ("pada", ()),
+    ("hingga", ()),
+    ("sampai", ()),
+    ("dari", ()),
+    ("di", ()),
+    ("awal", ()),
+    ("akhir", ()),
+    ("pertengahan", ()),
+    ("periode", ()),
+    ("semenjak", ()),
+]);
 
 /// Whether an amount may begin with `folded`, which is not a number itself.
 pub(super) fn may_begin(folded: &str) -> bool {
-    matches!(folded, "antara" | "minus" | "negatif")
-        || QUALIFIERS.iter().any(|(phrase, _)| phrase.split([' ', '-']).next() == Some(folded))
+    matches!(folded, "antara" | "minus" | "negatif") || QUALIFIERS.may_begin(folded)
 }
 
 /// The joint that stands here. A dash may have spaces around it.
@@ -119,7 +141,7 @@ pub(super) fn joint(cursor: &mut Cursor) -> Option<Joint> {
     cursor.one_of(&JOINTS)
 }
 
-const JOINTS: [(&str, Joint); 14] = [
+static JOINTS: Phrases<Joint, 14> = Phrases::new([
     ("-", Joint::Dash),
     ("–", Joint::Dash),
     ("—", Joint::Dash),
@@ -134,11 +156,11 @@ const JOINTS: [(&str, Joint); 14] = [
     ("sd", Joint::To),
     ("atau", Joint::Or),
     ("dan", Joint::And),
-];
+]);
 
 /// Whether a range that has begun may go on with a folded word.
 pub(super) fn may_continue(folded: &str) -> bool {
-    JOINTS.iter().any(|(joint, _)| first_word(joint) == folded)
+    JOINTS.may_begin(folded)
 }
 
 /// The amount whose first word or digit stands at byte `start`, the byte where it begins, which may lie before, and the place where it ends.
@@ -168,9 +190,15 @@ fn begin(text: &str, start: usize) -> Option<usize> {
         '+' | '#' | '/' | '.' | '-' | '_' | '@' | '=' | '×' | '\\' => None,
         ':' | ',' if earlier.is_some_and(|c| c.is_ascii_digit()) => None,
         _ if previous.is_alphanumeric() => None,
-        _ if matches!(word_before(text, start), "x" | "X") => None,
+        _ if follows_times(&text[..start]) => None,
         _ => Some(start),
     }
+}
+
+/// Whether what stands before a number ends with *x*, "times": `2 x 5`.
+fn follows_times(before: &str) -> bool {
+    let ends_with_it = before.trim_end_matches([' ', '\u{a0}', '.', '\n']).ends_with(['x', 'X']);
+    ends_with_it && word_before(before, before.len()).len() == 1
 }
 
 fn amount(cursor: &mut Cursor, text: &str) -> Option<Amount> {
@@ -224,7 +252,7 @@ fn minus(cursor: &mut Cursor) -> &'static str {
     } else {
         ""
     };
-    let goes_on = minus != "-" || next.peek().is_some_and(|c| c.is_ascii_digit());
+    let goes_on = minus != "-" || next.is_at_digit();
     if goes_on {
         *cursor = next;
     }
@@ -290,7 +318,6 @@ impl Amount {
     /// Whether an English reader is helped by it: it is not a year, a number of a law or a bare number that says the same in English.
     fn is_worth_reading(&self, text: &str, number_at: Cursor, end: Cursor) -> bool {
         let before = || word_before(text, number_at.at);
-        let is_named = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(before()));
         let is_plain =
             self.high.is_none() && self.low.is_plain && self.low.number.scale == Scale::One && self.qualifier.is_empty();
         let says_nothing_new = || is_plain && self.gloss() == text[number_at.at..end.at];
@@ -298,21 +325,16 @@ impl Amount {
             Measure::Money(_) => return !goes_on_in_english(end) && !says_nothing_new(),
             Measure::Unit(unit) => {
                 let is_year = self.high.is_none() && self.low.is_year() && !unit.is_percent();
-                return !(is_year && (is_named(&BEFORE_YEAR) || names_month(before())) || says_nothing_new());
+                return !(is_year && (BEFORE_YEAR.get(before()).is_some() || names_month(before())) || says_nothing_new());
             }
             Measure::Nothing => {}
-        }
-        if goes_on_in_english(end) || end.is_glued_by('-') || end.is_glued_by('/') {
-            return false;
         }
         let parts = [Some(self.low), self.high.map(|(_, high)| high)];
         let is_more = parts.iter().flatten().any(|part| part.number.scale != Scale::One || part.words > 1);
         let is_round = self.low.is_rough && self.low.is_plain && self.low.number.value.coefficient >= 100 && !self.low.is_year();
-        if is_more || is_round {
-            return true;
-        }
-        self.low.misleads && !is_named(&NAMED_BY_NUMBER) && !is_address(&text[number_at.at..end.at])
-            || self.high.is_some_and(|(_, high)| high.misleads)
+        let is_number = || NAMED_BY_NUMBER.get(before()).is_none() && !is_address(&text[number_at.at..end.at]);
+        let is_new = is_more || is_round || self.low.misleads && is_number() || self.high.is_some_and(|(_, high)| high.misleads);
+        is_new && !goes_on_in_english(end) && !end.is_glued_by('-') && !end.is_glued_by('/')
     }
 }
 
@@ -322,11 +344,19 @@ fn names_month(word: &str) -> bool {
 
 /// Whether the number is part of English: `2,5 million`.
 fn goes_on_in_english(mut end: Cursor) -> bool {
-    const WORDS: [&str; 7] = ["thousand", "million", "billion", "trillion", "percent", "people", "years"];
-    end.word().is_some_and(|word| WORDS.iter().any(|english| english.eq_ignore_ascii_case(word)))
+    static WORDS: Phrases<(), 7> = Phrases::new([
+        ("thousand", ()),
+        ("million", ()),
+        ("billion", ()),
+        ("trillion", ()),
+        ("percent", ()),
+        ("people", ()),
+        ("years", ()),
+    ]);
+    end.one_of(&WORDS).is_some()
 }
 
 /// Whether it is the address of a computer: `192.168.100.200`.
 fn is_address(number: &str) -> bool {
-    number.split('.').count() == 4 && number.split('.').all(|group| group.parse::<u8>().is_ok())
+    number.bytes().filter(|byte| *byte == b'.').count() == 3 && number.split('.').all(|group| group.parse::<u8>().is_ok())
 }

@@ -1,6 +1,7 @@
 //! The names of months and days, and which dates there are.
 
 use super::cursor::Cursor;
+use super::phrases::Phrases;
 
 /// The months in English, from January.
 pub(super) const MONTHS: [&str; 12] =
@@ -10,7 +11,7 @@ pub(super) const MONTHS: [&str; 12] =
 pub(super) const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// Names of months, in small letters, with spellings of old.
-const MONTH_NAMES: [(&str, u8); 19] = [
+static MONTH_NAMES: Phrases<u8, 19> = Phrases::new([
     ("januari", 1),
     ("februari", 2),
     ("pebruari", 2),
@@ -30,10 +31,10 @@ const MONTH_NAMES: [(&str, u8); 19] = [
     ("djuli", 7),
     ("agutus", 8),
     ("febuari", 2),
-];
+]);
 
 /// Their short forms, which have a capital.
-const MONTH_SHORT_FORMS: [(&str, u8); 17] = [
+static MONTH_SHORT_FORMS: Phrases<u8, 17> = Phrases::new([
     ("jan", 1),
     ("feb", 2),
     ("peb", 2),
@@ -51,10 +52,10 @@ const MONTH_SHORT_FORMS: [(&str, u8); 17] = [
     ("nov", 11),
     ("nop", 11),
     ("des", 12),
-];
+]);
 
 /// Names of days, with spellings of old.
-const DAY_NAMES: [(&str, u8); 10] = [
+static DAY_NAMES: Phrases<u8, 10> = Phrases::new([
     ("senin", 0),
     ("selasa", 1),
     ("rabu", 2),
@@ -65,14 +66,11 @@ const DAY_NAMES: [(&str, u8); 10] = [
     ("minggu", 6),
     ("ahad", 6),
     ("senen", 0),
-];
+]);
 
 /// Whether `folded` is the name of a month or a day.
 pub(super) fn may_begin(folded: &str) -> bool {
-    let is = |name: &str| name == folded;
-    MONTH_NAMES.iter().any(|(name, _)| is(name))
-        || MONTH_SHORT_FORMS.iter().any(|(name, _)| is(name))
-        || DAY_NAMES.iter().any(|(name, _)| is(name))
+    [MONTH_NAMES.get(folded), MONTH_SHORT_FORMS.get(folded), DAY_NAMES.get(folded)].iter().any(Option::is_some)
 }
 
 /// The month that stands here, from 1, and whether it is a short form.

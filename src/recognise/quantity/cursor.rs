@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::phrases::Phrases;
+
 /// How far ahead a quantity is looked for, in bytes: what keeps a text of nothing but numbers linear.
 const WINDOW: usize = 240;
 
@@ -43,13 +45,25 @@ impl<'t> Cursor<'t> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
+    /// The byte that stands here, which begins a character.
+    pub(super) fn byte(self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
     pub(super) fn peek(self) -> Option<char> {
         self.rest().chars().next()
     }
 
+    pub(super) fn is_at_digit(self) -> bool {
+        self.byte().is_some_and(|byte| byte.is_ascii_digit())
+    }
+
     /// Whether no word or number goes on here.
     pub(super) fn is_at_boundary(self) -> bool {
-        self.peek().is_none_or(|c| !c.is_alphanumeric() && c != '_' && !is_combining_mark(c))
+        match self.byte() {
+            Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric() && byte != b'_',
+            _ => self.peek().is_none_or(|c| !c.is_alphanumeric() && !is_combining_mark(c)),
+        }
     }
 
     /// Whether `sign` stands here with a letter or digit directly behind it.
@@ -68,16 +82,32 @@ impl<'t> Cursor<'t> {
 
     /// Goes over white space that does not end a paragraph; true if there is some.
     pub(super) fn space(&mut self) -> bool {
-        let mut at = self.at;
+        let end = self.space_end(self.at);
+        std::mem::replace(&mut self.at, end) != end
+    }
+
+    /// Where the white space at byte `at` ends.
+    #[inline]
+    fn space_end(&self, at: usize) -> usize {
+        match self.text.as_bytes().get(at..).unwrap_or_default() {
+            [b' ', next, ..] if next.is_ascii_graphic() => at + 1,
+            [next, ..] if !next.is_ascii_graphic() => self.any_space_end(at),
+            _ => at,
+        }
+    }
+
+    fn any_space_end(&self, at: usize) -> usize {
+        let mut end = at;
         let mut lines = 0;
-        for (count, c) in self.rest().chars().take_while(|c| c.is_whitespace()).enumerate() {
+        let rest = self.text.get(at..).unwrap_or_default();
+        for (count, c) in rest.chars().take_while(|c| c.is_whitespace()).enumerate() {
             lines += usize::from(c == '\n');
             if count == WIDEST_SPACE || lines == 2 {
-                return false;
+                return at;
             }
-            at += c.len_utf8();
+            end += c.len_utf8();
         }
-        std::mem::replace(&mut self.at, at) != at
+        end
     }
 
     /// The digits that stand here.
@@ -98,59 +128,59 @@ impl<'t> Cursor<'t> {
 
     /// The word that stands here or behind white space.
     pub(super) fn word(&mut self) -> Option<&'t str> {
-        let mut next = *self;
-        next.space();
-        let rest = next.rest();
-        let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        next.at += length;
-        if length == 0 || !next.is_at_boundary() {
+        let rest = self.text.get(self.space_end(self.at)..)?;
+        let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let length = rest[plain..].find(|c: char| !c.is_alphabetic()).map_or(rest.len(), |length| plain + length);
+        let end = self.text.len() - rest.len() + length;
+        if length == 0 || !(Self { at: end, ..*self }).is_at_boundary() {
             return None;
         }
-        *self = next;
+        self.at = end;
         Some(&rest[..length])
     }
 
     /// Goes over `phrase`, which stands here or behind white space, whatever its case; a space in it is any white space.
+    #[inline]
     pub(super) fn phrase(&mut self, phrase: &str) -> bool {
-        let mut next = *self;
-        next.space();
-        for expected in phrase.chars() {
-            let found = match expected {
-                ' ' => next.space(),
-                '-' => next.eat('-') || next.eat('\u{2010}') || next.eat('\u{2011}'),
-                '\'' => next.eat('\'') || next.eat('\u{2019}') || next.eat('`') || next.eat('\u{2018}'),
-                _ => match next.peek() {
-                    // A capital stands for itself: dolar AS is no dolar as.
-                    Some(c) if c == expected || c.to_ascii_lowercase() == expected => next.eat(c),
-                    _ => false,
-                },
-            };
-            if !found {
-                return false;
-            }
-        }
-        let is_whole = !phrase.ends_with(char::is_alphanumeric) || next.is_at_boundary();
-        if is_whole {
-            *self = next;
-        }
-        is_whole
+        let at = self.space_end(self.at);
+        // Most phrases that are looked for are not there.
+        let first = phrase.as_bytes().first();
+        let may_be = self.text.as_bytes().get(at).is_some_and(|byte| first.is_some_and(|first| byte.eq_ignore_ascii_case(first)));
+        let end = if may_be { self.phrase_end(phrase, at) } else { None };
+        self.at = end.unwrap_or(self.at);
+        end.is_some()
     }
 
-    /// What the first row says whose phrase stands here or behind white space. Longer phrases come first in a table.
-    pub(super) fn one_of<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
-        let mut next = *self;
-        next.space();
-        let first = next.rest().bytes().next()?;
-        let may_be = |phrase: &str| phrase.bytes().next().is_some_and(|byte| byte.eq_ignore_ascii_case(&first));
-        let (_, meaning) = table.iter().find(|(phrase, _)| may_be(phrase) && next.phrase(phrase))?;
-        *self = next;
-        Some(*meaning)
+    /// Where `phrase` ends, if it stands at byte `at`.
+    fn phrase_end(&self, phrase: &str, mut at: usize) -> Option<usize> {
+        let text = self.text.as_bytes();
+        for expected in phrase.bytes() {
+            at = match expected {
+                b' ' => Some(self.space_end(at)).filter(|end| *end > at),
+                b'-' => self.any_of(&['-', '\u{2010}', '\u{2011}'], at),
+                b'\'' => self.any_of(&['\'', '\u{2019}', '`', '\u{2018}'], at),
+                // A capital stands for itself: dolar AS is no dolar as.
+                _ => text.get(at).filter(|byte| **byte == expected || byte.to_ascii_lowercase() == expected).map(|_| at + 1),
+            }?;
+        }
+        let is_whole = !phrase.ends_with(char::is_alphanumeric) || Self { at, ..*self }.is_at_boundary();
+        is_whole.then_some(at)
     }
-}
 
-/// The first word of a phrase of a table.
-pub(super) fn first_word(phrase: &str) -> &str {
-    phrase.split([' ', '-', '/']).next().unwrap_or(phrase)
+    /// Where the character at byte `at` ends, if it is one of `signs`.
+    fn any_of(&self, signs: &[char], at: usize) -> Option<usize> {
+        let c = self.text.get(at..)?.chars().next()?;
+        signs.contains(&c).then(|| at + c.len_utf8())
+    }
+
+    /// What the first row says whose phrase stands here or behind white space.
+    pub(super) fn one_of<T: Copy, const N: usize>(&mut self, table: &Phrases<T, N>) -> Option<T> {
+        let at = self.space_end(self.at);
+        let mut rows = table.beginning(self.text.get(at..)?);
+        let (meaning, end) = rows.find_map(|(phrase, meaning)| Some((*meaning, self.phrase_end(phrase, at)?)))?;
+        self.at = end;
+        Some(meaning)
+    }
 }
 
 /// The character that ends before byte `at`.
@@ -162,17 +192,14 @@ pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
 pub(super) fn word_before(text: &str, at: usize) -> &str {
     const LONGEST: usize = 14;
     let Some(before) = text.get(..at) else { return "" };
-    let trimmed = before.len()
-        - before
-            .chars()
-            .rev()
-            .take(4)
-            .take_while(|c| matches!(c, ' ' | '\u{a0}' | '.' | '\n'))
-            .map(char::len_utf8)
-            .sum::<usize>();
-    let before = &before[..trimmed];
-    let length = before.chars().rev().take(LONGEST).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-    &before[trimmed - length..]
+    let gap =
+        before.chars().rev().take(4).take_while(|c| matches!(c, ' ' | '\u{a0}' | '.' | '\n')).map(char::len_utf8).sum::<usize>();
+    let before = &before[..before.len() - gap];
+    // Few words have any other letters than these.
+    let plain = before.bytes().rev().take(LONGEST).take_while(u8::is_ascii_alphabetic).count();
+    let rest = before[..before.len() - plain].chars().rev();
+    let others = rest.take(LONGEST - plain).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+    &before[before.len() - plain - others..]
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::amount::{Joint, joint};
 use super::calendar::{self, MONTHS, WEEKDAYS};
-use super::cursor::{Cursor, char_before, first_word};
+use super::cursor::{Cursor, char_before};
+use super::phrases::Phrases;
 
 /// A day as far as the text names it: 0 stands for what is not named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub(super) enum DayPart {
     Night,
 }
 
-const DAY_PARTS: [(&str, DayPart); 7] = [
+static DAY_PARTS: Phrases<DayPart, 7> = Phrases::new([
     ("dini hari", DayPart::Early),
     ("subuh", DayPart::Early),
     ("pagi", DayPart::Morning),
@@ -43,11 +44,11 @@ const DAY_PARTS: [(&str, DayPart); 7] = [
     ("sore", DayPart::Afternoon),
     ("petang", DayPart::Evening),
     ("malam", DayPart::Night),
-];
+]);
 
 /// Whether a part of the day may begin with a folded word.
 pub(super) fn day_part_may_begin(folded: &str) -> bool {
-    DAY_PARTS.iter().any(|(part, _)| first_word(part) == folded)
+    DAY_PARTS.may_begin(folded)
 }
 
 /// The part of the day that stands here.
@@ -55,18 +56,20 @@ pub(super) fn day_part(cursor: &mut Cursor) -> Option<DayPart> {
     cursor.one_of(&DAY_PARTS)
 }
 
-/// The date that begins at byte `start`, and where it ends.
-pub(super) fn read(text: &str, start: usize) -> Option<(Date, usize)> {
-    let mut cursor = Cursor::new(text, start)?;
-    let follows_number = cursor.peek().is_some_and(|c| c.is_ascii_digit())
+/// The date that begins at `cursor`, a place in `text`, and where it ends.
+pub(super) fn read(text: &str, mut cursor: Cursor) -> Option<(Date, usize)> {
+    let start = cursor.at;
+    let is_digits = cursor.is_at_digit();
+    let follows_number = is_digits
         && char_before(text, start)
             .is_some_and(|c| matches!(c, '/' | '.' | '-' | '–' | '+' | '#' | ',' | '_') || c.is_alphanumeric());
     let is_month = || calendar::month(&mut cursor.clone()).is_some();
     if follows_number || follows_day(text, start) && is_month() {
         return None;
     }
-    let date = with_weekday(&mut cursor).or_else(|| {
-        let is_announced = announced(&mut cursor);
+    let weekday = if is_digits { None } else { with_weekday(&mut cursor) };
+    let date = weekday.or_else(|| {
+        let is_announced = !is_digits && announced(&mut cursor);
         let (first, last) = days(&mut cursor, is_announced, is_announced)?;
         Some(Date { first, last, ..Date::default() })
     })?;
@@ -85,7 +88,8 @@ fn follows_day(text: &str, start: usize) -> bool {
 
 /// Goes over *tanggal*.
 fn announced(cursor: &mut Cursor) -> bool {
-    cursor.phrase("tanggal") || cursor.phrase("tgl.") || cursor.phrase("tgl")
+    static NAMES: Phrases<(), 3> = Phrases::new([("tanggal", ()), ("tgl.", ()), ("tgl", ())]);
+    cursor.one_of(&NAMES).is_some()
 }
 
 fn with_weekday(cursor: &mut Cursor) -> Option<Date> {
@@ -187,8 +191,12 @@ fn small(cursor: &mut Cursor) -> Option<u8> {
 /// *28 Februari 2021*, *5-7 September 2023*, *30 September s.d. 2 Oktober 2023*, *Januari-Maret 2024*.
 fn in_words(cursor: &mut Cursor) -> Option<(Day, Option<(Joint, Day)>)> {
     let mut next = *cursor;
+    let day = small(&mut next);
+    if day.is_none() && next.is_at_digit() {
+        return None;
+    }
     // A day whose month stands behind the second one.
-    if let Some(day) = small(&mut next) {
+    if let Some(day) = day {
         let mut until = next;
         if let Some(joint) = joint(&mut until) {
             until.space();
@@ -201,8 +209,7 @@ fn in_words(cursor: &mut Cursor) -> Option<(Day, Option<(Joint, Day)>)> {
             }
         }
     }
-    let mut next = *cursor;
-    let day = small(&mut next).unwrap_or(0);
+    let day = day.unwrap_or(0);
     let (month, year) = month_and_year(&mut next)?;
     let first = Day { day, month, year };
     *cursor = next;

@@ -1,6 +1,7 @@
 //! Currencies: the signs before an amount, the names behind it, and how English prints them.
 
-use super::cursor::{Cursor, first_word};
+use super::cursor::Cursor;
+use super::phrases::Phrases;
 
 /// A currency as English prints it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ const DONG: Currency = currency("VND ", "dong", "dong");
 const DIRHAM: Currency = currency("AED ", "dirham", "dirhams");
 
 /// Signs before an amount. Those in letters are written in capitals, but for *Rp*, and may be followed by a space.
-const SIGNS: [(&str, Currency); 41] = [
+static SIGNS: Phrases<Currency, 41> = Phrases::new([
     ("Rp.", RUPIAH),
     ("Rp", RUPIAH),
     ("RP.", RUPIAH),
@@ -83,10 +84,10 @@ const SIGNS: [(&str, Currency); 41] = [
     ("SAR", RIYAL),
     ("INR", RUPEE),
     ("CHF", FRANC),
-];
+]);
 
 /// Names behind an amount, longer ones first.
-const NAMES: [(&str, Currency); 69] = [
+static NAMES: Phrases<Currency, 69> = Phrases::new([
     ("rupiah", RUPIAH),
     ("dolar amerika serikat", US_DOLLAR),
     ("dollar amerika serikat", US_DOLLAR),
@@ -156,7 +157,7 @@ const NAMES: [(&str, Currency); 69] = [
     ("rmb", YUAN),
     ("gbp", POUND),
     ("myr", RINGGIT),
-];
+]);
 
 impl Currency {
     pub(super) fn is_rupiah(&self) -> bool {
@@ -166,25 +167,22 @@ impl Currency {
 
 /// Whether `folded` is a currency sign in letters, or its letters before `$`.
 pub(super) fn may_begin(folded: &str) -> bool {
-    (1..=3).contains(&folded.len())
-        && SIGNS.iter().any(|(sign, _)| {
-            let letters = sign.trim_end_matches(['$', '.']);
-            !letters.is_empty() && letters.eq_ignore_ascii_case(folded)
-        })
+    SIGNS.beginning(folded).any(|(sign, _)| sign.trim_end_matches(['$', '.']).eq_ignore_ascii_case(folded))
 }
 
 /// Whether the name of a currency may begin with a folded word.
 pub(super) fn name_may_begin(folded: &str) -> bool {
-    NAMES.iter().any(|(phrase, _)| first_word(phrase).eq_ignore_ascii_case(folded))
+    NAMES.may_begin(folded)
 }
 
 /// The currency whose sign stands here, with digits behind it.
 pub(super) fn sign(cursor: &mut Cursor) -> Option<Currency> {
     let mut next = *cursor;
-    let (sign, currency) = SIGNS.iter().find(|(sign, _)| next.rest().starts_with(sign))?;
+    let rest = next.rest();
+    let (sign, currency) = SIGNS.beginning(rest).find(|(sign, _)| rest.starts_with(sign))?;
     next.at += sign.len();
     next.space();
-    if !next.peek().is_some_and(|c| c.is_ascii_digit()) {
+    if !next.is_at_digit() {
         return None;
     }
     *cursor = next;
@@ -194,7 +192,10 @@ pub(super) fn sign(cursor: &mut Cursor) -> Option<Currency> {
 /// Where a currency sign that ends at byte `start` begins, if one does: `US$`, `Rp`.
 pub(super) fn sign_before(text: &str, start: usize) -> Option<usize> {
     let before = text.get(..start)?;
-    let (sign, _) = SIGNS.iter().filter(|(sign, _)| before.ends_with(sign)).max_by_key(|(sign, _)| sign.len())?;
+    if before.ends_with(char::is_whitespace) {
+        return None;
+    }
+    let (sign, _) = SIGNS.rows().iter().filter(|(sign, _)| before.ends_with(sign)).max_by_key(|(sign, _)| sign.len())?;
     let at = start - sign.len();
     let is_alone = !before[..at].ends_with(char::is_alphanumeric) || !sign.starts_with(char::is_alphabetic);
     is_alone.then_some(at)

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::cursor::Cursor;
+use super::phrases::Phrases;
 
 /// A number, exactly: `coefficient` divided by ten to the power of `places`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,52 +75,52 @@ pub(super) struct Figure {
 /// The number in digits that stands here. `1.2.3`, `0812` and `17:20` are none.
 pub(super) fn figure(cursor: &mut Cursor) -> Option<Figure> {
     let mut next = *cursor;
-    let mut digits = String::new();
     let first = next.digits()?;
-    digits.push_str(first);
     let leads_with_zero = first.starts_with('0');
     if first.len() > MOST_DIGITS || leads_with_zero && first.len() > 1 {
         return None;
     }
-    // The marks between the groups of digits, and how many of the groups behind them have three digits.
-    let mut marks = String::new();
-    let mut threes = 0;
-    let mut last = first;
+    // How many digits there are, how many marks between their groups, and how many of the groups behind a mark have three digits.
+    let (mut digits, mut count, mut threes) = (first.len(), 0, 0);
+    let (mut last, mut last_mark) = (first, None);
     while let Some(mark @ ('.' | ',')) = next.peek() {
         let mut behind = next;
         behind.eat(mark);
         let Some(group) = behind.digits() else { break };
-        if digits.len() + group.len() > MOST_DIGITS {
+        digits += group.len();
+        if digits > MOST_DIGITS {
             return None;
         }
+        count += 1;
         threes += usize::from(group.len() == 3);
-        digits.push_str(group);
-        marks.push(mark);
-        last = group;
+        (last, last_mark) = (group, Some(mark));
         next = behind;
     }
+    let written = &cursor.rest()[..next.at - cursor.at];
     let thousands = |mark: char, groups: usize, last_is_three: bool| {
         let middle = threes - usize::from(last_is_three);
-        first.len() <= 3 && !leads_with_zero && marks.chars().take(groups).all(|m| m == mark) && middle >= groups
+        let marks = written.chars().filter(|c| !c.is_ascii_digit());
+        first.len() <= 3 && !leads_with_zero && marks.take(groups).all(|m| m == mark) && middle >= groups
     };
-    let count = marks.len();
     let is_three = last.len() == 3;
-    let (places, misleads) = match marks.as_str() {
-        "" => (0, false),
-        "," => (last.len(), true),
-        "." if !is_three || leads_with_zero => (last.len(), false),
+    let (places, misleads) = match (count, last_mark) {
+        (0, _) => (0, false),
+        (1, Some(',')) => (last.len(), true),
+        (1, _) if !is_three || leads_with_zero => (last.len(), false),
         _ if thousands('.', count, false) => (0, true),
         _ if thousands(',', count, false) => (0, false),
-        _ if marks.ends_with(',') && thousands('.', count - 1, is_three) => (last.len(), true),
-        _ if marks.ends_with('.') && thousands(',', count - 1, is_three) => (last.len(), false),
+        (_, Some(',')) if thousands('.', count - 1, is_three) => (last.len(), true),
+        (_, Some('.')) if thousands(',', count - 1, is_three) => (last.len(), false),
         _ => return None,
     };
     if next.is_glued_by(':') {
         return None;
     }
     *cursor = next;
-    let value = Decimal { coefficient: digits.parse().ok()?, places: u8::try_from(places).ok()? };
-    let is_ambiguous = marks == "," && is_three && first.len() <= 3 && !leads_with_zero;
+    let digits = written.bytes().filter(u8::is_ascii_digit);
+    let coefficient = digits.fold(0, |number, digit| 10 * number + u64::from(digit - b'0'));
+    let value = Decimal { coefficient, places: u8::try_from(places).ok()? };
+    let is_ambiguous = (count, last_mark) == (1, Some(',')) && is_three && first.len() <= 3 && !leads_with_zero;
     Some(Figure { value, misleads, is_plain: count == 0, is_ambiguous })
 }
 
@@ -156,7 +157,7 @@ impl Scale {
 }
 
 /// The words behind a number that multiply it. Those in *-an* make it a rough one: *5 jutaan*.
-pub(super) const SCALES: [(&str, (Scale, bool)); 17] = [
+pub(super) static SCALES: Phrases<(Scale, bool), 17> = Phrases::new([
     ("ribu", (Scale::Thousand, false)),
     ("rb", (Scale::Thousand, false)),
     ("rbu", (Scale::Thousand, false)),
@@ -174,7 +175,7 @@ pub(super) const SCALES: [(&str, (Scale, bool)); 17] = [
     ("miliaran", (Scale::Billion, true)),
     ("milyaran", (Scale::Billion, true)),
     ("triliunan", (Scale::Trillion, true)),
-];
+]);
 
 /// A number with what multiplies it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

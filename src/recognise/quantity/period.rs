@@ -2,6 +2,7 @@
 
 use super::cursor::{Cursor, char_before};
 use super::date;
+use super::phrases::Phrases;
 use super::words;
 
 /// A period or a place in a row, as it was understood.
@@ -19,37 +20,41 @@ pub(super) enum Period {
 
 /// Whether a period may begin with `folded`.
 pub(super) fn may_begin(folded: &str) -> bool {
-    matches!(
-        folded,
-        "triwulan" | "tw" | "kuartal" | "kwartal" | "semester" | "tahun" | "era" | "dekade" | "dasawarsa" | "abad" | "ke"
-    ) || folded.strip_prefix("ke").is_some_and(words::may_begin)
+    PARTS_OF_YEAR.get(folded).is_some()
+        || ERAS.get(folded).is_some()
+        || matches!(folded, "abad" | "ke")
+        || folded.strip_prefix("ke").is_some_and(words::may_begin)
 }
 
 /// Whether a Roman numeral may follow: *triwulan III*.
 pub(super) fn may_have_numeral(folded: &str) -> bool {
-    matches!(folded, "triwulan" | "tw" | "kuartal" | "kwartal" | "semester")
+    PARTS_OF_YEAR.get(folded).is_some()
 }
 
-/// The period that begins at byte `start`, and where it ends.
-pub(super) fn read(text: &str, start: usize) -> Option<(Period, usize)> {
-    let mut cursor = Cursor::new(text, start)?;
-    let is_digits = cursor.peek().is_some_and(|c| c.is_ascii_digit());
-    if is_digits && char_before(text, start).is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '"' | '“' | '‘')) {
+/// The period that begins at `cursor`, a place in `text`, and where it ends.
+pub(super) fn read(text: &str, mut cursor: Cursor) -> Option<(Period, usize)> {
+    let is_digits = cursor.is_at_digit();
+    if is_digits && char_before(text, cursor.at).is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '"' | '“' | '‘')) {
         return None;
     }
-    let period = part_of_year(&mut cursor)
-        .or_else(|| decade(&mut cursor))
-        .or_else(|| century(&mut cursor))
-        .or_else(|| ordinal(&mut cursor).map(Period::Ordinal))?;
+    let period = if is_digits {
+        decade(&mut cursor)?
+    } else {
+        part_of_year(&mut cursor)
+            .or_else(|| decade(&mut cursor))
+            .or_else(|| century(&mut cursor))
+            .or_else(|| ordinal(&mut cursor).map(Period::Ordinal))?
+    };
     (cursor.is_in_sight() && cursor.is_at_boundary()).then_some((period, cursor.at))
 }
 
+/// The names of parts of a year, and whether each is a quarter.
+static PARTS_OF_YEAR: Phrases<bool, 5> =
+    Phrases::new([("triwulan", true), ("kuartal", true), ("kwartal", true), ("tw", true), ("semester", false)]);
+
 fn part_of_year(cursor: &mut Cursor) -> Option<Period> {
     let mut next = *cursor;
-    let is_quarter = ["triwulan", "kuartal", "kwartal", "tw"].iter().any(|name| next.phrase(name));
-    if !is_quarter && !next.phrase("semester") {
-        return None;
-    }
+    let is_quarter = next.one_of(&PARTS_OF_YEAR)?;
     if !next.space() && next.peek() != Some('-') {
         return None;
     }
@@ -73,7 +78,7 @@ fn part_of_year(cursor: &mut Cursor) -> Option<Period> {
 
 /// *II*, *2*, *ke-2*, *kedua*.
 fn which(cursor: &mut Cursor) -> Option<u64> {
-    const WORDS: [(&str, u64); 4] = [("pertama", 1), ("kedua", 2), ("ketiga", 3), ("keempat", 4)];
+    static WORDS: Phrases<u64, 4> = Phrases::new([("pertama", 1), ("kedua", 2), ("ketiga", 3), ("keempat", 4)]);
     let mut next = *cursor;
     if let Some(which) = next.one_of(&WORDS) {
         *cursor = next;
@@ -88,12 +93,17 @@ fn which(cursor: &mut Cursor) -> Option<u64> {
     Some(which)
 }
 
+/// What may stand before a decade.
+static ERAS: Phrases<(), 4> = Phrases::new([("tahun", ()), ("era", ()), ("dekade", ()), ("dasawarsa", ())]);
+
 /// *tahun 1980-an*, *dekade 90-an*, *1980-an*.
 fn decade(cursor: &mut Cursor) -> Option<Period> {
     let mut next = *cursor;
-    let is_announced = ["tahun", "era", "dekade", "dasawarsa"].iter().any(|name| next.phrase(name));
-    next.phrase("tahun");
-    next.space();
+    let is_announced = !next.is_at_digit() && next.one_of(&ERAS).is_some();
+    if is_announced {
+        next.phrase("tahun");
+        next.space();
+    }
     let digits = next.digits()?;
     next.eat('-');
     if !next.rest().starts_with("an") || !next.phrase("an") || !digits.ends_with('0') {

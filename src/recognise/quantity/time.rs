@@ -1,8 +1,9 @@
 //! Times of day: *pukul 17.20 WIB*, *jam 10 pagi*.
 
 use super::amount::{Joint, joint};
-use super::cursor::{Cursor, char_before, first_word};
+use super::cursor::{Cursor, char_before};
 use super::date::{DayPart, day_part, day_part_may_begin};
+use super::phrases::Phrases;
 use super::unit;
 use super::words;
 
@@ -27,7 +28,7 @@ pub(super) struct Time {
 }
 
 /// The zones of Indonesia, which other readers do not know, and some others.
-const ZONES: [(&str, &str); 10] = [
+static ZONES: Phrases<&str, 10> = Phrases::new([
     ("WIB", "WIB (UTC+7)"),
     ("Wib", "WIB (UTC+7)"),
     ("WITA", "WITA (UTC+8)"),
@@ -38,18 +39,21 @@ const ZONES: [(&str, &str); 10] = [
     ("waktu Jakarta", "Jakarta time"),
     ("GMT", "GMT"),
     ("UTC", "UTC"),
-];
+]);
+
+/// What a time is announced by.
+static NAMES: Phrases<(), 4> = Phrases::new([("pukul", ()), ("pkl.", ()), ("pkl", ()), ("jam", ())]);
 
 /// Whether a time that has begun may go on with a folded word.
 pub(super) fn may_continue(folded: &str) -> bool {
-    ZONES.iter().any(|(zone, _)| first_word(zone).eq_ignore_ascii_case(folded)) || day_part_may_begin(folded)
+    ZONES.may_begin(folded) || day_part_may_begin(folded)
 }
 
-/// The time that begins at byte `start`, and where it ends.
-pub(super) fn read(text: &str, start: usize) -> Option<(Time, usize)> {
-    let mut cursor = Cursor::new(text, start)?;
-    let is_announced = cursor.phrase("pukul") || cursor.phrase("pkl.") || cursor.phrase("pkl") || cursor.phrase("jam");
-    let is_digits = cursor.peek().is_some_and(|c| c.is_ascii_digit());
+/// The time that begins at `cursor`, a place in `text`, and where it ends.
+pub(super) fn read(text: &str, mut cursor: Cursor) -> Option<(Time, usize)> {
+    let start = cursor.at;
+    let is_digits = cursor.is_at_digit();
+    let is_announced = !is_digits && cursor.one_of(&NAMES).is_some();
     if is_announced {
         cursor.space();
     } else if !is_digits
@@ -63,6 +67,9 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Time, usize)> {
 
 fn time(cursor: &mut Cursor, is_announced: bool) -> Option<Time> {
     let from = clock(cursor, is_announced)?;
+    if from.minute.is_none() && !is_announced {
+        return None;
+    }
     let mut zone = zone(cursor);
     let mut next = *cursor;
     let mut to = None;
@@ -79,7 +86,7 @@ fn time(cursor: &mut Cursor, is_announced: bool) -> Option<Time> {
     }
     let is_sure = match from.minute {
         Some(_) => is_announced || !zone.is_empty(),
-        None => is_announced && (to.is_none() || part.is_some() || !zone.is_empty()),
+        None => to.is_none() || part.is_some() || !zone.is_empty(),
     };
     // *tiap jam 10 unit* is an hour.
     let is_counted = from.minute.is_none() && part.is_none() && zone.is_empty() && unit::read(&mut cursor.clone()).is_some();
@@ -92,7 +99,10 @@ fn clock(cursor: &mut Cursor, may_be_words: bool) -> Option<Clock> {
     let rest = next.rest();
     let is_padded = rest.starts_with('0');
     let Some(hour) = next.small(2) else {
-        let (hour, _) = words::whole(&mut next).filter(|(hour, _)| may_be_words && (1..=12).contains(hour))?;
+        if !may_be_words {
+            return None;
+        }
+        let (hour, _) = words::whole(&mut next).filter(|(hour, _)| (1..=12).contains(hour))?;
         *cursor = next;
         return Some(Clock { hour: u8::try_from(hour).ok()?, minute: None, second: None, is_padded: false });
     };

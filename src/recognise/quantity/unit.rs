@@ -1,7 +1,8 @@
 //! What is counted and measured: a closed list, for other nouns are the dictionary's.
 
 use super::calendar;
-use super::cursor::{Cursor, first_word};
+use super::cursor::Cursor;
+use super::phrases::Phrases;
 
 /// How a number and its unit are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ const PIECE: Unit = counted("piece", "pieces");
 const SHARE: Unit = counted("share", "shares");
 
 /// Words and signs, whatever their case; longer phrases first.
-const WORDS: [(&str, Unit); 91] = [
+static WORDS: Phrases<Unit, 91> = Phrases::new([
     ("persen poin", POINT),
     ("poin persentase", POINT),
     ("poin persen", POINT),
@@ -149,10 +150,10 @@ const WORDS: [(&str, Unit); 91] = [
     ("bopd", measured("barrels of oil per day", "barrels of oil per day")),
     ("bph", measured("barrels per day", "barrels per day")),
     ("teus", measured("TEUs", "TEUs")),
-];
+]);
 
 /// Symbols, whose case matters: `5 m` and `5 M` are different things.
-const SYMBOLS: [(&str, Unit); 44] = [
+static SYMBOLS: Phrases<Unit, 44> = Phrases::new([
     ("km/jam", SPEED),
     ("km per jam", SPEED),
     ("km²", SQUARE_KILOMETER),
@@ -197,7 +198,7 @@ const SYMBOLS: [(&str, Unit); 44] = [
     ("Mbps", measured("Mbps", "Mbps")),
     ("Gbps", measured("Gbps", "Gbps")),
     ("pcs", PIECE),
-];
+]);
 
 impl Unit {
     pub(super) fn is_percent(&self) -> bool {
@@ -212,18 +213,18 @@ impl Unit {
 
 /// Whether a unit may begin with a folded word.
 pub(super) fn may_begin(folded: &str) -> bool {
-    let is = |phrase: &str| first_word(phrase).eq_ignore_ascii_case(folded);
-    WORDS.iter().any(|(phrase, _)| is(phrase)) || SYMBOLS.iter().any(|(phrase, _)| is(phrase))
+    WORDS.may_begin(folded) || SYMBOLS.may_begin(folded)
 }
 
 /// The unit that stands here, behind a number or *per*.
 pub(super) fn read(cursor: &mut Cursor) -> Option<Unit> {
     let mut next = *cursor;
     next.space();
-    let symbol = SYMBOLS.iter().find_map(|(symbol, unit)| {
+    let rest = next.rest();
+    let symbol = SYMBOLS.beginning(rest).find_map(|(symbol, unit)| {
         let mut behind = next;
         behind.at += symbol.len();
-        (next.rest().starts_with(symbol) && behind.is_at_boundary()).then_some((*unit, behind))
+        (rest.starts_with(symbol) && behind.is_at_boundary()).then_some((*unit, behind))
     });
     if let Some((unit, behind)) = symbol {
         *cursor = behind;

@@ -3,6 +3,7 @@
 use super::cursor::{Cursor, char_before};
 use super::money::{self, Currency};
 use super::numeral::{SCALES, Scale};
+use super::phrases::Phrases;
 use super::unit::{self, Unit};
 use super::words;
 
@@ -40,7 +41,7 @@ pub(super) enum Head {
     Several,
 }
 
-const HEADS: [(&str, Head); 13] = [
+static HEADS: Phrases<Head, 13> = Phrases::new([
     ("belasan", Head::Teens),
     ("puluhan", Head::Tens),
     ("ratusan", Head::Hundreds),
@@ -54,7 +55,7 @@ const HEADS: [(&str, Head); 13] = [
     ("beberapa belas", Head::Teens),
     ("beberapa ratus", Head::SeveralHundreds),
     ("beberapa", Head::Several),
-];
+]);
 
 /// What a number is divided by, with *per-* before it, and its name in English.
 const PARTS: [(&str, u8, &str); 8] = [
@@ -70,8 +71,7 @@ const PARTS: [(&str, u8, &str); 8] = [
 
 /// Whether such a number may begin with `folded`.
 pub(super) fn may_begin(folded: &str) -> bool {
-    HEADS.iter().any(|(head, _)| head.split(' ').next() == Some(folded))
-        || folded.strip_prefix("seper").is_some_and(|part| PARTS.iter().any(|(name, ..)| *name == part))
+    HEADS.may_begin(folded) || folded.strip_prefix("seper").is_some_and(|part| PARTS.iter().any(|(name, ..)| *name == part))
 }
 
 /// Whether a fraction that has begun may go on with a folded word.
@@ -79,9 +79,12 @@ pub(super) fn may_continue(folded: &str) -> bool {
     folded.strip_prefix("per").is_some_and(|part| PARTS.iter().any(|(name, ..)| *name == part))
 }
 
-/// The number of this kind that begins at byte `start`, and where it ends.
-pub(super) fn read(text: &str, start: usize) -> Option<(Vague, usize)> {
-    let mut cursor = Cursor::new(text, start)?;
+/// The number of this kind that begins at `cursor`, a place in `text`, and where it ends.
+pub(super) fn read(text: &str, mut cursor: Cursor) -> Option<(Vague, usize)> {
+    if cursor.is_at_digit() {
+        return None;
+    }
+    let start = cursor.at;
     let vague = fraction(&mut cursor).or_else(|| {
         // *5 jutaan* is a number with a multiplier, *beribu-ribuan* a word of its own.
         let before = text.get(..start)?.trim_end_matches(' ');

@@ -2,23 +2,44 @@
 
 use super::cursor::Cursor;
 use super::numeral::{Decimal, SCALES, Scale};
+use super::phrases::Phrases;
 
-const DIGITS: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
+static DIGITS: Phrases<u64, 10> = Phrases::new([
+    ("nol", 0),
+    ("satu", 1),
+    ("dua", 2),
+    ("tiga", 3),
+    ("empat", 4),
+    ("lima", 5),
+    ("enam", 6),
+    ("tujuh", 7),
+    ("delapan", 8),
+    ("sembilan", 9),
+]);
 
 /// One to nine in English, with nothing for zero.
 pub(super) const ENGLISH: [&str; 10] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-/// Words that only stand inside a number.
-const INSIDE: [&str; 3] = ["belas", "puluh", "ratus"];
+/// The other words of a number but for those that multiply it, and whether it may begin with them.
+static OTHERS: Phrases<bool, 8> = Phrases::new([
+    ("setengah", true),
+    ("sepuluh", true),
+    ("sebelas", true),
+    ("seratus", true),
+    ("belas", false),
+    ("puluh", false),
+    ("ratus", false),
+    ("koma", false),
+]);
 
 /// Powers of ten with *se-*, "one", before them.
-const ONES: [(&str, u64); 5] = [
+static ONES: Phrases<u64, 5> = Phrases::new([
     ("seribu", 1_000),
     ("sejuta", 1_000_000),
     ("semiliar", 1_000_000_000),
     ("semilyar", 1_000_000_000),
     ("setriliun", 1_000_000_000_000),
-];
+]);
 
 /// A number in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,17 +51,7 @@ pub(super) struct Spelled {
 
 /// Whether a number may begin with `folded`.
 pub(super) fn may_begin(folded: &str) -> bool {
-    DIGITS.contains(&folded)
-        || matches!(folded, "sepuluh" | "sebelas" | "seratus" | "setengah")
-        || ONES.iter().any(|(one, _)| *one == folded)
-}
-
-/// Whether a number that has begun may go on with `folded`.
-pub(super) fn may_continue(folded: &str) -> bool {
-    may_begin(folded)
-        || INSIDE.contains(&folded)
-        || folded == "koma"
-        || SCALES.iter().any(|(scale, _)| scale.eq_ignore_ascii_case(folded))
+    DIGITS.get(folded).or_else(|| ONES.get(folded)).is_some() || OTHERS.get(folded) == Some(true)
 }
 
 /// The digit from one to nine, as a word.
@@ -50,10 +61,9 @@ pub(super) fn digit(cursor: &mut Cursor) -> Option<u64> {
 
 fn any_digit(cursor: &mut Cursor) -> Option<u64> {
     let mut next = *cursor;
-    let word = next.word()?;
-    let digit = DIGITS.iter().position(|digit| digit.eq_ignore_ascii_case(word))?;
+    let digit = DIGITS.get(next.word()?)?;
     *cursor = next;
-    u64::try_from(digit).ok()
+    Some(digit)
 }
 
 /// The number in words that stands here, with a half or what *koma* brings behind it: *dua*, *dua setengah*, *dua koma lima*, *setengah*.
@@ -85,21 +95,15 @@ pub(super) fn read(cursor: &mut Cursor) -> Option<Spelled> {
     Some(Spelled { value, words })
 }
 
-/// Whether `word` stands inside a number or ends one, so that what follows it is no number of its own.
+/// Whether `word` stands in numbers: what follows it is no number of its own, and a number that has begun may go on with it.
 pub(super) fn belongs_to_number(word: &str) -> bool {
-    let is = |other: &&str| other.eq_ignore_ascii_case(word);
-    DIGITS.iter().any(is)
-        || INSIDE.iter().any(is)
-        || ONES.iter().any(|(one, _)| is(one))
-        || ["sepuluh", "sebelas", "seratus", "setengah", "koma"].iter().any(is)
-        || SCALES.iter().any(|(scale, _)| is(scale))
+    DIGITS.get(word).or_else(|| ONES.get(word)).is_some() || OTHERS.get(word).is_some() || SCALES.get(word).is_some()
 }
 
 /// Whether a word stands here that belongs to a number but has no place in this one. A multiplier may follow a broken number.
 fn goes_on(mut cursor: Cursor, is_broken: bool) -> bool {
     let Some(word) = cursor.word() else { return false };
-    let multiplies = || SCALES.iter().any(|(scale, _)| scale.eq_ignore_ascii_case(word));
-    belongs_to_number(word) && !(is_broken && multiplies())
+    belongs_to_number(word) && !(is_broken && SCALES.get(word).is_some())
 }
 
 /// The whole number that stands here, and how many words it has.
@@ -142,19 +146,17 @@ fn below_thousand(cursor: &mut Cursor) -> Option<(u64, usize)> {
     let mut next = *cursor;
     let mut total = 0;
     let mut words = 0;
-    let mut hundreds = next;
-    if hundreds.phrase("seratus") {
-        (total, words, next) = (100, 1, hundreds);
-    } else if let Some(digit) = digit(&mut hundreds)
-        && hundreds.phrase("ratus")
+    let mut first = digit(&mut next);
+    if let Some(hundreds) = first
+        && next.phrase("ratus")
     {
-        (total, words, next) = (digit * 100, 2, hundreds);
+        (total, words) = (hundreds * 100, 2);
+        first = digit(&mut next);
+    } else if first.is_none() && next.phrase("seratus") {
+        (total, words) = (100, 1);
+        first = digit(&mut next);
     }
-    if next.phrase("sepuluh") {
-        (total, words) = (total + 10, words + 1);
-    } else if next.phrase("sebelas") {
-        (total, words) = (total + 11, words + 1);
-    } else if let Some(first) = digit(&mut next) {
+    if let Some(first) = first {
         words += 1;
         if next.phrase("belas") {
             (total, words) = (total + 10 + first, words + 1);
@@ -166,6 +168,10 @@ fn below_thousand(cursor: &mut Cursor) -> Option<(u64, usize)> {
         } else {
             total += first;
         }
+    } else if next.phrase("sepuluh") {
+        (total, words) = (total + 10, words + 1);
+    } else if next.phrase("sebelas") {
+        (total, words) = (total + 11, words + 1);
     }
     *cursor = next;
     (words > 0).then_some((total, words))

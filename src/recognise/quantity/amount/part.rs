@@ -25,7 +25,7 @@ pub(super) struct Part {
 /// The number that stands here, behind the sign of `currency` if it has one.
 pub(super) fn read(cursor: &mut Cursor, currency: Option<Currency>) -> Option<Part> {
     let mut next = *cursor;
-    let part = if next.peek().is_some_and(|c| c.is_ascii_digit()) {
+    let part = if next.is_at_digit() {
         in_digits(&mut next, currency.is_some_and(|currency| currency.is_rupiah()))?
     } else if currency.is_none() {
         in_words(&mut next)?
@@ -111,6 +111,9 @@ fn scale(cursor: &mut Cursor, is_rupiah: bool) -> Option<(Scale, bool)> {
     if let Some(scale) = cursor.one_of(&SCALES) {
         return Some(scale);
     }
+    if !is_rupiah {
+        return None;
+    }
     let mut next = *cursor;
     let scale = match next.word()? {
         "M" => Scale::Billion,
@@ -118,10 +121,8 @@ fn scale(cursor: &mut Cursor, is_rupiah: bool) -> Option<(Scale, bool)> {
         "K" | "k" => Scale::Thousand,
         _ => return None,
     };
-    if is_rupiah {
-        *cursor = next;
-    }
-    is_rupiah.then_some((scale, false))
+    *cursor = next;
+    Some((scale, false))
 }
 
 /// Goes over the *-an* of a round number: *100-an*.

@@ -119,6 +119,11 @@ impl Annotator {
     fn match_block(&mut self, reading: &Reading<'_>, results: &mut Results) {
         let mut at = 0;
         while at < self.words.len() {
+            let words = &self.words[at..];
+            if !words[0].begins_something() && !self.may_be_term(reading, words) {
+                at += 1;
+                continue;
+            }
             let found = self.best(reading, at, self.words.len());
             match self.composed(reading, at, found.as_ref()) {
                 Some((words, made)) => {
@@ -162,17 +167,20 @@ impl Annotator {
     /// The longest candidate that begins with a word.
     #[inline]
     fn candidate(&mut self, reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> {
-        let words = &self.words[at..];
-        let may_join = || words.get(1).is_some_and(|next| words[0].form.may_join(next.form));
-        if !words[0].form.is_notable()
-            && !may_begin(words)
-            && !reading.definitions.may_begin(reading.text, &words[0])
-            && !may_join()
-        {
+        if !self.may_be_term(reading, &self.words[at..]) {
             return None;
         }
         let found = self.within(reading, at, end - at, reading.inner.words)?;
         (!self.is_out_of_place(reading.text, at, &found)).then_some(found)
+    }
+
+    /// Whether a term may begin with the first of `words`: the quick test that most words fail.
+    #[inline]
+    fn may_be_term(&self, reading: &Reading<'_>, words: &[Word]) -> bool {
+        words[0].form.is_notable()
+            || may_begin(words)
+            || reading.definitions.may_begin(reading.text, &words[0])
+            || words.get(1).is_some_and(|next| words[0].form.may_join(next.form))
     }
 
     /// Whether the words around a candidate speak against it: a misspelling of an Indonesian word in a run of English, a name, or initials in a

@@ -16,6 +16,14 @@ pub(crate) struct Word {
     pub(crate) gap: Gap,
 }
 
+impl Word {
+    /// Whether something composed of several words may begin with it.
+    #[inline]
+    pub(crate) fn begins_something(&self) -> bool {
+        self.form.begins_composed() || self.kind == TokenKind::Number
+    }
+}
+
 /// A term found at a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Term {

@@ -20,7 +20,7 @@ impl Annotator {
     pub(super) fn composed(&mut self, reading: &Reading<'_>, at: usize, found: Option<&Candidate>) -> Option<(usize, Made)> {
         let word = self.words[at];
         let may_be_instrument = found.is_some_and(|found| self.may_cite(at + found.words));
-        if !word.form.begins_composed() && !may_be_instrument && word.kind != TokenKind::Number {
+        if !word.begins_something() && !may_be_instrument {
             return None;
         }
         let (words, what) = self

@@ -45,6 +45,11 @@ const REACH: usize = 5;
 /// The inflected words one `plausible` edit away from a word of small ASCII letters.
 pub(super) fn near(layers: &Layers, word: &str, plausible: impl Fn(Edit) -> bool + Copy) -> Vec<Inflected> {
     let mut edits: Vec<Edit> = Vec::new();
+    // One slip does not hide both ends. Most unknown words are names and foreign words, and have neither.
+    let has_affix = PREFIXES.iter().any(|prefix| word.starts_with(prefix)) || SUFFIXES.iter().any(|suffix| word.ends_with(suffix));
+    if !has_affix {
+        return Vec::new();
+    }
     for (_, image) in layers.images() {
         in_stem(image, word, plausible, &mut edits);
     }
@@ -85,6 +90,9 @@ const STEMS: ClassSet = ClassSet::NOUN.with(ClassSet::VERB).with(ClassSet::ADJEC
 
 /// The prefixes of inflected words as they are written.
 const PREFIXES: [&str; 12] = ["be", "ber", "di", "diper", "me", "mem", "memper", "men", "meng", "meny", "te", "ter"];
+
+/// How inflected words end.
+const SUFFIXES: [&str; 8] = ["kan", "i", "an", "nya", "lah", "kah", "pun", "ku"];
 
 /// The edits in the letters of affixes, and those next to them.
 fn in_affixes(word: &str, plausible: impl Fn(Edit) -> bool, edits: &mut Vec<Edit>) {

@@ -5,7 +5,7 @@ use crate::dictionary::compile::Info;
 use crate::dictionary::layers::Layers;
 use crate::fold::fold;
 use crate::morphology::{self, Lexicon};
-use crate::recognise::form::Case;
+use crate::recognise::case::Case;
 use crate::token::{Gap, Token, TokenKind};
 
 /// The longest short form, in bytes.

@@ -2,7 +2,7 @@
 
 use crate::dictionary::layers::Layers;
 use crate::dictionary::record::{Attributes, Headword, Reading};
-use crate::recognise::form::Case;
+use crate::recognise::case::Case;
 
 /// The long forms that the dictionary gives for a short form written exactly so.
 pub(super) fn long_forms<'a>(layers: &'a Layers, short: &'a str) -> impl Iterator<Item = (&'a str, Attributes<'a>)> {

@@ -2,6 +2,7 @@
 
 mod compose;
 mod defined;
+mod role;
 mod surroundings;
 
 use std::collections::HashMap;
@@ -14,15 +15,16 @@ use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::Info;
 use crate::dictionary::layers::{Key, Layers};
+use crate::recognise::case::Case;
 use crate::recognise::definition;
-use crate::recognise::form::{Case, FormId, FormTable, Nearness};
+use crate::recognise::form::{FormId, FormTable, Nearness};
 use crate::recognise::misspelling;
 use crate::recognise::spacing::{self, Piece};
 use crate::recognise::term::{PhraseMatcher, Word, may_begin};
 use crate::span::Span;
 use crate::token::{Gap, Token, TokenKind, Tokenizer};
 use defined::DefinedForms;
-use surroundings::Uses;
+use role::Uses;
 
 /// How many words are looked at together, at most: enough for any paragraph, and few enough to stay in the cache.
 const BLOCK: usize = 512;

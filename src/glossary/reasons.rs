@@ -5,9 +5,9 @@ use super::made::What;
 use crate::annotation::{Belief, Target};
 use crate::dictionary::part::Part;
 use crate::fold::fold;
+use crate::recognise::case::Case;
 use crate::recognise::composed;
 use crate::recognise::composition::Composition;
-use crate::recognise::form::Case;
 
 impl<'a> Annotation<'a> {
     /// Why it is believed, and why its senses stand in this order: a reason a line.

@@ -7,7 +7,7 @@ use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::{Key, Layers};
 use crate::dictionary::record::{Attributes, Headword, Reading};
 use crate::fold::fold;
-use crate::recognise::form::{Case, is_written};
+use crate::recognise::case::{Case, is_written};
 
 /// What a match refers to.
 pub(super) struct Reference<'a> {

@@ -6,8 +6,8 @@
 use std::cmp::Reverse;
 
 use crate::dictionary::part::{self, Part, Role, Roles};
+use crate::recognise::case::Case;
 use crate::recognise::composition::Composition;
-use crate::recognise::form::Case;
 
 /// A reading of a composed short form.
 #[derive(Clone, Debug, PartialEq, Eq)]

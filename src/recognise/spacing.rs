@@ -13,7 +13,7 @@ use crate::dictionary::record::Reading;
 use crate::fold::fold;
 use crate::morphology::affix::{Prefix, Suffix};
 use crate::morphology::{self, Analysis, Lexicon};
-use crate::recognise::form::Case;
+use crate::recognise::case::Case;
 use words::{BEFORE_DELIVERY, BOUND, COMBINING, COUNTS, DELIVERED, MEASURES, ONLY_WITH_DI, PLACES};
 
 /// How words should be written.

@@ -3,7 +3,8 @@
 use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::{Info, gap_number};
 use crate::dictionary::layers::{Key, Layers};
-use crate::recognise::form::{Case, FormId, FormTable, Nearness, Step};
+use crate::recognise::case::Case;
+use crate::recognise::form::{FormId, FormTable, Nearness, Step};
 use crate::span::Span;
 use crate::token::{Gap, TokenKind};
 

@@ -46,7 +46,8 @@ const REACH: usize = 5;
 pub(super) fn near(layers: &Layers, word: &str, plausible: impl Fn(Edit) -> bool + Copy) -> Vec<Inflected> {
     let mut edits: Vec<Edit> = Vec::new();
     // One slip does not hide both ends. Most unknown words are names and foreign words, and have neither.
-    let has_affix = PREFIXES.iter().any(|prefix| word.starts_with(prefix)) || SUFFIXES.iter().any(|suffix| word.ends_with(suffix));
+    let has_affix =
+        PREFIXES.iter().any(|prefix| word.starts_with(prefix)) || SUFFIXES.iter().any(|suffix| word.ends_with(suffix));
     if !has_affix {
         return Vec::new();
     }

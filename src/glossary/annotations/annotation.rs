@@ -1,0 +1,365 @@
+//! The view of one annotation of a text.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Serialize;
+
+use super::Annotations;
+use super::made_words::{derivation, respelling};
+use crate::annotation::{Belief, Kind, Match, Target};
+use crate::dictionary::class::Class;
+use crate::dictionary::compile::key as key_of;
+use crate::dictionary::entry::Sense;
+use crate::dictionary::layers::Key;
+use crate::dictionary::part::{self, Role};
+use crate::fold::fold;
+use crate::glossary::made::{Made, Wording};
+use crate::glossary::reference::{self, Reference};
+use crate::morphology::{self, Analysis};
+use crate::position::PositionCursor;
+use crate::recognise::composition::TermWords;
+use crate::recognise::definition::Definition;
+use crate::recognise::derived::Derived;
+use crate::sense::{self, Neighbours, Weighed};
+use crate::span::Span;
+/// One annotation: a stretch of the text and what it means.
+#[derive(Clone, Copy)]
+pub struct Annotation<'a> {
+    pub(super) all: &'a Annotations<'a>,
+    pub(super) matched: &'a Match,
+}
+
+impl<'a> Annotation<'a> {
+    /// Its place: byte offsets into the text.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.matched.span()
+    }
+
+    /// The annotated words as they stand in the text.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        &self.all.text[self.matched.span().range()]
+    }
+
+    /// The text before it.
+    pub(crate) fn before(&self) -> &'a str {
+        &self.all.text[..self.matched.start]
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind_of(&self.reference())
+    }
+
+    /// Why it is believed.
+    #[must_use]
+    pub fn belief(&self) -> Belief {
+        // Most need no look at the dictionary to tell.
+        if self.definition().is_some() { self.belief_of(&self.reference()) } else { self.matched.belief }
+    }
+
+    /// How sure it is, from 0 to 1.
+    #[must_use]
+    pub fn confidence(&self) -> f32 {
+        f32::from(self.hundredths(self.belief())) / 100.0
+    }
+
+    /// The dictionary's headword; of a short form that only this document defines, itself.
+    #[must_use]
+    pub fn headword(&self) -> &'a str {
+        self.reference().headword
+    }
+
+    /// What a short form stands for.
+    #[must_use]
+    pub fn expansion(&self) -> Option<&'a str> {
+        self.defined_long_form().or_else(|| first_expansion(&self.senses()))
+    }
+
+    /// The place of the long form by which the document defines this short form.
+    #[must_use]
+    pub fn definition_span(&self) -> Option<Span> {
+        self.definition().map(|definition| definition.long)
+    }
+
+    /// The right spelling of what is misspelt, or the standard form of a variant, with the clitic of the text: *kerja samanya* for
+    /// *kerjasamanya*.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<Cow<'a, str>> {
+        self.suggestion_of(self.headword())
+    }
+
+    fn suggestion_of(&self, standard: &'a str) -> Option<Cow<'a, str>> {
+        let key = match self.matched.target {
+            Target::Key(key) => key,
+            Target::Respelt(_) => {
+                let meant = respelling(&self.all.inner.layers, self.text());
+                return Some(meant.map_or(Cow::Borrowed(standard), |(meant, _)| Cow::Owned(meant)));
+            }
+            _ => return None,
+        };
+        match self.matched.belief {
+            Belief::Fuzzy => Some(Cow::Borrowed(standard)),
+            Belief::Variant => {
+                let written = key_of(self.text());
+                let variant = self.all.inner.layers.headwords(key).next().map(|headword| key_of(headword.written));
+                let clitic = written.strip_prefix(&variant.unwrap_or_default()).filter(|rest| !rest.contains(['-', ' ']));
+                Some(match clitic {
+                    None | Some("") => Cow::Borrowed(standard),
+                    Some(clitic) => Cow::Owned(format!("{standard}{clitic}")),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Its meanings, likeliest first. Empty if a document defines a short form by words whose equivalent is not known.
+    #[must_use]
+    pub fn senses(&self) -> Vec<Sense<'a>> {
+        self.ordered(self.reference().senses)
+    }
+
+    /// How an inflected single word is formed.
+    #[must_use]
+    pub fn analysis(&self) -> Option<Analysis> {
+        let text = self.text();
+        match self.matched.target {
+            Target::Derived(key) => derivation(&self.all.inner.layers, text, key).map(|(analysis, _)| analysis),
+            Target::Key(_) if self.matched.belief == Belief::Inflected && !text.contains(char::is_whitespace) => {
+                morphology::best(&self.all.inner.layers, &fold(text))
+            }
+            _ => None,
+        }
+    }
+
+    /// The terms in a composed name, title or citation, one by one.
+    #[must_use]
+    pub fn parts(&self) -> impl ExactSizeIterator<Item = Annotation<'a>> {
+        let all = self.all;
+        let parts = self.made().map_or(&[][..], |made| &*made.parts);
+        parts.iter().map(move |matched| Annotation { all, matched })
+    }
+
+    pub(in crate::glossary) const fn matched(&self) -> &'a Match {
+        self.matched
+    }
+
+    /// Another match of the same text.
+    pub(in crate::glossary) const fn within(&self, matched: &'a Match) -> Self {
+        Annotation { all: self.all, matched }
+    }
+
+    pub(in crate::glossary) fn made(&self) -> Option<&'a Made> {
+        match self.matched.target {
+            Target::Made(index) => self.all.made.get(index as usize),
+            _ => None,
+        }
+    }
+
+    /// As it reads inside a composed name, in the sense of a role if one is asked for.
+    pub(super) fn words(&self, role: Option<Role>) -> TermWords {
+        let senses = self.senses();
+        let indonesian = self.expansion().unwrap_or_else(|| self.text()).to_owned();
+        let is_place = |sense: &&Sense<'_>| sense.part_of_speech == Some(Class::Place.name());
+        let is_wanted = |sense: &&Sense<'_>| {
+            is_place(sense) || (role.is_some() && part::role_of(sense.expansion.unwrap_or(self.text())) == role)
+        };
+        // A name without a gloss is the same in English.
+        let english =
+            senses.iter().find(is_wanted).or(senses.first()).map_or_else(|| self.text(), Sense::first_equivalent).to_owned();
+        TermWords { indonesian, english }
+    }
+
+    /// The reference of something made of several words.
+    fn of_made(&self, made: &'a Made) -> Reference<'a> {
+        let wording = self.all.wording(made);
+        Reference { headword: self.text(), kind: made.kind(), senses: vec![wording.sense()] }
+    }
+
+    /// The reference of a composed short form.
+    fn of_composed(&self) -> Reference<'a> {
+        let senses = self.all.composed(self.text()).iter().map(Wording::sense).collect();
+        Reference { headword: self.text(), kind: Kind::Acronym, senses }
+    }
+
+    /// The reference of a derived word.
+    fn of_derived(&self, word: &str, key: Key) -> Option<Reference<'a>> {
+        let (_, derived) = derivation(&self.all.inner.layers, word, key)?;
+        let Derived { headword, senses, .. } = derived;
+        let senses = senses.into_iter().enumerate().map(|(place, made)| match made.gloss {
+            Some(_) => {
+                Sense { gloss: self.all.composed(self.text()).get(place).map_or("", |wording| &wording.gloss), ..made.sense }
+            }
+            None => made.sense,
+        });
+        Some(Reference { headword, kind: Kind::Term, senses: senses.collect() })
+    }
+
+    /// The reference of words that are not written as they should be.
+    fn of_respelt(&self, key: Key) -> Reference<'a> {
+        let layers = &self.all.inner.layers;
+        let meant = respelling(layers, self.text());
+        let word = meant.as_ref().map_or(self.text(), |(meant, _)| meant);
+        let has_prefix = meant.as_ref().is_some_and(|(_, prefix)| prefix.is_some());
+        if let Some(derived) = self.of_derived(word, key).filter(|_| !has_prefix) {
+            return derived;
+        }
+        let mut reference = reference::of_key(layers, key, word, false);
+        if has_prefix {
+            for (sense, wording) in reference.senses.iter_mut().zip(self.all.composed(self.text())) {
+                *sense = Sense { gloss: &wording.gloss, composed: true, ..*sense };
+            }
+        }
+        reference
+    }
+
+    fn definition(&self) -> Option<&'a Definition> {
+        match self.matched.target {
+            Target::Definition(index) => self.all.definitions.get(index as usize),
+            _ => None,
+        }
+    }
+
+    fn defined_long_form(&self) -> Option<&'a str> {
+        self.definition().map(|definition| &self.all.text[definition.long.range()])
+    }
+
+    fn belief_of(&self, reference: &Reference<'_>) -> Belief {
+        // The dictionary has the short form with the long form that the document gives.
+        let agrees = self.definition().is_some() && first_expansion(&reference.senses).is_some();
+        if agrees { Belief::Exact } else { self.matched.belief }
+    }
+
+    /// Everyday words are such only on demand: a misspelt or non-standard one is shown without, and then is a term.
+    fn kind_of(&self, reference: &Reference<'_>) -> Kind {
+        match reference.kind {
+            _ if self.matched.is_word => Kind::Word,
+            Kind::Word => Kind::Term,
+            kind => kind,
+        }
+    }
+
+    fn hundredths(&self, belief: Belief) -> u8 {
+        if belief == Belief::Exact { 100 } else { self.matched.confidence }
+    }
+
+    fn ordered(&self, senses: Vec<Sense<'a>>) -> Vec<Sense<'a>> {
+        if senses.len() < 2 {
+            return senses;
+        }
+        self.weighed(senses).into_iter().map(|weighed| weighed.sense).collect()
+    }
+
+    /// Its meanings with what speaks for them.
+    pub(in crate::glossary) fn weighed_senses(&self) -> Vec<Weighed<'a>> {
+        self.weighed(self.reference().senses)
+    }
+
+    pub(super) fn neighbours(&self) -> Neighbours {
+        let span = self.span();
+        Neighbours::of(self.all.text, span.start, span.end)
+    }
+
+    fn weighed(&self, senses: Vec<Sense<'a>>) -> Vec<Weighed<'a>> {
+        sense::order(self.text(), senses, &self.neighbours(), self.all.evidence(), &self.all.inner.preferences)
+    }
+
+    pub(super) fn reference(&self) -> Reference<'a> {
+        let layers = &self.all.inner.layers;
+        match self.matched.target {
+            Target::Definition(index) => {
+                let Some(long) = self.defined_long_form() else { return Reference::nothing(self.text()) };
+                let mut defined = reference::of_definition(layers, self.text(), long);
+                if defined.senses.is_empty() {
+                    defined.senses.extend(self.all.long_form(index).map(Wording::sense));
+                }
+                defined
+            }
+            Target::Key(key) => reference::of_key(layers, key, self.text(), self.matched.is_word),
+            Target::Derived(key) => self.of_derived(self.text(), key).unwrap_or_else(|| Reference::nothing(self.text())),
+            Target::Respelt(key) => self.of_respelt(key),
+            Target::Composed => self.of_composed(),
+            Target::Made(_) => self.made().map_or_else(|| Reference::nothing(self.text()), |made| self.of_made(made)),
+        }
+    }
+
+    /// What the JSON output says of it, with the places that `cursor`, which has not passed it yet, finds on its way.
+    pub(super) fn record(&self, cursor: &mut PositionCursor<'_>) -> Record<'a> {
+        let position = cursor.advance_to(self.matched.start);
+        let parts = self.parts().map(|part| part.record(cursor)).collect();
+        let (lemma, root, affixes) = match self.analysis() {
+            Some(analysis) => (Some(analysis.lemma), Some(analysis.root), Some(analysis.affixes)),
+            None => (None, None, None),
+        };
+        let reference = self.reference();
+        let belief = self.belief_of(&reference);
+        let kind = self.kind_of(&reference);
+        let senses = self.ordered(reference.senses);
+        Record {
+            start: self.span().start,
+            end: self.span().end,
+            line: position.line,
+            column: position.column,
+            text: self.text(),
+            kind,
+            belief,
+            confidence: f64::from(self.hundredths(belief)) / 100.0,
+            headword: reference.headword,
+            suggestion: self.suggestion_of(reference.headword),
+            expansion: self.defined_long_form().or_else(|| first_expansion(&senses)),
+            definition: self.definition_span(),
+            lemma,
+            root,
+            affixes,
+            senses,
+            reasons: if self.all.with_reasons { self.reasons() } else { Vec::new() },
+            parts,
+        }
+    }
+}
+
+fn first_expansion<'a>(senses: &[Sense<'a>]) -> Option<&'a str> {
+    senses.iter().find_map(|sense| sense.expansion)
+}
+
+impl fmt::Debug for Annotation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let glosses: Vec<_> = self.senses().iter().map(|sense| sense.gloss).collect();
+        write!(f, "{:?} {} {}: {}", self.text(), self.kind().name(), self.belief().name(), glosses.join(" | "))
+    }
+}
+
+/// An annotation as the JSON output has it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Record<'a> {
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+    text: &'a str,
+    kind: Kind,
+    #[serde(rename = "match")]
+    belief: Belief,
+    confidence: f64,
+    headword: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expansion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definition: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lemma: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    root: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    affixes: Option<Vec<&'static str>>,
+    senses: Vec<Sense<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reasons: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<Record<'a>>,
+}

@@ -428,7 +428,7 @@ struct Candidate {
 /// Whether a word is the letters of a currency sign, *US$*, or the initials of a person whose age follows: *HR (43)*.
 fn is_sign_or_initials(text: &str, word: Span) -> bool {
     const MOST_INITIALS: usize = 3;
-    let behind = text[word.end..].as_bytes();
+    let behind = &text.as_bytes()[word.end..];
     let is_initials = word.len() <= MOST_INITIALS && text[word.range()].bytes().all(|byte| byte.is_ascii_uppercase());
     let is_age = || matches!(behind, [b' ', b'(', ten, one, b')', ..] if ten.is_ascii_digit() && one.is_ascii_digit());
     behind.first() == Some(&b'$') || (is_initials && is_age())

@@ -149,6 +149,8 @@ fn citations_name_instrument_number_year_and_subject() {
             ("Menurut [Pasal 5 ayat (2) UU Nomor 3 Tahun 2014].", "Article 5 paragraph (2) of Law No. 3 of 2014"),
             ("Memenuhi [SNI 7182:2015] itu.", "Indonesian National Standard SNI 7182:2015"),
             ("Dijerat [Pasal 378 KUHP].", "Article 378 of the Criminal Code"),
+            ("Kasasi dalam [perkara nomor 813 K/Pid/2023] ditolak.", "Case No. 813 K/Pid/2023"),
+            ("Lihat [perkara Nomor 34/Pid.Sus/2024/PN Jkt.Pst] itu.", "Case No. 34/Pid.Sus/2024/PN Jkt.Pst"),
         ],
     );
 }

@@ -195,7 +195,10 @@ fn month(indonesian: &str) -> Option<&'static str> {
 /// Takes a number, and the year where the two are "28/2021". One that no "No." announces must be of a form that only such numbers have.
 fn reference(at: &mut Cursor, is_announced: bool) -> Option<(Span, Option<Span>)> {
     let mut after = *at;
-    let span = joined(&mut after)?;
+    let mut span = joined(&mut after)?;
+    if is_announced {
+        span = docket(&mut after, span);
+    }
     let text = after.str(span);
     let (first, last) = text.split_once('/').unwrap_or((text, ""));
     let digits = first.trim_end_matches(|c: char| c.is_ascii_uppercase());
@@ -222,6 +225,34 @@ fn reference(at: &mut Cursor, is_announced: bool) -> Option<(Span, Option<Span>)
         *at = after;
         (span, None)
     })
+}
+
+/// A number of a case with what belongs to it behind a space: "813 K/Pid/2023" at the Supreme Court, "34/Pid.Sus/2024/PN Jkt.Pst" at the court of a town.
+fn docket(at: &mut Cursor, number: Span) -> Span {
+    const COURTS: [&str; 4] = ["/PN", "/PA", "/PT", "/PTUN"];
+    let mut after = *at;
+    if !after.space() {
+        return number;
+    }
+    let text = at.str(number);
+    let rest = if is_digits(text) {
+        joined(&mut after).filter(|rest| {
+            let rest = at.str(*rest);
+            rest.starts_with(|c: char| c.is_ascii_uppercase()) && rest.rsplit_once('/').is_some_and(|(_, year)| is_year(year))
+        })
+    } else if COURTS.iter().any(|court| text.ends_with(court)) {
+        let town = after.run(|c| c.is_ascii_alphabetic() || c == '.');
+        town.filter(|town| at.str(*town).starts_with(|c: char| c.is_ascii_uppercase()) && !at.str(*town).ends_with('.'))
+    } else {
+        None
+    };
+    match rest {
+        Some(rest) => {
+            *at = after;
+            Span::new(number.start, rest.end)
+        }
+        None => number,
+    }
 }
 
 /// Takes letters and digits joined by the marks that numbers of documents have. A space beside a slash does not end it: "16 /M-IND/PER/ 2/2011".
@@ -282,7 +313,7 @@ impl Tail {
         let mut gloss = titled(instrument);
         if let Some(number) = self.number {
             // Spaces beside slashes are slips.
-            let _ = write!(gloss, " No. {}", of(number).replace(' ', ""));
+            let _ = write!(gloss, " No. {}", one_line(of(number)).replace(" /", "/").replace("/ ", "/"));
         }
         if let Some(year) = self.year {
             let _ = write!(gloss, " of {}", of(year));

@@ -26,6 +26,9 @@ use crate::token::{Gap, Token, TokenKind, Tokenizer};
 use defined::DefinedForms;
 use role::Uses;
 
+/// More pairs are forgotten at the next occasion.
+const MOST_JOINS: usize = 1 << 16;
+
 /// How many words are looked at together, at most: enough for any paragraph, and few enough to stay in the cache.
 const BLOCK: usize = 512;
 
@@ -35,6 +38,8 @@ pub struct Annotator {
     forms: FormTable,
     words: Vec<Word>,
     phrases: PhraseMatcher,
+    /// What pairs of words that should be one are together, as far as it has been asked.
+    joins: HashMap<(FormId, FormId), Option<Key>>,
     /// For what terms may stand in names, as far as it has been asked.
     uses: HashMap<(Key, Case), Uses>,
 }
@@ -48,7 +53,14 @@ impl fmt::Debug for Annotator {
 impl Annotator {
     pub(super) fn new(glossary: Glossary) -> Self {
         let forms = FormTable::new(glossary.inner.words);
-        Self { glossary, forms, words: Vec::new(), phrases: PhraseMatcher::default(), uses: HashMap::new() }
+        Self {
+            glossary,
+            forms,
+            words: Vec::new(),
+            phrases: PhraseMatcher::default(),
+            joins: HashMap::new(),
+            uses: HashMap::new(),
+        }
     }
 
     /// Finds what a reader of `text` may want explained, in time linear in its length.
@@ -60,7 +72,9 @@ impl Annotator {
         let mut tokens = Tokenizer::new(text);
         let mut ended = false;
         while !ended {
-            self.forms.make_room();
+            if self.forms.make_room() || self.joins.len() > MOST_JOINS {
+                self.joins.clear();
+            }
             self.words.clear();
             ended = self.read_block(&mut tokens);
             self.know_block(&inner.layers, text);
@@ -283,7 +297,7 @@ impl Annotator {
     }
 
     /// Two words that should be one, *di lakukan*, or are a term with a misspelt word, *rantai paso*.
-    fn mistaken_pair(&self, reading: &Reading<'_>, at: usize) -> Option<Candidate> {
+    fn mistaken_pair(&mut self, reading: &Reading<'_>, at: usize) -> Option<Candidate> {
         let Reading { inner, text, .. } = reading;
         let [first, second, ..] = &self.words[at..] else { return None };
         let is_apart = second.gap == Gap::Space && first.kind == TokenKind::Word && second.kind == TokenKind::Word;
@@ -302,9 +316,10 @@ impl Annotator {
             return found(Target::Key(meant.key), Belief::Fuzzy, (meant.confidence * 100.0).round() as u8);
         }
         let before = at.checked_sub(1).map(|before| &text[self.words[before].span.range()]);
+        let joined = || spacing::join(layers, one, two).map(|respaced| respaced.key);
+        let key = (*self.joins.entry((first.form, second.form)).or_insert_with(joined))?;
         let is_right = spacing::is_delivery(layers, before, one, two);
-        let respaced = spacing::join(layers, one, two).filter(|_| !is_right)?;
-        found(Target::Respelt(respaced.key), Belief::Variant, 92)
+        if is_right { None } else { found(Target::Respelt(key), Belief::Variant, 92) }
     }
 
     /// Whether the term `best` at `at` is better cut short because a term begins inside it and reaches beyond it: in *program kerja sama* the

@@ -118,11 +118,13 @@ impl FormTable {
         }
     }
 
-    /// Forgets everything if there is too much of it. Numbers given before are void.
-    pub(crate) fn make_room(&mut self) {
-        if self.forms.len() > MOST {
+    /// Forgets everything if there is too much of it, and says whether it did: then numbers given before are void.
+    pub(crate) fn make_room(&mut self) -> bool {
+        let is_full = self.forms.len() > MOST;
+        if is_full {
             *self = Self::new(self.words);
         }
+        is_full
     }
 
     #[inline]

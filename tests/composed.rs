@@ -206,6 +206,19 @@ fn nothing_reaches_beyond_what_is_looked_at_together() {
 }
 
 #[test]
+fn words_in_names_of_companies_are_left_alone() {
+    for (text, glossed) in [
+        ("Laba PT Baja Samudra Nusantara Tbk naik.", vec!["Laba", "PT"]),
+        ("Laba CV Energi Rawa naik.", vec!["Laba", "CV"]),
+        ("Laba pabrik Baja naik.", vec!["Laba", "pabrik Baja"]),
+    ] {
+        let annotations = annotated(text);
+        let found: Vec<&str> = annotations.iter().map(|annotation| annotation.text()).collect();
+        assert_eq!(found, glossed, "{annotations:?}");
+    }
+}
+
+#[test]
 fn persons_are_no_fields() {
     for (text, title) in [
         ("Kata Direktur Keuangan Dewi Lestari kemarin.", "Direktur Keuangan"),

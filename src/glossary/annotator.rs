@@ -187,7 +187,7 @@ impl Annotator {
             return None;
         }
         let found = self.within(reading, at, end - at, reading.inner.words)?;
-        (!self.is_out_of_place(reading.text, at, &found)).then_some(found)
+        (!self.is_out_of_place(reading, at, &found)).then_some(found)
     }
 
     /// Whether a term may begin with the first of `words`: the quick test that most words fail.
@@ -201,7 +201,8 @@ impl Annotator {
 
     /// Whether the words around a candidate speak against it: a misspelling of an Indonesian word in a run of English, a name, or initials in a
     /// person's name (*Leonard AL Cahyoputra*) that look like a short form.
-    fn is_out_of_place(&self, text: &str, at: usize, found: &Candidate) -> bool {
+    fn is_out_of_place(&self, reading: &Reading<'_>, at: usize, found: &Candidate) -> bool {
+        let text = reading.text;
         let near = |at: Option<usize>| at.and_then(|at| self.words.get(at));
         let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
         if found.belief == Belief::Fuzzy {
@@ -210,6 +211,15 @@ impl Annotator {
         }
         let word = &self.words[at];
         if found.words == 1 && is_sign_or_initials(text, word.span) {
+            return true;
+        }
+        // PT Pertamina is a name that is known, Nusantara in PT Baja Nusantara part of one that is not.
+        if found.words == 1
+            && self.is_in_company_name(text, at, |first| {
+                let Target::Key(key) = found.target else { return false };
+                first == at && reading.inner.layers.info(key).classes().intersects(ClassSet::NAME)
+            })
+        {
             return true;
         }
         let form = self.forms.form(word.form);
@@ -236,6 +246,21 @@ impl Annotator {
         let is_name = |word: Option<&Word>| word.is_some_and(|word| self.forms.form(word.form).is_name);
         let joined = word.gap == Gap::Space && after.is_some_and(|after| after.gap == Gap::Space);
         found.words == 1 && joined && is_initials() && is_name(before) && is_name(after)
+    }
+
+    /// Whether a capitalized word stands in the name of a company, *PT Baja Samudra Nusantara*, which is not `known` from its first word on.
+    fn is_in_company_name(&self, text: &str, at: usize, is_known: impl Fn(usize) -> bool) -> bool {
+        const MOST_WORDS: usize = 6;
+        let written = |at: usize| &text[self.words[at].span.range()];
+        for place in (at.saturating_sub(MOST_WORDS) + 1..=at).rev() {
+            if !self.words[place].gap.joins() || Case::of(written(place)) != Case::Title {
+                return false;
+            }
+            if matches!(written(place - 1), "PT" | "CV" | "UD") {
+                return !is_known(place);
+            }
+        }
+        false
     }
 
     /// The longest candidate that begins with a word and takes at most `limit` words, among the terms and, if wanted, the `everyday` words.

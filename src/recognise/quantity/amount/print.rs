@@ -31,7 +31,8 @@ impl Amount {
         let Some((joint, high)) = self.high else { return format!("{sign}{}", print(self.low)) };
         let is_in_words = self.low.is_spelled() && high.is_spelled();
         let middle = match joint {
-            Joint::Dash if !is_in_words => "–",
+            // IDR 500,000 to IDR 1 million, not 500,000–1 million.
+            Joint::Dash if !is_in_words && !self.mixes_scales(high) => "–",
             Joint::Dash | Joint::To => " to ",
             Joint::Or => " or ",
             Joint::And => " and ",
@@ -42,6 +43,14 @@ impl Amount {
         let shares = self.low.number.scale == high.number.scale && high.number.scale > Scale::Thousand && !repeats;
         let low = if shares { self.low.number.digits() } else { print(self.low) };
         format!("{between}{sign}{low}{middle}{}{}", if repeats { sign } else { "" }, print(high))
+    }
+
+    /// Whether only the end of a range is in millions or more.
+    fn mixes_scales(&self, high: Part) -> bool {
+        self.low.number.scale < high.number.scale
+            && high.number.scale > Scale::Thousand
+            && self.low.number.scale < Scale::Million
+            && self.low.number.value.compare(Decimal::whole(1_000)).is_ge()
     }
 
     /// The numbers with what they count.

@@ -60,6 +60,10 @@ const LEAST_SLIP: f32 = LEAST_CONFIDENCE - 0.15 - 0.10;
 /// How much surer than the next best a suggestion must be.
 const LEAST_MARGIN: f32 = 0.02;
 
+/// Several that are equally sure must be surer, and no more than so many.
+const MORE_FOR_TIES: f32 = 0.03;
+const MOST_EQUALS: usize = 3;
+
 /// Others that are so little less sure are told with it.
 const EQUAL: f32 = 0.05;
 
@@ -165,7 +169,10 @@ impl Candidates {
         let is_suspect = doubt.is_some() || looks_foreign(word);
         let least = least_confidence(word.len()) + if is_suspect { MORE_FOR_SUSPECTS } else { 0.0 };
         let next = self.0.get(1).map_or(0.0, |next| next.suggestion.confidence);
-        if confidence < least || confidence - next < LEAST_MARGIN {
+        // Words that are as likely are all told, if there are few and each is likely enough by itself.
+        let is_tie = confidence - next < LEAST_MARGIN;
+        let equals = self.0.iter().filter(|other| confidence - other.suggestion.confidence < LEAST_MARGIN).count();
+        if confidence < least + if is_tie { MORE_FOR_TIES } else { 0.0 } || equals > MOST_EQUALS {
             return Vec::new();
         }
         self.0.retain(|other| confidence - other.suggestion.confidence <= EQUAL);
@@ -303,8 +310,10 @@ mod tests {
         let words = |word: &str| meant(&layers(), word).into_iter().map(|meant| meant.word).collect::<Vec<_>>();
         assert_eq!(words("perbakan")[..2], ["perbaikan", "perbankan"]);
         assert_eq!(words("industriu"), ["industri"]);
-        // Of two equals neither is told.
-        assert!(words("sebagia").is_empty());
+        // Of equals all are told.
+        let mut equals = words("sebagia");
+        equals.sort();
+        assert_eq!(equals, ["sebagai", "sebagian"]);
     }
 
     #[test]

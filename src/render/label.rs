@@ -16,7 +16,7 @@ pub(super) fn short(annotation: &Annotation<'_>) -> Option<String> {
     let equivalents = senses.iter().take(1).flat_map(|sense| sense.gloss.split("; ").chain(sense.note));
     let gloss = equivalents.chain(annotation.expansion()).find(says_more);
     if annotation.belief() == Belief::Fuzzy {
-        let question = format!("did you mean {}?", annotation.suggestion().unwrap_or_default());
+        let question = format!("did you mean {}?", annotation.suggestions().join(" or "));
         return Some(gloss.map_or(question.clone(), |gloss| format!("{question} {gloss}")));
     }
     gloss.map(str::to_owned)

@@ -21,6 +21,7 @@ use crate::position::PositionCursor;
 use crate::recognise::composition::TermWords;
 use crate::recognise::definition::Definition;
 use crate::recognise::derived::Derived;
+use crate::recognise::misspelling;
 use crate::sense::{self, Neighbours, Weighed};
 use crate::span::Span;
 /// One annotation: a stretch of the text and what it means.
@@ -90,6 +91,24 @@ impl<'a> Annotation<'a> {
     #[must_use]
     pub fn suggestion(&self) -> Option<Cow<'a, str>> {
         self.suggestion_of(self.headword())
+    }
+
+    /// The words that a misspelt one may stand for: the [suggestion](Self::suggestion) and those that are as likely, or nearly so.
+    ///
+    /// ```
+    /// let glossary = padanan::Glossary::builtin();
+    /// let annotations = glossary.annotate("Sektor industriu tumbuh.");
+    /// let misspelt = annotations.iter().find(|annotation| annotation.text() == "industriu").unwrap();
+    /// assert_eq!(misspelt.suggestions(), ["industri"]);
+    /// ```
+    #[must_use]
+    pub fn suggestions(&self) -> Vec<Cow<'a, str>> {
+        let Some(first) = self.suggestion() else { return Vec::new() };
+        let layers = &self.all.inner.layers;
+        let is_word = self.matched.belief == Belief::Fuzzy && matches!(self.matched.target, Target::Respelt(_));
+        let meant = if is_word { misspelling::meant(layers, &fold(self.text())) } else { Vec::new() };
+        let others = meant.into_iter().map(|meant| Cow::Owned(meant.word)).filter(|other| *other != first).collect::<Vec<_>>();
+        [first].into_iter().chain(others).collect()
     }
 
     fn suggestion_of(&self, standard: &'a str) -> Option<Cow<'a, str>> {
@@ -309,6 +328,7 @@ impl<'a> Annotation<'a> {
             confidence: f64::from(self.hundredths(belief)) / 100.0,
             headword: reference.headword,
             suggestion: self.suggestion_of(reference.headword),
+            suggestions: Some(self.suggestions()).filter(|all| all.len() > 1).unwrap_or_default(),
             expansion: self.defined_long_form().or_else(|| first_expansion(&senses)),
             definition: self.definition_span(),
             lemma,
@@ -347,6 +367,8 @@ pub(crate) struct Record<'a> {
     headword: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     suggestion: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suggestions: Vec<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     expansion: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -177,7 +177,9 @@ impl Candidates {
         }
         self.0.retain(|other| confidence - other.suggestion.confidence <= EQUAL);
         for meant in &mut self.0 {
-            meant.suggestion.confidence = meant.suggestion.confidence.clamp(0.0, SUREST);
+            // What is as likely as others is less sure by so much.
+            let share = if is_tie { equals as f32 } else { 1.0 };
+            meant.suggestion.confidence = meant.suggestion.confidence.clamp(0.0, SUREST) / share;
         }
         self.0
     }

@@ -14,7 +14,7 @@ use crate::dictionary::image::Number;
 use crate::dictionary::layers::{Key, Layers};
 use crate::dictionary::part;
 use crate::fold::fold;
-use crate::recognise::misspelling::{self, Continuation, Suggestion};
+use crate::recognise::misspelling::{Continuation, Suggestion};
 use crate::recognise::spacing::Piece;
 use crate::recognise::table::Table;
 use crate::token::eight;
@@ -193,7 +193,7 @@ impl FormTable {
             return id;
         }
         let first = self.steps.len();
-        let mut form = examine(layers, word, &mut self.steps);
+        let (mut form, continuations) = examine(layers, word, &mut self.steps);
         form.steps = (first as u32, self.steps.len() as u32);
         let is_notable =
             form.suggestion.is_some() || form.is_composed || form.entry.is_some_and(|entry| self.words || !entry.is_word);
@@ -209,15 +209,8 @@ impl FormTable {
                 element |= follower_bit(step.key.number);
             }
         }
-        if form.piece == Piece::Unknown {
-            // What can be mended alone is, and no more than that is called wrong.
-            let continuations =
-                if form.suggestion.is_none() { misspelling::continuations(layers, &fold(word)) } else { Vec::new() };
-            if continuations.is_empty() {
-                form.piece = Piece::None;
-            } else {
-                self.continuations.insert(self.forms.len() as u32, continuations.into());
-            }
+        if !continuations.is_empty() {
+            self.continuations.insert(self.forms.len() as u32, continuations.into());
         }
         let id = FormId::new(self.forms.len(), flags, form.piece, followers, element);
         self.forms.push(form);

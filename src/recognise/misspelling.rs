@@ -128,6 +128,28 @@ fn looks_foreign(word: &str) -> bool {
         || ENDINGS.iter().any(|ending| bytes.ends_with(ending.as_bytes()))
 }
 
+/// A key of the dictionary one slip away from a word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Nearby {
+    key: Key,
+    edit: Edit,
+}
+
+/// What is one slip away from a folded word: looked for once, since several questions are asked of it.
+pub(crate) fn nearby(layers: &Layers, word: &str) -> Vec<Nearby> {
+    let mut found = Vec::new();
+    if !may_be_misspelt(word) {
+        return found;
+    }
+    let plausible = |edit: Edit| slip(word.as_bytes(), edit) >= LEAST_SLIP;
+    for (layer, image) in layers.images() {
+        near::search(image, &Search::whole(word), plausible, &mut |near| {
+            found.push(Nearby { key: Key { layer, number: near.number }, edit: near.edits.first });
+        });
+    }
+    found
+}
+
 /// The word that `word`, misspelt, most likely stands for, if one is likely enough.
 pub(crate) fn suggest(layers: &Layers, word: &str) -> Option<Meant> {
     meant(layers, word).into_iter().next()
@@ -135,10 +157,15 @@ pub(crate) fn suggest(layers: &Layers, word: &str) -> Option<Meant> {
 
 /// The words that `word` may stand for, if one is likely enough: that one first, then those that are nearly as likely.
 pub(crate) fn meant(layers: &Layers, word: &str) -> Vec<Meant> {
+    meant_among(layers, word, &nearby(layers, word))
+}
+
+/// The same, where what is near has been looked for.
+pub(crate) fn meant_among(layers: &Layers, word: &str, nearby: &[Nearby]) -> Vec<Meant> {
     let doubt = morphology::best_known(layers, word, None).first().map(|reading| reading.cost);
     let mut all = Candidates::default();
     let rarest = if doubt.is_some() { 2 } else { u8::MAX };
-    keys(layers, word, rarest, &mut all);
+    keys(layers, word, nearby, rarest, &mut all);
     if word.len() >= SHORTEST_WITH_TWO && all.0.is_empty() && doubt.is_none() {
         keys_with_two(layers, word, &mut all);
     }
@@ -186,20 +213,17 @@ impl Candidates {
 }
 
 /// Adds the words of the dictionary one slip away.
-fn keys(layers: &Layers, word: &str, rarest: u8, all: &mut Candidates) {
-    let plausible = |edit: Edit| slip(word.as_bytes(), edit) >= LEAST_SLIP;
-    for (layer, image) in layers.images() {
-        near::search(image, &Search::whole(word), plausible, &mut |near| {
-            let info = image.info(near.number);
-            if is_word(info)
-                && info.band() <= rarest
-                && let Some(meant) = near.edits.apply(word)
-            {
-                let slip = slip(word.as_bytes(), near.edits.first);
-                let confidence = confidence(word, &meant, slip, frequency(info.band(), info.has(Info::ANNOTATED)));
-                all.add(meant, Key { layer, number: near.number }, confidence);
-            }
-        });
+fn keys(layers: &Layers, word: &str, nearby: &[Nearby], rarest: u8, all: &mut Candidates) {
+    for Nearby { key, edit } in nearby {
+        let info = layers.info(*key);
+        if is_word(info)
+            && info.band() <= rarest
+            && let Some(meant) = edit.apply(word)
+        {
+            let slip = slip(word.as_bytes(), *edit);
+            let confidence = confidence(word, &meant, slip, frequency(info.band(), info.has(Info::ANNOTATED)));
+            all.add(meant, *key, confidence);
+        }
     }
 }
 

@@ -11,11 +11,11 @@ use crate::morphology::{self, Lexicon};
 use crate::recognise::case::Case;
 use crate::recognise::composed;
 use crate::recognise::derived;
-use crate::recognise::misspelling::{self, Suggestion};
+use crate::recognise::misspelling::{self, Continuation, Suggestion};
 use crate::recognise::spacing::{self, Piece};
 
-/// What is known of a word, and the keys that it is tried as inside a term.
-pub(super) fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> Form {
+/// What is known of a word, the keys that it is tried as inside a term, and the words of terms that it may be meant for if it is unknown.
+pub(super) fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> (Form, Vec<Continuation>) {
     let mut form = Form::default();
     let folded = fold(word);
     let case = Case::of(word);
@@ -91,11 +91,14 @@ pub(super) fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> For
         form.suggestion = respaced.map(|respaced| Suggestion { key: respaced.key, confidence: 0.92, is_spacing: true });
     }
     // A reading that takes much effort is no reason to believe that the word is right.
+    let mut nearby = None;
     let is_doubtful = keys.is_empty() && readings.first().is_none_or(misspelling::is_doubtful);
     if is_doubtful && !form.is_english && !form.is_composed && form.suggestion.is_none() {
         form.suggestion = match case {
             Case::Lower if misspelling::may_be_misspelt(&folded) => {
-                misspelling::suggest(layers, &folded).map(|meant| meant.suggestion)
+                nearby = Some(misspelling::nearby(layers, &folded));
+                let nearby = nearby.as_deref().unwrap_or_default();
+                misspelling::meant_among(layers, &folded, nearby).first().map(|meant| meant.suggestion)
             }
             Case::Title | Case::Mixed if is_unknown => misspelling::suggest_short_form(layers, &folded),
             _ => None,
@@ -108,7 +111,16 @@ pub(super) fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> For
     if form.suggestion.is_some() {
         form.entry = None;
     }
-    form
+    // What can be mended alone is, and no more than that is called wrong.
+    let mut continuations = Vec::new();
+    if form.piece == Piece::Unknown && form.suggestion.is_none() {
+        let nearby = nearby.unwrap_or_else(|| misspelling::nearby(layers, &folded));
+        continuations = misspelling::continuations(layers, &folded, &nearby);
+    }
+    if form.piece == Piece::Unknown && continuations.is_empty() {
+        form.piece = Piece::None;
+    }
+    (form, continuations)
 }
 
 /// Takes into account that a word may be the name of a person or place.

@@ -4,14 +4,11 @@
 
 use crate::dictionary::compile::Info;
 use crate::dictionary::layers::{Key, Layers};
-use crate::dictionary::near::{self, Edit, Search};
+use crate::dictionary::near::Edit;
 use crate::recognise::form::{Nearness, Step};
 
 use super::slip::slip;
-use super::{SUREST, Suggestion, is_plain, similarity};
-
-/// Shorter words are too like each other, even here.
-const SHORTEST: usize = 4;
+use super::{Nearby, SUREST, Suggestion, similarity};
 
 /// A slip must be at least as natural.
 const LEAST_SLIP: f32 = 0.64;
@@ -26,26 +23,20 @@ pub(crate) struct Continuation {
     confidence: f32,
 }
 
-/// The words with which terms go on that are one slip away from a folded `word`.
-pub(crate) fn continuations(layers: &Layers, word: &str) -> Vec<Continuation> {
+/// The words with which terms go on, among those that are one slip away from a folded `word`.
+pub(crate) fn continuations(layers: &Layers, word: &str, nearby: &[Nearby]) -> Vec<Continuation> {
     let mut found: Vec<Continuation> = Vec::new();
-    if word.len() < SHORTEST || !is_plain(word) {
-        return found;
-    }
-    let plausible = |edit: Edit| !matches!(edit, Edit::Missing(_, b' ' | b'-')) && slip(word.as_bytes(), edit) >= LEAST_SLIP;
-    for (layer, image) in layers.images() {
-        near::search(image, &Search::whole(word), plausible, &mut |near| {
-            if !image.info(near.number).has(Info::CONTINUES_PHRASE) {
-                return;
-            }
-            let meant = near.edits.apply(word).unwrap_or_default();
-            let confidence = (slip(word.as_bytes(), near.edits.first) + similarity(word, &meant)).min(SUREST);
-            let key = Key { layer, number: near.number };
-            match found.iter_mut().find(|other| other.key == key) {
-                Some(other) => other.confidence = other.confidence.max(confidence),
-                None => found.push(Continuation { key, confidence }),
-            }
-        });
+    for Nearby { key, edit } in nearby.iter().copied() {
+        let slip = slip(word.as_bytes(), edit);
+        let is_plausible = !matches!(edit, Edit::Missing(_, b' ' | b'-')) && slip >= LEAST_SLIP;
+        if !is_plausible || !layers.info(key).has(Info::CONTINUES_PHRASE) {
+            continue;
+        }
+        let confidence = (slip + similarity(word, &edit.apply(word).unwrap_or_default())).min(SUREST);
+        match found.iter_mut().find(|other| other.key == key) {
+            Some(other) => other.confidence = other.confidence.max(confidence),
+            None => found.push(Continuation { key, confidence }),
+        }
     }
     found
 }
@@ -76,6 +67,7 @@ pub(crate) fn suggest(layers: &Layers, steps: &[Step], continuations: &[Continua
 
 #[cfg(test)]
 mod tests {
+    use super::super::nearby;
     use super::*;
     use crate::dictionary::image::Image;
     use crate::recognise::form::FormTable;
@@ -93,7 +85,8 @@ mod tests {
             ("bahan", "bak", None),
         ] {
             let form = forms.intern(&layers, first, 0, first.len());
-            let found = suggest(&layers, forms.steps(forms.form(form)), &continuations(&layers, second));
+            let found =
+                suggest(&layers, forms.steps(forms.form(form)), &continuations(&layers, second, &nearby(&layers, second)));
             let found = found.and_then(|found| layers.headwords(found.key).next()).map(|headword| headword.written);
             assert_eq!(found, term, "{first} {second}");
         }

@@ -1,8 +1,8 @@
 //! How fast texts are annotated, beside two engines that only search for the same headwords.
 //!
-//! `cargo bench` measures on a text that is made up here: words of the dictionary with frequencies like those of news, among them short
-//! forms, names, numbers and slips of the finger. `PADANAN_BENCH_TEXT=FILE cargo bench` measures throughput on another, `PADANAN_BENCH_WORDS=FILE` the analysis of other
-//! words. `benches/stemmers` compares that analysis with other stemmers.
+//! `cargo bench` measures on a text that is made up here: words of the dictionary with frequencies like those of news, among them
+//! short forms, names, numbers and slips of the finger. `PADANAN_BENCH_TEXT=FILE cargo bench` measures throughput on another,
+//! `PADANAN_BENCH_WORDS=FILE` the analysis of other words. `benches/stemmers` compares that analysis with other stemmers.
 
 #[path = "annotate/text.rs"]
 mod text;

@@ -1,5 +1,5 @@
-//! The short forms of a document, and what an editor would mend: one that nobody explains, one that is explained after its first use, one
-//! that is explained in two ways.
+//! The short forms of a document, and what an editor would mend: one that nobody explains, one that is explained after its first
+//! use, one that is explained in two ways.
 //!
 //! ```
 //! use padanan::{Glossary, acronyms};
@@ -12,9 +12,9 @@
 //! assert_eq!(audited[0].expansion, Some("Program Kemitraan Rumput Laut Nusantara"));
 //! ```
 //!
-//! What every reader of a newspaper knows (*KPK*, *Menkes*) needs no definition, nor does what is a word by now (*pemda*), what consists of
-//! such parts, or what the document spells out somewhere, with or without brackets. Headings have no room for definitions, so that what stands in them is
-//! neither too early nor undefined.
+//! What every reader of a newspaper knows (*KPK*, *Menkes*) needs no definition, nor does what is a word by now (*pemda*), what
+//! consists of such parts, or what the document spells out somewhere, with or without brackets. Headings have no room for
+//! definitions, so that what stands in them is neither too early nor undefined.
 
 mod capitals;
 mod group;
@@ -113,7 +113,8 @@ pub struct Acronym<'a> {
 
 /// The short forms of an annotated text in the order of their first mention, in time linear in its length.
 ///
-/// Besides what the dictionary and the document explain there are words in capitals that look like short forms and that nobody explains.
+/// Besides what the dictionary and the document explain there are words in capitals that look like short forms and that nobody
+/// explains.
 #[must_use]
 pub fn audit<'a>(annotations: &'a Annotations<'_>) -> Vec<Acronym<'a>> {
     let mentions = mention::find(annotations);

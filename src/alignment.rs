@@ -1,10 +1,10 @@
 //! How well the letters of a short form come from the words of its long form.
 //!
-//! Each letter is taken from the start of a word, from what directly follows a letter already taken, from the start of a syllable, or from
-//! somewhere further on, and skipping words costs. The algorithm of Schwartz and Hearst (2003, "A simple algorithm for identifying
-//! abbreviation definitions in biomedical text"), the usual one, accepts any letters in the right order and stops at nine; Indonesian short
-//! forms are made of syllables, also from the middle of words (*dag* of *perdagangan*), and reach twenty letters, and letters that
-//! align by accident are common.
+//! Each letter is taken from the start of a word, from what directly follows a letter already taken, from the start of a
+//! syllable, or from somewhere further on, and skipping words costs. The algorithm of Schwartz and Hearst (2003, "A simple
+//! algorithm for identifying abbreviation definitions in biomedical text"), the usual one, accepts any letters in the right order
+//! and stops at nine; Indonesian short forms are made of syllables, also from the middle of words (*dag* of *perdagangan*), and
+//! reach twenty letters, and letters that align by accident are common.
 
 mod short;
 mod word;
@@ -67,7 +67,8 @@ pub(crate) struct Aligner {
     characters: Vec<char>,
     words: Vec<Word>,
     letters: Letters,
-    /// The best score of the letters from `i` on with the words from `j` on, and how many letters word `j` gives for it, word by word.
+    /// The best score of the letters from `i` on with the words from `j` on, and how many letters word `j` gives for it, word by
+    /// word.
     best: Vec<(f32, u8)>,
     /// The same for the first letter, if word `j` gives it.
     first: Vec<(f32, u8)>,
@@ -163,7 +164,8 @@ impl Aligner {
         }
     }
 
-    /// Whether the alignment from word `j` on accounts for each letter as well as can be: none from a word before it is chosen then.
+    /// Whether the alignment from word `j` on accounts for each letter as well as can be: none from a word before it is chosen
+    /// then.
     fn is_perfect(&self, j: usize) -> bool {
         let word = &self.words[j];
         let is_whole = self.first[j].0 >= self.letters.len() as f32;

@@ -1,7 +1,9 @@
-//! English word forms, for glosses that are made and not found: *smuggle* gives *smuggling*, *smuggled* and *smuggler*, *large* gives *largest*.
+//! English word forms, for glosses that are made and not found: *smuggle* gives *smuggling*, *smuggled* and *smuggler*, *large*
+//! gives *largest*.
 //!
-//! A gloss may be a phrase (*carry out*, *small business*); the word that English inflects is then found in it. Rules and irregular forms follow
-//! Quirk, Greenbaum, Leech and Svartvik, *A Comprehensive Grammar of the English Language* (1985), chapters 3, 5 and 7.
+//! A gloss may be a phrase (*carry out*, *small business*); the word that English inflects is then found in it. Rules and
+//! irregular forms follow Quirk, Greenbaum, Leech and Svartvik, *A Comprehensive Grammar of the English Language* (1985),
+//! chapters 3, 5 and 7.
 
 #[rustfmt::skip] // tables, several entries a line
 mod irregular;
@@ -43,7 +45,8 @@ pub(crate) fn third_person(verb: &str) -> String {
     })
 }
 
-/// Who or what does it: *import* gives *importer*, *invest* gives *investor*; where English has no such word, *one who follows up*.
+/// Who or what does it: *import* gives *importer*, *invest* gives *investor*; where English has no such word, *one who follows
+/// up*.
 pub(crate) fn agent(verb: &str) -> String {
     if let Some(agent) = find(AGENTS, verb) {
         return agent.to_owned();
@@ -106,8 +109,8 @@ pub(crate) fn is_intransitive(verb: &str) -> bool {
     (CAUSED.contains(&word) || INTRANSITIVE.contains(&word)) && !verb.ends_with(" for") && !verb.ends_with(" to")
 }
 
-/// Whether a gloss is a verb, alone or with particles and prepositions (*carry out*), and not one with an object, complement or adverb (*take action*,
-/// *officially open*).
+/// Whether a gloss is a verb, alone or with particles and prepositions (*carry out*), and not one with an object, complement or
+/// adverb (*take action*, *officially open*).
 pub(crate) fn is_verb_with_particles(verb: &str) -> bool {
     verb.split(' ').skip(1).all(|word| PARTICLES.contains(&word)) && !verb.contains("lly ")
 }

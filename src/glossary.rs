@@ -74,7 +74,8 @@ impl Glossary {
         self.annotator().annotate(text)
     }
 
-    /// Something that annotates one text after the other, faster than [`annotate`](Self::annotate) each time, with the same results.
+    /// Something that annotates one text after the other, faster than [`annotate`](Self::annotate) each time, with the same
+    /// results.
     #[must_use]
     pub fn annotator(&self) -> Annotator {
         Annotator::new(self.clone())
@@ -104,7 +105,8 @@ impl Glossary {
         morphology::best(&self.inner.layers, &fold(word.trim()))
     }
 
-    /// Why a word may be read so, a reason a line: what each affix does and how it is written, what the root is, and how the score comes about.
+    /// Why a word may be read so, a reason a line: what each affix does and how it is written, what the root is, and how the
+    /// score comes about.
     ///
     /// ```
     /// let glossary = padanan::Glossary::builtin();
@@ -140,8 +142,8 @@ impl GlossaryBuilder {
         Self::default()
     }
 
-    /// Lays a glossary over what there is; of two, the one added first comes first. `file` is only for messages; `content` is in one of the formats of `dict/`, or a plain
-    /// list of `term<TAB>gloss`.
+    /// Lays a glossary over what there is; of two, the one added first comes first. `file` is only for messages; `content` is in
+    /// one of the formats of `dict/`, or a plain list of `term<TAB>gloss`.
     ///
     /// # Errors
     ///
@@ -158,7 +160,8 @@ impl GlossaryBuilder {
         self
     }
 
-    /// Says when the text is from (`2021`, `2021-05` or `2021-05-20`), so that institutions are glossed with their names of that time.
+    /// Says when the text is from (`2021`, `2021-05` or `2021-05-20`), so that institutions are glossed with their names of that
+    /// time.
     #[must_use]
     pub fn as_of(mut self, date: impl Into<String>) -> Self {
         self.preferences.as_of = Some(date.into());

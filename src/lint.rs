@@ -1,8 +1,8 @@
 //! What is wrong with the source of a dictionary or glossary, and what it covers.
 //!
-//! A file that cannot be read at all is an error for [`GlossaryBuilder`](crate::GlossaryBuilder); here it is one problem among others, beside
-//! those that only a reader of the whole would notice: a sense that stands there twice, a short form whose letters cannot come from its long
-//! form, a gloss that is Indonesian.
+//! A file that cannot be read at all is an error for [`GlossaryBuilder`](crate::GlossaryBuilder); here it is one problem among
+//! others, beside those that only a reader of the whole would notice: a sense that stands there twice, a short form whose letters
+//! cannot come from its long form, a gloss that is Indonesian.
 //!
 //! ```
 //! use padanan::lint::Sources;
@@ -118,8 +118,8 @@ impl Place<'_> {
 }
 
 impl Sources {
-    /// A user's glossary, which lies over the built-in dictionary: what it refers to may be there, domains may be its own, and its rows may stand in
-    /// any order.
+    /// A user's glossary, which lies over the built-in dictionary: what it refers to may be there, domains may be its own, and
+    /// its rows may stand in any order.
     #[must_use]
     pub fn over_builtin() -> Self {
         Self { files: Vec::new(), domains: None }
@@ -167,7 +167,8 @@ impl Sources {
         self.files.iter().filter_map(File::unreadable)
     }
 
-    /// The files whose text is not canonical, by name, with the text that would be: sorted, no row twice, no empty columns at the end of rows.
+    /// The files whose text is not canonical, by name, with the text that would be: sorted, no row twice, no empty columns at the
+    /// end of rows.
     pub fn canonical(&self) -> impl Iterator<Item = (&str, String)> {
         self.files.iter().filter_map(|file| {
             let canonical = file.source.as_ref().ok()?.canonical();

@@ -92,13 +92,13 @@ pub struct Analysis {
     pub lemma: String,
     /// The word that carries no affixes: *usaha*.
     pub root: String,
-    /// The affixes between root and word, prefixes from the outside in, then suffixes and clitics in the order in which they are written;
-    /// `redup` for a doubled word.
+    /// The affixes between root and word, prefixes from the outside in, then suffixes and clitics in the order in which they are
+    /// written; `redup` for a doubled word.
     pub affixes: Vec<&'static str>,
     /// How far-fetched it is: 0 for a word of the dictionary, more for each affix and each oddity.
     pub cost: u32,
-    /// Whether only inflection (voice, clitics, particles, doubling) separates the word from [`root`](Self::root), so that the root's
-    /// meaning is the word's.
+    /// Whether only inflection (voice, clitics, particles, doubling) separates the word from [`root`](Self::root), so that the
+    /// root's meaning is the word's.
     #[serde(skip)]
     pub(crate) inflected_only: bool,
     /// The word without clitics, particles and doubling: its meaning is the same.
@@ -177,8 +177,8 @@ pub(crate) fn best(lexicon: &dyn Lexicon, word: &str) -> Option<Analysis> {
     known.or_else(|| foreign::analyse(lexicon, word))
 }
 
-/// The readings of a folded word that the lexicon vouches for and that are as good as the best, without asking about others; `listed` is what the
-/// lexicon says of the whole.
+/// The readings of a folded word that the lexicon vouches for and that are as good as the best, without asking about others;
+/// `listed` is what the lexicon says of the whole.
 pub(crate) fn best_known(lexicon: &dyn Lexicon, word: &str, listed: Option<Listed>) -> Vec<Analysis> {
     if word.contains('-') {
         let mut readings = analyse_known(lexicon, word);
@@ -199,8 +199,8 @@ pub(crate) fn best_known(lexicon: &dyn Lexicon, word: &str, listed: Option<Liste
     }
 }
 
-/// Where the stem of a folded word may begin, whether the lexicon knows it or not: the sound to be restored, and before which byte. First comes
-/// the beginning of the word.
+/// Where the stem of a folded word may begin, whether the lexicon knows it or not: the sound to be restored, and before which
+/// byte. First comes the beginning of the word.
 pub(crate) fn stem_starts(word: &str) -> Vec<(&'static str, usize)> {
     split::starts(word)
 }
@@ -212,8 +212,8 @@ pub(crate) fn stem_ends(word: &str) -> u32 {
     ends
 }
 
-/// The reading of a word as itself. Its root is what its entry says or, for a word that is no vocabulary entry (a term, a variant), what
-/// the rules find among its other `readings`, the best first.
+/// The reading of a word as itself. Its root is what its entry says or, for a word that is no vocabulary entry (a term, a
+/// variant), what the rules find among its other `readings`, the best first.
 fn whole(word: &str, listed: &Listed, mut readings: impl Iterator<Item = Analysis>) -> Analysis {
     let derived = match &listed.root {
         Some(root) if root == word => None,

@@ -60,8 +60,8 @@ impl LineIndex {
         Position { line: line + 1, column: before(text, start, offset).chars().count() + 1 }
     }
 
-    /// The byte offset of a place given as editors give it: 0-based line, and column in UTF-16 code units. A place behind the end of its line
-    /// is the line's end, one in the middle of a character that character's start.
+    /// The byte offset of a place given as editors give it: 0-based line, and column in UTF-16 code units. A place behind the end
+    /// of its line is the line's end, one in the middle of a character that character's start.
     #[must_use]
     pub fn offset_of_utf16(&self, text: &str, line: usize, column: usize) -> usize {
         let Some(&start) = self.starts.get(line) else { return text.len() };

@@ -1,7 +1,8 @@
 //! Which meaning of a term comes first: what the dictionary puts first, unless the document or the user's settings say otherwise.
 //!
-//! What a document says is weighed: the words in the sentence of a mention that go with one meaning and no other, the same words elsewhere in the
-//! document, the part of speech that the words beside it ask for, and the domains of the document's unambiguous terms.
+//! What a document says is weighed: the words in the sentence of a mention that go with one meaning and no other, the same words
+//! elsewhere in the document, the part of speech that the words beside it ask for, and the domains of the document's unambiguous
+//! terms.
 
 mod neighbours;
 
@@ -22,7 +23,8 @@ pub(crate) struct Evidence {
     words: HashSet<Box<str>>,
     /// When it says that it is from, as `YYYY-MM-DD`.
     date: Option<String>,
-    /// For each ambiguous mention as it is written, how many words speak for each of its senses, in the sentences of all mentions.
+    /// For each ambiguous mention as it is written, how many words speak for each of its senses, in the sentences of all
+    /// mentions.
     votes: HashMap<Box<str>, Vec<usize>>,
 }
 
@@ -34,7 +36,8 @@ const LEAST_RATIO: u32 = 3;
 /// So much of a document says enough of which words it uses, in bytes.
 const ENOUGH_TEXT: usize = 1 << 16;
 
-/// What a word that goes with a sense counts in the same sentence, more than all else together, and elsewhere; and how many words of each kind count.
+/// What a word that goes with a sense counts in the same sentence, more than all else together, and elsewhere; and how many words
+/// of each kind count.
 const NEAR: u32 = 8;
 const FAR: u32 = 1;
 const MOST_CUES: usize = 3;

@@ -259,8 +259,8 @@ fn web_end(text: &str, at: usize) -> usize {
     at + rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '/']).len()
 }
 
-/// The end of a piece of a web address that begins at `start`: `menteri-tinjau-pabrik-baja-cilegon`, five words or more in small letters
-/// joined by hyphens, which no Indonesian word has.
+/// The end of a piece of a web address that begins at `start`: `menteri-tinjau-pabrik-baja-cilegon`, five words or more in small
+/// letters joined by hyphens, which no Indonesian word has.
 fn slug_end(bytes: &[u8], start: usize) -> Option<usize> {
     const LEAST_HYPHENS: usize = 4;
     // A run that is no slug is looked at once for each of its few parts; one that is, is taken whole.

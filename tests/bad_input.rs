@@ -424,8 +424,8 @@ fn the_result_does_not_depend_on_what_was_read_before() {
     assert_eq!(annotations(&objects[1]), [] as [Value; 0], "a definition holds in its own document only");
 }
 
-/// A megabyte on one line, and other texts on which a careless program takes for ever. How long it takes is not measured here: these tests
-/// would hardly end if it were not linear.
+/// A megabyte on one line, and other texts on which a careless program takes for ever. How long it takes is not measured here:
+/// these tests would hardly end if it were not linear.
 mod huge {
     use super::*;
 

@@ -1,4 +1,5 @@
-//! What no list holds: names, titles and short forms made of known parts, numbers and dates, citations, and the choice among meanings.
+//! What no list holds: names, titles and short forms made of known parts, numbers and dates, citations, and the choice among
+//! meanings.
 
 use padanan::{Annotation, Annotations, Belief, Glossary, Kind};
 

@@ -1,4 +1,5 @@
-//! The source of the dictionary is canonical and consistent. `UPDATE=1 cargo test --test dictionary` rewrites it in canonical form.
+//! The source of the dictionary is canonical and consistent. `UPDATE=1 cargo test --test dictionary` rewrites it in canonical
+//! form.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
-//! Sentences in the style of ministry news, and what is said of the terms in them: one table for each thing that the language does.
+//! Sentences in the style of ministry news, and what is said of the terms in them: one table for each thing that the language
+//! does.
 
 use padanan::Belief::{self, Composed, Defined, Exact, Fuzzy, Inflected, Variant};
 use padanan::{Annotations, Glossary, Kind};

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
-/// The words of the file that `PADANAN_BENCH_WORDS` names, its first column if there are several; or all words of the vocabulary in the dictionary's folder, and its verbs
-/// and nouns inflected.
+/// The words of the file that `PADANAN_BENCH_WORDS` names, its first column if there are several; or all words of the vocabulary
+/// in the dictionary's folder, and its verbs and nouns inflected.
 pub(crate) fn distinct(dict: &Path) -> Vec<String> {
     let mut words = BTreeSet::new();
     if let Some(path) = env::var_os("PADANAN_BENCH_WORDS") {

@@ -14,8 +14,8 @@ const LONGEST: usize = 20;
 /// Words behind which letters are the name of a firm, ship or the like.
 const BEFORE_NAMES: [&str; 11] = ["PT", "CV", "UD", "PD", "PO", "MV", "MT", "KM", "KMP", "KRI", "RS"];
 
-/// Whether a word is written as short forms are: two letters or more, at least half of them capitals, and neither a Roman numeral nor
-/// the designation of a model (*CN235*) or an academic title (*S.Tr.T*).
+/// Whether a word is written as short forms are: two letters or more, at least half of them capitals, and neither a Roman numeral
+/// nor the designation of a model (*CN235*) or an academic title (*S.Tr.T*).
 pub(super) fn is_short_form(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
@@ -114,7 +114,8 @@ impl<'t, 'l> Line<'t, 'l> {
         (looks && !self.is_part_of_a_name(layers, at) && !is_known(layers, short)).then_some(short)
     }
 
-    /// Whether what stands around a word in capitals makes it a part of a name: *KF-21*, *#PSBB*, *PT KIMA*, *Tbk (SMKR)*, *Leonard AL Cahyoputra*.
+    /// Whether what stands around a word in capitals makes it a part of a name: *KF-21*, *#PSBB*, *PT KIMA*, *Tbk (SMKR)*,
+    /// *Leonard AL Cahyoputra*.
     fn is_part_of_a_name(&self, layers: &Layers, at: usize) -> bool {
         let token = self.tokens[at];
         let before = at.checked_sub(1).map(|before| self.word(before));

@@ -167,7 +167,8 @@ fn letters(short: &str) -> String {
 fn renown(annotations: &Annotations<'_>, group: &Group<'_>) -> Renown {
     let layers = annotations.layers();
     let short = group.listed.map_or_else(|| group.short(), |listed| listed.headword);
-    // What the document means by it may be something else than what everybody knows; if it does not say so, it is what everybody knows.
+    // What the document means by it may be something else than what everybody knows; if it does not say so, it is what everybody
+    // knows.
     let agrees =
         |long: &str| !group.is_defined || group.expansion.is_none_or(|expansion| relation(expansion, long) != Relation::Other);
     let is_listed = group.listed.is_some() || known::long_forms(layers, short).any(|(long, _)| agrees(long));

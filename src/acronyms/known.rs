@@ -24,8 +24,8 @@ fn readings<'a>(layers: &'a Layers, short: &'a str) -> impl Iterator<Item = Read
     layers.find(short).filter(move |headword| headword.written == short).flat_map(Headword::readings)
 }
 
-/// Whether every reader knows a short form: the dictionary says so, it is written in small letters, as words are, or with a full stop, as
-/// titles and abbreviations are.
+/// Whether every reader knows a short form: the dictionary says so, it is written in small letters, as words are, or with a full
+/// stop, as titles and abbreviations are.
 pub(super) fn is_common(layers: &Layers, short: &str) -> bool {
     is_common_as(layers, short, |_| true)
 }
@@ -39,7 +39,8 @@ pub(super) fn is_common_as(layers: &Layers, short: &str, is_meant: impl Fn(&str)
     is_word || long_forms(layers, short).any(|(long, attributes)| is_meant(long) && is_known((long, attributes)))
 }
 
-/// Whether a short form begins as those of all ministries and ministers do: *Kemenhut*, *Menhut*, *Wamenhut*. Readers take it apart.
+/// Whether a short form begins as those of all ministries and ministers do: *Kemenhut*, *Menhut*, *Wamenhut*. Readers take it
+/// apart.
 fn is_of_a_ministry(short: &str, long: &str) -> bool {
     let beginnings = [
         ("Kemen", "Kementerian "),

@@ -150,7 +150,8 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// The longest short form of the document that begins with a token, perhaps with a clitic: its place, spelling and definition.
+    /// The longest short form of the document that begins with a token, perhaps with a clitic: its place, spelling and
+    /// definition.
     fn defined_at(&self, text: &'a str, tokens: &[Token]) -> Option<(Span, &'a str, usize)> {
         let start = tokens.first().filter(|_| !self.defined.is_empty())?.span.start;
         tokens[..tokens.len().min(MOST_WORDS)].iter().rev().find_map(|last| {
@@ -180,7 +181,8 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// The parts of a composed name or title, *Plt. Dirjen KPAII*, one by one; anything else as it is, so too a citation, which explains itself.
+/// The parts of a composed name or title, *Plt. Dirjen KPAII*, one by one; anything else as it is, so too a citation, which
+/// explains itself.
 fn apart<'a>(annotation: Annotation<'a>) -> impl Iterator<Item = Annotation<'a>> {
     let is_one_word = || !annotation.text().contains(char::is_whitespace);
     let is_whole = annotation.parts().len() == 0 || is_one_word() || annotation.kind() == Kind::Citation;

@@ -46,7 +46,8 @@ pub(super) fn is_terminal(path: Option<&Path>) -> bool {
 /// Lets renderers, which write text, write to anything that takes bytes; keeps what went wrong.
 pub(super) struct Text<'w> {
     writer: &'w mut dyn Write,
-    /// Whether characters that act on a terminal must be made visible. What writes escape sequences itself takes care of that itself.
+    /// Whether characters that act on a terminal must be made visible. What writes escape sequences itself takes care of that
+    /// itself.
     sanitize: bool,
     error: Option<io::Error>,
 }

@@ -175,8 +175,8 @@ fn steps(text: &str, apart: bool) -> Vec<Step> {
     steps
 }
 
-/// The sequences under which a headword of several words is found: as written, with the parts of hyphenated words one by one, and in a list with
-/// commas, with and without the comma before the last *dan*.
+/// The sequences under which a headword of several words is found: as written, with the parts of hyphenated words one by one, and
+/// in a list with commas, with and without the comma before the last *dan*.
 fn sequences(headword: &str) -> Vec<Vec<Step>> {
     let mut all = vec![steps(headword, false)];
     if headword.contains('-') {
@@ -331,7 +331,8 @@ const fn slots_for(count: usize) -> usize {
     count * 5 / 4 + 1
 }
 
-/// The slot in a table of `size` slots that 32 bits of a hash name: <https://lemire.me/blog/2016/06/27/a-fast-alternative-to-the-modulo-reduction/>.
+/// The slot in a table of `size` slots that 32 bits of a hash name:
+/// <https://lemire.me/blog/2016/06/27/a-fast-alternative-to-the-modulo-reduction/>.
 #[inline]
 const fn slot_of(hash: u32, size: usize) -> usize {
     ((hash as u64 * size as u64) >> 32) as usize
@@ -405,11 +406,12 @@ pub(crate) const fn edge_slot(state: u32, word: u32, size: usize) -> (usize, u16
     (slot_of((mixed >> 32) as u32, size), (mixed >> 16) as u16 | 1)
 }
 
-/// Bytes of a tag. The tags of all slots stand before the edges, close together, since most look-ups find nothing and need no more.
+/// Bytes of a tag. The tags of all slots stand before the edges, close together, since most look-ups find nothing and need no
+/// more.
 pub(crate) const TAG: usize = 2;
 
-/// Bytes of an edge, with numbers of `width` bytes: the state it leaves (four bytes), the word, the number of the term that ends there + 1. It leads to
-/// the state that is named by its slot + 1.
+/// Bytes of an edge, with numbers of `width` bytes: the state it leaves (four bytes), the word, the number of the term that ends
+/// there + 1. It leads to the state that is named by its slot + 1.
 pub(crate) const fn edge_bytes(width: usize) -> usize {
     4 + 2 * width
 }

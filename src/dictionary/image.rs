@@ -13,7 +13,8 @@ pub(crate) type Number = u32;
 /// Bytes of the info in an entry of the table of heads; behind it stands the offset of the record.
 const INFO: usize = 4;
 
-/// A dictionary ready for look-up. The built-in one borrows what is embedded in the program; nothing is parsed or built to open it.
+/// A dictionary ready for look-up. The built-in one borrows what is embedded in the program; nothing is parsed or built to open
+/// it.
 #[derive(Clone)]
 pub(crate) struct Image {
     keys: fst::Map<Cow<'static, [u8]>>,
@@ -85,8 +86,8 @@ impl Image {
         self.search(key, |there, _| there.eq_ignore_ascii_case(key.as_bytes()))
     }
 
-    /// The number of a headword from its folded key, be it one word or several written together (`tanggungjawab`), and whether it is several. What is
-    /// several is preferred to a variant that only says so.
+    /// The number of a headword from its folded key, be it one word or several written together (`tanggungjawab`), and whether it
+    /// is several. What is several is preferred to a variant that only says so.
     pub(crate) fn stem(&self, joined: &str) -> Option<(Number, bool)> {
         let mut variant = None;
         let mut is_compound = false;

@@ -125,7 +125,8 @@ impl Lexicon for Layers {
     }
 }
 
-/// The words of which an English word may be an inflected form: *supplies* of *supply*, *planning* of *plan*, and of *plann* and *planne*, which are none.
+/// The words of which an English word may be an inflected form: *supplies* of *supply*, *planning* of *plan*, and of *plann* and
+/// *planne*, which are none.
 fn english_bases(word: &str) -> impl Iterator<Item = String> {
     const ENDINGS: [(&str, &str); 11] = [
         ("s", ""),

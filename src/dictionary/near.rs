@@ -108,8 +108,8 @@ struct Walk<'a, D, P> {
 }
 
 impl<'a, D: AsRef<[u8]>, P: Fn(Edit) -> bool> Walk<'a, D, P> {
-    /// Follows the word from the byte `at` as far as keys go, trying more edits if more are allowed than were `made`. At most two calls lie
-    /// inside each other.
+    /// Follows the word from the byte `at` as far as keys go, trying more edits if more are allowed than were `made`. At most two
+    /// calls lie inside each other.
     fn along(&self, mut node: Node<'a>, mut out: Output, mut at: usize, made: Option<Edits>, found: &mut dyn FnMut(Near)) {
         let word = self.search.word.as_bytes();
         let count = made.map_or(0, |made| 1 + u8::from(made.second.is_some()));

@@ -1,7 +1,9 @@
-//! The parts from which Indonesian officialdom composes names: *Wamen-* and *-perin* in short forms, *Wakil Menteri* and *Perindustrian* in full ones.
+//! The parts from which Indonesian officialdom composes names: *Wamen-* and *-perin* in short forms, *Wakil Menteri* and
+//! *Perindustrian* in full ones.
 //!
-//! Each row of `dict/parts.tsv` says what a part is in full and, if it may stand in a short form, there; what kind of thing it makes of which other
-//! kind; and how English says it. `{}` stands for what the part is put on: *Menteri {}*, of a field, is *Minister of {}*.
+//! Each row of `dict/parts.tsv` says what a part is in full and, if it may stand in a short form, there; what kind of thing it
+//! makes of which other kind; and how English says it. `{}` stands for what the part is put on: *Menteri {}*, of a field, is
+//! *Minister of {}*.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -99,7 +101,8 @@ impl Part {
         pieces.collect::<Vec<_>>().join(" ")
     }
 
-    /// In English, around `inner`, which `takes_article` or not: *Head of the Fiscal Policy Agency*, but *Head of Bank Indonesia*.
+    /// In English, around `inner`, which `takes_article` or not: *Head of the Fiscal Policy Agency*, but *Head of Bank
+    /// Indonesia*.
     pub(crate) fn english(&self, inner: &str, takes_article: bool) -> String {
         match self.gloss.strip_suffix("the {}") {
             Some(before) if !takes_article => format!("{before}{inner}"),
@@ -130,7 +133,8 @@ static SHORT: LazyLock<HashMap<u8, Vec<&'static Part>>> = LazyLock::new(|| {
     parts
 });
 
-/// The parts by the first word of their full forms, and by the short ones that stand as words of their own (*Dirjen*), those with the longest first.
+/// The parts by the first word of their full forms, and by the short ones that stand as words of their own (*Dirjen*), those with
+/// the longest first.
 static FULL: LazyLock<Groups> = LazyLock::new(|| {
     let mut groups = HashMap::new();
     let mut parts: Vec<Vec<&Part>> = vec![Vec::new()];

@@ -1,9 +1,9 @@
 //! Records: how the text of a compiled dictionary holds headwords with their readings.
 //!
-//! A record is some lines and a blank one. The first letter of a line says what it is: `H` and a headword, then a line for each of its
-//! readings, whose fields are separated by tabs and may be left off at the end. A headword that is only an English word, or a name of which
-//! nothing is said, has a small letter before it and no other line. Before the headwords stands `K` and the key, where the first headword differs
-//! from the key by more than case, or where there is none.
+//! A record is some lines and a blank one. The first letter of a line says what it is: `H` and a headword, then a line for each
+//! of its readings, whose fields are separated by tabs and may be left off at the end. A headword that is only an English word,
+//! or a name of which nothing is said, has a small letter before it and no other line. Before the headwords stands `K` and the
+//! key, where the first headword differs from the key by more than case, or where there is none.
 
 use super::class::Class;
 use super::domain;

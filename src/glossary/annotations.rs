@@ -32,7 +32,8 @@ pub struct Annotations<'t> {
     made: Vec<Made>,
     definitions: Vec<Definition>,
     evidence: OnceLock<Evidence>,
-    /// What is made of single words, the glosses of derived ones and what short forms are composed of, by how the word is written.
+    /// What is made of single words, the glosses of derived ones and what short forms are composed of, by how the word is
+    /// written.
     composed: OnceLock<HashMap<Box<str>, Vec<Wording>>>,
     /// How the long forms read by which the text defines short forms, as far as they are composed of known parts.
     long_forms: OnceLock<Vec<Option<Wording>>>,

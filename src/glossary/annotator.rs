@@ -95,8 +95,8 @@ impl Annotator {
         true
     }
 
-    /// Finds the forms of the words read, and joins those that a hyphen makes one. It is a loop of its own because it waits for memory: here the
-    /// processor can look for several words at a time.
+    /// Finds the forms of the words read, and joins those that a hyphen makes one. It is a loop of its own because it waits for
+    /// memory: here the processor can look for several words at a time.
     fn know_block(&mut self, layers: &Layers, text: &str) {
         for word in self.words.iter_mut().filter(|word| word.kind == TokenKind::Word) {
             word.form = self.forms.intern(layers, text, word.span.start, word.span.end);
@@ -199,8 +199,8 @@ impl Annotator {
             || words.get(1).is_some_and(|next| words[0].form.may_join(next.form))
     }
 
-    /// Whether the words around a candidate speak against it: a misspelling of an Indonesian word in a run of English, a name, or initials in a
-    /// person's name (*Leonard AL Cahyoputra*) that look like a short form.
+    /// Whether the words around a candidate speak against it: a misspelling of an Indonesian word in a run of English, a name, or
+    /// initials in a person's name (*Leonard AL Cahyoputra*) that look like a short form.
     fn is_out_of_place(&self, reading: &Reading<'_>, at: usize, found: &Candidate) -> bool {
         let text = reading.text;
         let near = |at: Option<usize>| at.and_then(|at| self.words.get(at));
@@ -248,7 +248,8 @@ impl Annotator {
         found.words == 1 && joined && is_initials() && is_name(before) && is_name(after)
     }
 
-    /// Whether a capitalized word stands in the name of a company, *PT Baja Samudra Nusantara*, which is not `known` from its first word on.
+    /// Whether a capitalized word stands in the name of a company, *PT Baja Samudra Nusantara*, which is not `known` from its
+    /// first word on.
     fn is_in_company_name(&self, text: &str, at: usize, is_known: impl Fn(usize) -> bool) -> bool {
         const MOST_WORDS: usize = 6;
         let written = |at: usize| &text[self.words[at].span.range()];
@@ -263,7 +264,8 @@ impl Annotator {
         false
     }
 
-    /// The longest candidate that begins with a word and takes at most `limit` words, among the terms and, if wanted, the `everyday` words.
+    /// The longest candidate that begins with a word and takes at most `limit` words, among the terms and, if wanted, the
+    /// `everyday` words.
     fn within(&mut self, reading: &Reading<'_>, at: usize, limit: usize, everyday: bool) -> Option<Candidate> {
         let Reading { inner, text, definitions } = reading;
         let words = &self.words[at..at + limit];
@@ -347,10 +349,10 @@ impl Annotator {
         if is_right { None } else { found(Target::Respelt(key), Belief::Variant, 92) }
     }
 
-    /// Whether the term `best` at `at` is better cut short because a term begins inside it and reaches beyond it: in *program kerja sama* the
-    /// terms are *program* and *kerja sama*, not *program kerja*. Of the two ways to divide the words up, that wins which [covers](Covered) more, and
-    /// of equals the one whose longer term comes last, since the modifiers of an Indonesian noun follow it. Gives the number of words to be
-    /// cut to. Names are never cut.
+    /// Whether the term `best` at `at` is better cut short because a term begins inside it and reaches beyond it: in *program
+    /// kerja sama* the terms are *program* and *kerja sama*, not *program kerja*. Of the two ways to divide the words up, that
+    /// wins which [covers](Covered) more, and of equals the one whose longer term comes last, since the modifiers of an
+    /// Indonesian noun follow it. Gives the number of words to be cut to. Names are never cut.
     fn better_split(&mut self, reading: &Reading<'_>, at: usize, best: &Candidate) -> Option<usize> {
         let Reading { inner, text, .. } = *reading;
         let Target::Key(key) = best.target else { return None };
@@ -370,7 +372,8 @@ impl Annotator {
             }
             let kept = self.covered(reading, end, other_end).with(best.words);
             let split = self.covered(reading, at, inside).with(other.words);
-            // A name is a name, whatever of the words around it is no term: Kepala | Badan Pengembangan Sumber Daya Manusia Industri.
+            // A name is a name, whatever of the words around it is no term: Kepala | Badan Pengembangan Sumber Daya Manusia
+            // Industri.
             let is_name = inner.layers.info(other.key).classes().intersects(ClassSet::NAME);
             if split >= kept || (is_name && split.joined >= kept.joined) {
                 return Some(inside - at);

@@ -103,7 +103,8 @@ impl Glossary {
     }
 }
 
-/// What there is to say of a word that is the same in English: a name, or an English word in an Indonesian text. Texts are not annotated with it.
+/// What there is to say of a word that is the same in English: a name, or an English word in an Indonesian text. Texts are not
+/// annotated with it.
 fn own_sense<'a>(written: &'a str, reading: Reading<'a>) -> Option<(Kind, Sense<'a>)> {
     match reading {
         Reading::Name { class, attributes, .. } => Some((Kind::Name, Sense::new(written, Some(class), "", attributes))),
@@ -114,8 +115,8 @@ fn own_sense<'a>(written: &'a str, reading: Reading<'a>) -> Option<(Kind, Sense<
     }
 }
 
-/// How well an equivalent answers a look-up, best first: how many words it has more, whether it is inflected otherwise, and its place
-/// among the equivalents.
+/// How well an equivalent answers a look-up, best first: how many words it has more, whether it is inflected otherwise, and its
+/// place among the equivalents.
 type Rank = (usize, bool, usize);
 
 /// English words to look for.

@@ -31,8 +31,8 @@ pub(super) enum What {
     Title(Box<Title>),
     /// A law, or a provision of one.
     Citation(Box<Cited>),
-    /// A number, an amount, a date or a time: small, since texts have many, and read again when it is asked for. Where its first word begins, its kind,
-    /// and where it stands.
+    /// A number, an amount, a date or a time: small, since texts have many, and read again when it is asked for. Where its first
+    /// word begins, its kind, and where it stands.
     Quantity(usize, Kind, Span),
     /// A standard, or a code of a classification.
     Standard(Box<Standard>),

@@ -46,13 +46,14 @@ fn is_annotated(headword: Headword<'_>) -> bool {
     headword.readings().any(Reading::is_annotated)
 }
 
-/// The reference of a short form that a document defines as `long`: what the dictionary says of the long form, or the long form itself if
-/// it is English.
+/// The reference of a short form that a document defines as `long`: what the dictionary says of the long form, or the long form
+/// itself if it is English.
 pub(super) fn of_definition<'a>(layers: &'a Layers, short: &'a str, long: &'a str) -> Reference<'a> {
     let wanted = key_of(long);
     let known: Vec<Headword<'a>> = layers.find(short).filter(|headword| headword.written == short).collect();
     let mut senses = of_headwords(layers, &known, false).senses;
-    // What a user's glossary says of the short form itself goes before all else; else what the dictionary says of it with this long form.
+    // What a user's glossary says of the short form itself goes before all else; else what the dictionary says of it with this
+    // long form.
     let is_users = layers.is_users(short) && senses.iter().any(|sense| sense.expansion.is_none());
     senses.retain(|sense| match sense.expansion {
         Some(expansion) => !is_users && is_same_long_form(&key_of(expansion), &wanted),
@@ -82,8 +83,9 @@ fn is_same_long_form(one: &str, other: &str) -> bool {
         || (one.len() >= LEAST_LENGTH && strsim::damerau_levenshtein(one, other) <= MOST_SLIPS)
 }
 
-/// Whether a long form is English: more of its words are than are Indonesian, or as many and it does not begin as Indonesian does, with the
-/// word that all others describe. Names are neither, nor are words that both have; a word of Indonesian grammar decides.
+/// Whether a long form is English: more of its words are than are Indonesian, or as many and it does not begin as Indonesian
+/// does, with the word that all others describe. Names are neither, nor are words that both have; a word of Indonesian grammar
+/// decides.
 fn is_english(layers: &Layers, text: &str) -> bool {
     const GRAMMAR: [&str; 7] = ["dan", "atau", "untuk", "dari", "yang", "dengan", "dalam"];
     let (mut english, mut indonesian) = (0, 0);

@@ -9,8 +9,9 @@ const GRAMMAR: [&str; 21] = [
     "sebagai", "secara", "serta", "tentang", "terhadap", "untuk", "yang",
 ];
 
-/// What in an equivalent of `headword` is Indonesian, if something is: a word of grammar, a word with Indonesian affixes, or the whole, if it is a headword that has
-/// an English equivalent itself. Words that English has borrowed (*batik*, *pesantren*) stand in the headword or are their own equivalents.
+/// What in an equivalent of `headword` is Indonesian, if something is: a word of grammar, a word with Indonesian affixes, or the
+/// whole, if it is a headword that has an English equivalent itself. Words that English has borrowed (*batik*, *pesantren*) stand
+/// in the headword or are their own equivalents.
 pub(super) fn indonesian<'e>(known: &Known<'_>, headword: &str, equivalent: &'e str) -> Option<&'e str> {
     if equivalent.eq_ignore_ascii_case(headword) {
         return None;

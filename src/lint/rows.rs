@@ -73,7 +73,8 @@ pub(super) fn is_after(date: &str, other: &str) -> bool {
     date.get(..length) > other.get(..length)
 }
 
-/// Whether the letters of a short form may come from its long form. Those of foreign bodies may come from a name in another language.
+/// Whether the letters of a short form may come from its long form. Those of foreign bodies may come from a name in another
+/// language.
 fn may_shorten(short: &str, long: &str, attributes: Attributes<'_>) -> bool {
     if attributes.get("irregular").is_some() || attributes.get("lang").is_some() {
         return true;

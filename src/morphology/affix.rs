@@ -86,8 +86,8 @@ impl Prefix {
         matches!(self, MeN | PeN)
     }
 
-    /// Whether this way of writing it goes with what follows. *ber-, per-, ter-* lose their *r* before another *r* (*berencana*) and before a
-    /// syllable in *er* (*bekerja, tepercaya*); only *ajar* takes *bel-, pel-*.
+    /// Whether this way of writing it goes with what follows. *ber-, per-, ter-* lose their *r* before another *r* (*berencana*)
+    /// and before a syllable in *er* (*bekerja, tepercaya*); only *ajar* takes *bel-, pel-*.
     pub(crate) fn fits(self, allomorph: &str, after: &str) -> bool {
         match (self, allomorph) {
             (Ber | Ter | Per, "be" | "te" | "pe") => {
@@ -291,8 +291,8 @@ impl Affixes {
         }
     }
 
-    /// Whether they only inflect: voice (*meN-, di-, ter-, ber-*, persons), *-kan, -i*, clitics and particles. What *peN-, per-, ke-, se-* and *-an*
-    /// make is another word.
+    /// Whether they only inflect: voice (*meN-, di-, ter-, ber-*, persons), *-kan, -i*, clitics and particles. What *peN-, per-,
+    /// ke-, se-* and *-an* make is another word.
     pub(crate) fn are_inflection(&self) -> bool {
         self.prefixes().all(|prefix| matches!(prefix, Ku | Kau | Di | MeN | Ter | Ber)) && self.tail.suffix != Some(Suffix::An)
     }

@@ -80,7 +80,8 @@ fn meaning(name: &str, classes: Classes) -> &'static str {
     }
 }
 
-/// How each prefix is written where it is not as it is named, from the outside in; empty if the word is doubled or its parts cannot be told apart.
+/// How each prefix is written where it is not as it is named, from the outside in; empty if the word is doubled or its parts
+/// cannot be told apart.
 fn written(word: &str, reading: &Analysis, root: &str) -> Vec<Option<String>> {
     let prefixes: Vec<Prefix> = reading.affixes.iter().filter_map(|name| Prefix::of_name(name)).collect();
     if reading.is_doubled() { Vec::new() } else { match_prefixes(word, "", &prefixes, root).unwrap_or_default() }

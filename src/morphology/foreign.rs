@@ -1,8 +1,8 @@
 //! Affixes on words that no Indonesian lexicon has.
 //!
-//! What is foreign, a short form or a name takes affixes behind a hyphen (*di-upload, KTP-nya, ke-Tiongkok-an*; *Pedoman Umum Ejaan*, section on the
-//! hyphen), so that these are sure to be affixes. Written together, only those frames are believed that hardly any name or
-//! foreign word has by accident.
+//! What is foreign, a short form or a name takes affixes behind a hyphen (*di-upload, KTP-nya, ke-Tiongkok-an*; *Pedoman Umum
+//! Ejaan*, section on the hyphen), so that these are sure to be affixes. Written together, only those frames are believed that
+//! hardly any name or foreign word has by accident.
 
 use super::affix::{Affixes, Prefix, Suffix, Tail};
 use super::{Analysis, Lexicon, analyse_known, nasal, reduplication, split};

@@ -1,6 +1,7 @@
-//! Ways to form words that are no longer productive or follow no rule, and so are only found in words whose entry names the root: infixes (*kerja, kinerja*),
-//! doubling with another sound (*sayur-mayur, lika-liku*) or of the first one (*tetua, jejaring*), the nasal alone of colloquial verbs (*nonton*), and affixes
-//! behind a hyphen (*se-Indonesia*). Sneddon et al., sections 1.33, 1.237 to 1.239 and 1.340.
+//! Ways to form words that are no longer productive or follow no rule, and so are only found in words whose entry names the root:
+//! infixes (*kerja, kinerja*), doubling with another sound (*sayur-mayur, lika-liku*) or of the first one (*tetua, jejaring*),
+//! the nasal alone of colloquial verbs (*nonton*), and affixes behind a hyphen (*se-Indonesia*). Sneddon et al., sections 1.33,
+//! 1.237 to 1.239 and 1.340.
 
 use super::affix::Prefix;
 use super::{nasal, reduplication};

@@ -1,9 +1,9 @@
 //! The sounds of *meN-* and *peN-*.
 //!
-//! Before a vowel, *g*, *h* and *k* the nasal is *ng*, before *b, f, p, v* it is *m*, before *c, d, j, t, z* it is *n*, before *s* it is *ny*, and
-//! before *l, m, n, r, w, y* there is none. The voiceless *p, t, s, k* disappear behind it (*memukul* from *pukul*) unless another consonant
-//! follows or the word is felt to be foreign (*memproduksi, mentransfer, mensurvei, mengkritik*; but also *memrogram, penyair*). One-syllable
-//! words take *nge* (*mengecat*).
+//! Before a vowel, *g*, *h* and *k* the nasal is *ng*, before *b, f, p, v* it is *m*, before *c, d, j, t, z* it is *n*, before
+//! *s* it is *ny*, and before *l, m, n, r, w, y* there is none. The voiceless *p, t, s, k* disappear behind it (*memukul* from
+//! *pukul*) unless another consonant follows or the word is felt to be foreign (*memproduksi, mentransfer, mensurvei,
+//! mengkritik*; but also *memrogram, penyair*). One-syllable words take *nge* (*mengecat*).
 
 /// Calls `found` with each way to read `after`, what is written behind *me* or *pe*: how many bytes the nasal takes, and the
 /// sound to restore.

@@ -67,7 +67,8 @@ pub(super) fn reasons(affixes: &Affixes, root: Root, stem: &str) -> Option<[(u32
     ])
 }
 
-/// Whether *ber-, ter-* or *per-* has lost its *r* before another, which may as well be its own: *berekor* is *ekor* sooner than *rekor*.
+/// Whether *ber-, ter-* or *per-* has lost its *r* before another, which may as well be its own: *berekor* is *ekor* sooner than
+/// *rekor*.
 fn may_share_r(affixes: &Affixes, stem: &str) -> bool {
     matches!(affixes.innermost(), Some(Prefix::Ber | Prefix::Ter | Prefix::Per)) && stem.starts_with('r')
 }
@@ -81,8 +82,9 @@ fn derived_cost(affixes: &Affixes) -> u32 {
     }
 }
 
-/// Whether a stem that is itself derived may take the affixes. A verb takes prefixes but no other suffix; what is no verb takes no suffix
-/// without a prefix but those of commands (*kasihani*), and none of the prefixes of verbs and doers without a suffix: not *menarik-an*, not *di-tarikan*.
+/// Whether a stem that is itself derived may take the affixes. A verb takes prefixes but no other suffix; what is no verb takes
+/// no suffix without a prefix but those of commands (*kasihani*), and none of the prefixes of verbs and doers without a suffix:
+/// not *menarik-an*, not *di-tarikan*.
 fn fits_derived(affixes: &Affixes, is: Classes) -> bool {
     match (affixes.innermost(), affixes.suffix()) {
         (_, None) if is.verb => true,

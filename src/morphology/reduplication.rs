@@ -1,9 +1,10 @@
 //! Doubled words, written with a hyphen.
 //!
-//! A word may be doubled whole (*negara-negara*), with affixes outside (*buku-bukunya, kekanak-kanakan, sebaik-baiknya*), with the second half repeating the stem
-//! as the prefix has left it (*menakut-nakuti, menyebut-nyebutnya*), or with the prefix on the second half (*tarik-menarik*). Whatever follows the doubled part then
-//! belongs to the word as a whole: *menakut-nakuti* is *menakuti*, doubled. Words doubled with another sound (*sayur-mayur, bolak-balik*) are listed. Sneddon et al.,
-//! sections 1.198 to 1.239.
+//! A word may be doubled whole (*negara-negara*), with affixes outside (*buku-bukunya, kekanak-kanakan, sebaik-baiknya*), with
+//! the second half repeating the stem as the prefix has left it (*menakut-nakuti, menyebut-nyebutnya*), or with the prefix on the
+//! second half (*tarik-menarik*). Whatever follows the doubled part then belongs to the word as a whole: *menakut-nakuti* is
+//! *menakuti*, doubled. Words doubled with another sound (*sayur-mayur, bolak-balik*) are listed. Sneddon et al., sections 1.198
+//! to 1.239.
 
 use super::affix::{Affixes, Prefix, Tail};
 use super::{Analysis, Lexicon, analyse_known};
@@ -45,7 +46,8 @@ pub(super) fn analyse(lexicon: &dyn Lexicon, word: &str) -> Vec<Analysis> {
     readings
 }
 
-/// The words that `left-right` may be when they are not doubled. The second half repeats the end of the first, or begins with affixes before all of it.
+/// The words that `left-right` may be when they are not doubled. The second half repeats the end of the first, or begins with
+/// affixes before all of it.
 fn undoubled(left: &str, right: &str) -> Vec<String> {
     const SHORTEST: usize = 2;
     let mut words = Vec::new();

@@ -43,7 +43,8 @@ pub(super) fn every(lexicon: &dyn Lexicon, word: &str) -> Vec<Split> {
     search.splits
 }
 
-/// Where the stem of a word may begin, whether the lexicon knows it or not: what is to be restored before which byte. The first is the word itself.
+/// Where the stem of a word may begin, whether the lexicon knows it or not: what is to be restored before which byte. The first
+/// is the word itself.
 pub(super) fn starts(word: &str) -> Vec<(&'static str, usize)> {
     let mut starts = Vec::with_capacity(8);
     if word.len() <= LONGEST {

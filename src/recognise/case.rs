@@ -31,8 +31,9 @@ impl Case {
         }
     }
 
-    /// Whether a word `written` so in a text, in this case, may be the `headword`. Small letters match however the text is capitalised; a headword
-    /// in capitals only itself; a capitalised one anything but small letters, unless it is long enough to be no other word.
+    /// Whether a word `written` so in a text, in this case, may be the `headword`. Small letters match however the text is
+    /// capitalised; a headword in capitals only itself; a capitalised one anything but small letters, unless it is long enough to
+    /// be no other word.
     pub(crate) fn allows(self, headword: &str, written: &str) -> bool {
         if is_written(headword, written) {
             return true;

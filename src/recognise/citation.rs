@@ -1,7 +1,8 @@
-//! How Indonesian texts cite laws and standards: "Pasal 5 ayat (2) Undang-Undang Nomor 3 Tahun 2014 tentang Perindustrian", "SNI 7182:2015".
+//! How Indonesian texts cite laws and standards: "Pasal 5 ayat (2) Undang-Undang Nomor 3 Tahun 2014 tentang Perindustrian", "SNI
+//! 7182:2015".
 //!
-//! Only the grammar is here. Which words name an instrument, and what it is called in English, is for the dictionary to say: a [tail] is read behind
-//! such a name, and a [provision] leads to one.
+//! Only the grammar is here. Which words name an instrument, and what it is called in English, is for the dictionary to say: a
+//! [tail] is read behind such a name, and a [provision] leads to one.
 
 mod provision;
 mod scan;

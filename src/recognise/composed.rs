@@ -1,7 +1,7 @@
 //! Short forms that are composed of known parts, whether a list has them or not: `Wa|men|komdigi`, `Ka|dis|perin|dag`.
 //!
-//! Each [part](crate::dictionary::part) says on what kind of thing it is put, so that a short form is read as a chain from left to right in which every link
-//! fits the next: *ka-* on an institution, *dis-* on a field. Fields may follow one another.
+//! Each [part](crate::dictionary::part) says on what kind of thing it is put, so that a short form is read as a chain from left
+//! to right in which every link fits the next: *ka-* on an institution, *dis-* on a field. Fields may follow one another.
 
 use std::cmp::Reverse;
 

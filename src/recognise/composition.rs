@@ -89,7 +89,8 @@ impl Composition {
                 if what.role() == Role::Institution && is_place && is_common {
                     return format!("{whose_words} {what_words}");
                 }
-                // A title that says already of what it is one: the Director General of Agro-Industry is so at the ministry, the Secretary General of it.
+                // A title that says already of what it is one: the Director General of Agro-Industry is so at the ministry, the
+                // Secretary General of it.
                 let is_at = what.role() == Role::Office && whose.role() == Role::Institution && says_of_what(&what_words);
                 let preposition = if is_at { "at" } else { "of" };
                 let article = if whose.takes_article(&whose_words) { "the " } else { "" };

@@ -1,9 +1,10 @@
-//! Short forms that the text itself defines: `long form (SHORT)`, `SHORT (long form)`, `long form atau SHORT`, `SHORT adalah singkatan dari long form`
-//! and their like.
+//! Short forms that the text itself defines: `long form (SHORT)`, `SHORT (long form)`, `long form atau SHORT`, `SHORT adalah
+//! singkatan dari long form` and their like.
 //!
-//! A few bytes and words give each away: a [bracket], a [phrase] such as *selanjutnya disebut*, a [mark] such as a dash. Around each the words of the same
-//! sentence are looked at, no further than a [window] reaches, so that the time is linear in the text. Whether the letters of a short form come from the
-//! words beside it is decided by an [`alignment`](crate::alignment), and by what the dictionary [knows](judge) of the short form.
+//! A few bytes and words give each away: a [bracket], a [phrase] such as *selanjutnya disebut*, a [mark] such as a dash. Around
+//! each the words of the same sentence are looked at, no further than a [window] reaches, so that the time is linear in the text.
+//! Whether the letters of a short form come from the words beside it is decided by an [`alignment`](crate::alignment), and by
+//! what the dictionary [knows](judge) of the short form.
 
 mod bracket;
 mod form;

@@ -1,9 +1,9 @@
 //! What a word means that the dictionary does not list, made from the meaning of what it is derived from.
 //!
-//! Affixes mean what they mean by the class of the word they are put on: *ter-* makes a superlative of an adjective (*terbesar*, largest) and a
-//! participle of a verb (*tercatat*, recorded). [`patterns`] is the table, after Sneddon et al., sections 1.26 to 1.307; only what is regular stands in it.
-//! A verb with affixes around it belongs to an active verb (*penyelundupan* and *diselundupkan* to *menyelundupkan*), so that one is looked for in the
-//! dictionary before the stem.
+//! Affixes mean what they mean by the class of the word they are put on: *ter-* makes a superlative of an adjective (*terbesar*,
+//! largest) and a participle of a verb (*tercatat*, recorded). [`patterns`] is the table, after Sneddon et al., sections 1.26 to
+//! 1.307; only what is regular stands in it. A verb with affixes around it belongs to an active verb (*penyelundupan* and
+//! *diselundupkan* to *menyelundupkan*), so that one is looked for in the dictionary before the stem.
 
 use crate::dictionary::class::Class;
 use crate::dictionary::entry::Sense;
@@ -243,7 +243,8 @@ fn actives(reading: &Analysis) -> Vec<String> {
     }
 }
 
-/// Whether a verb is of the root, and not one that only looks like the active of a word: *menuai* has nothing to do with *penuaan*.
+/// Whether a verb is of the root, and not one that only looks like the active of a word: *menuai* has nothing to do with
+/// *penuaan*.
 fn is_of_root(layers: &Layers, verb: &str, root: &str) -> bool {
     layers.listed(verb).is_some_and(|listed| listed.root.is_none_or(|other| other == root))
 }
@@ -284,8 +285,8 @@ fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> O
     })
 }
 
-/// Whether a word is used in the class that a pattern wants often enough: *lahir* is more often a verb than an adjective, so that *terlahir* is no superlative,
-/// *nutrisi* more often a noun than a verb, so that *bernutrisi* is not to nourish.
+/// Whether a word is used in the class that a pattern wants often enough: *lahir* is more often a verb than an adjective, so that
+/// *terlahir* is no superlative, *nutrisi* more often a noun than a verb, so that *bernutrisi* is not to nourish.
 fn is_usual(headword: Headword<'_>, pattern: Pattern) -> bool {
     const NEVER: u8 = u8::MAX;
     let band = |class: Class| {
@@ -318,8 +319,8 @@ fn compose<'a>(sense: Sense<'a>, pattern: Pattern) -> Option<Made<'a>> {
     Some(Made { sense, gloss: Some(gloss) })
 }
 
-/// Whether an English word lets itself be made so: only some of what has no object is caused, and none is done; what tells a kind and no quality
-/// (*military*) is no state.
+/// Whether an English word lets itself be made so: only some of what has no object is caused, and none is done; what tells a kind
+/// and no quality (*military*) is no state.
 fn fits(pattern: Pattern, gloss: &str) -> bool {
     match pattern {
         Pattern::Cause => english::is_caused(gloss),

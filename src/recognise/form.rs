@@ -1,7 +1,8 @@
 //! What the dictionary knows of each distinct written form, looked up once and remembered.
 //!
 //! Running text repeats itself: a million words are some ten thousand forms. So the matcher asks one question a word, "have I
-//! seen you?", and everything dear (folding, morphology, the search for what a misspelt word should be) happens on the first meeting.
+//! seen you?", and everything dear (folding, morphology, the search for what a misspelt word should be) happens on the first
+//! meeting.
 
 mod examine;
 mod id;

@@ -1,8 +1,8 @@
 //! What a word that nobody knows may be a misspelling of.
 //!
-//! A wrong correction costs more trust than a missing one. So a suggestion is made only where the [slip](slip) is one that fingers make, the
-//! intended word is common or long enough to be recognised, and no other word is nearly as likely. What may be meant is a word of the
-//! dictionary or an [inflected](inflected) one.
+//! A wrong correction costs more trust than a missing one. So a suggestion is made only where the [slip](slip) is one that
+//! fingers make, the intended word is common or long enough to be recognised, and no other word is nearly as likely. What may be
+//! meant is a word of the dictionary or an [inflected](inflected) one.
 
 mod inflected;
 mod phrase;
@@ -38,7 +38,8 @@ pub(crate) struct Meant {
     pub(crate) suggestion: Suggestion,
 }
 
-/// Less sure suggestions are not made. Short words differ by one letter from many others, so that more must speak for one of them.
+/// Less sure suggestions are not made. Short words differ by one letter from many others, so that more must speak for one of
+/// them.
 const fn least_confidence(letters: usize) -> f32 {
     match letters {
         0..=4 => 0.92,
@@ -112,8 +113,8 @@ fn is_plain(word: &str) -> bool {
     word.len() <= 24 && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// Whether a word has letter sequences that Indonesian spelling does not have. A slip of the finger may make one, but it is likelier that
-/// the word is English or a name.
+/// Whether a word has letter sequences that Indonesian spelling does not have. A slip of the finger may make one, but it is
+/// likelier that the word is English or a name.
 fn looks_foreign(word: &str) -> bool {
     const ENDINGS: [&str; 12] = ["tion", "sion", "ity", "ness", "able", "ious", "ture", "cy", "ry", "ly", "ey", "dy"];
     let bytes = word.as_bytes();

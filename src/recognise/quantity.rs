@@ -1,8 +1,9 @@
-//! Numbers, amounts of money, measures, dates and times, and what an English newspaper prints for them: *42,03 miliar dolar AS* is
-//! US$42.03 billion, and *Jumat (8/9)* is Friday, September 8.
+//! Numbers, amounts of money, measures, dates and times, and what an English newspaper prints for them: *42,03 miliar dolar AS*
+//! is US$42.03 billion, and *Jumat (8/9)* is Friday, September 8.
 //!
-//! A reader looks no farther than a few dozen words ahead, and so a text of nothing but numbers takes time linear in its length. What an
-//! English reader understands as it stands is left alone: a bare whole number, a year, a score, the number of a version or a law.
+//! A reader looks no farther than a few dozen words ahead, and so a text of nothing but numbers takes time linear in its length.
+//! What an English reader understands as it stands is left alone: a bare whole number, a year, a score, the number of a version
+//! or a law.
 
 mod amount;
 mod calendar;
@@ -52,12 +53,14 @@ pub(crate) fn may_begin(folded: &str) -> bool {
             || vague::may_begin(folded))
 }
 
-/// Whether a quantity that begins with a word, given folded, goes on with digits or a number word at once: *sekitar*, *Rp*, *September*, but not *dua* (*orang*).
+/// Whether a quantity that begins with a word, given folded, goes on with digits or a number word at once: *sekitar*, *Rp*,
+/// *September*, but not *dua* (*orang*).
 pub(crate) fn wants_number(folded: &str) -> bool {
     !words::may_begin(folded) && !stands_alone(folded)
 }
 
-/// Whether a quantity that has begun may go on with a word, given folded, behind plain digits or a number word: *juta*, *persen*, *September*.
+/// Whether a quantity that has begun may go on with a word, given folded, behind plain digits or a number word: *juta*, *persen*,
+/// *September*.
 pub(crate) fn may_continue(folded: &str) -> bool {
     words::belongs_to_number(folded)
         || unit::may_begin(folded)
@@ -73,7 +76,8 @@ pub(crate) fn stands_alone(folded: &str) -> bool {
     (vague::may_begin(folded) && folded != "beberapa") || period::may_have_numeral(folded)
 }
 
-/// The quantity that begins with the token at byte `start` of `text`. A currency sign or a minus directly before its digits is part of it.
+/// The quantity that begins with the token at byte `start` of `text`. A currency sign or a minus directly before its digits is
+/// part of it.
 pub(crate) fn read(text: &str, start: usize) -> Option<Quantity> {
     let cursor = Cursor::new(text, start)?;
     if !cursor.peek().is_some_and(|first| first.is_alphanumeric() || first == '$') {

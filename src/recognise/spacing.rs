@@ -1,8 +1,9 @@
 //! Spaces too many and too few: *di lakukan* for *dilakukan*, *dipasar* for *di pasar*.
 //!
-//! The commonest mistake of Indonesian spelling has a few classes, each with a rule: *di* and *ke* are prepositions before places and prefixes before
-//! verbs; forms like *antar-* and *non-* are no words; *pun* stands alone but in a dozen conjunctions; what is doubled takes a hyphen. The
-//! rules say what is certain and leave the rest alone: *di atas*, *dipasarkan* and *kepada* are right, and *antar* may be to deliver.
+//! The commonest mistake of Indonesian spelling has a few classes, each with a rule: *di* and *ke* are prepositions before places
+//! and prefixes before verbs; forms like *antar-* and *non-* are no words; *pun* stands alone but in a dozen conjunctions; what
+//! is doubled takes a hyphen. The rules say what is certain and leave the rest alone: *di atas*, *dipasarkan* and *kepada* are
+//! right, and *antar* may be to deliver.
 
 mod words;
 
@@ -210,8 +211,8 @@ fn is_place(layers: &Layers, word: &str) -> bool {
         })
 }
 
-/// Whether a noun in *pe-…-an* or *per-…-an* is a place or the like, and not the rest of a passive with a slip: *diperkiraan* stands for
-/// *diperkirakan*.
+/// Whether a noun in *pe-…-an* or *per-…-an* is a place or the like, and not the rest of a passive with a slip: *diperkiraan*
+/// stands for *diperkirakan*.
 fn is_region(layers: &Layers, first: &str, word: &str) -> bool {
     let Some(stem) = word.strip_suffix("an").filter(|stem| stem.starts_with("pe") && stem.len() > 6) else { return false };
     let is_noun = |key: Key| layers.info(key).classes() == ClassSet::NOUN;

@@ -1,7 +1,7 @@
 //! A hash table from short words, packed into numbers, to the numbers of their forms.
 //!
-//! It answers the one question asked of every word of a text. Words of up to eight bytes, four in five of running text, have a table of
-//! their own, whose slots are half the size of the others': together they stay in the cache of one core.
+//! It answers the one question asked of every word of a text. Words of up to eight bytes, four in five of running text, have a
+//! table of their own, whose slots are half the size of the others': together they stay in the cache of one core.
 
 use crate::recognise::form::FormId;
 

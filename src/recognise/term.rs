@@ -53,8 +53,8 @@ pub(crate) struct PhraseMatcher {
 }
 
 impl PhraseMatcher {
-    /// The longest term of several words that begins with the first of `words`; among equally long ones the one whose words are nearest to those
-    /// of the text, and then the one of the higher layer.
+    /// The longest term of several words that begins with the first of `words`; among equally long ones the one whose words are
+    /// nearest to those of the text, and then the one of the higher layer.
     pub(crate) fn longest(&mut self, layers: &Layers, forms: &FormTable, text: &str, words: &[Word]) -> Option<Term> {
         let first = words.first()?;
         self.states.clear();
@@ -138,8 +138,9 @@ pub(crate) fn may_begin(words: &[Word]) -> bool {
         }
 }
 
-/// Whether the words of a headword that are written in capitals are so in the text too: *dolar AS* is not *dolar as*. A name of which nothing is said only
-/// keeps its words from being glossed, which takes all of its capitals: *Pasar minggu ini* is not *Pasar Minggu*.
+/// Whether the words of a headword that are written in capitals are so in the text too: *dolar AS* is not *dolar as*. A name of
+/// which nothing is said only keeps its words from being glossed, which takes all of its capitals: *Pasar minggu ini* is not
+/// *Pasar Minggu*.
 fn capitals_agree(layers: &Layers, key: Key, written: &str) -> bool {
     if !layers.info(key).is_explained() {
         let words = |text: &'_ str| -> Vec<bool> {

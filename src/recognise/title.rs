@@ -1,8 +1,8 @@
-//! Names and titles that are composed of parts and terms: *Plt. Kepala Dinas Perindustrian Kabupaten Klaten*, *Menteri Perdagangan, Perindustrian, dan
-//! Energi*.
+//! Names and titles that are composed of parts and terms: *Plt. Kepala Dinas Perindustrian Kabupaten Klaten*, *Menteri
+//! Perdagangan, Perindustrian, dan Energi*.
 //!
-//! A [part](crate::dictionary::part) with which a title begins says on what kind of thing it is put; that thing is another part, or a term of the dictionary. Behind a body
-//! stands the place that it is of, behind an office the body.
+//! A [part](crate::dictionary::part) with which a title begins says on what kind of thing it is put; that thing is another part,
+//! or a term of the dictionary. Behind a body stands the place that it is of, behind an office the body.
 
 use std::cmp::Reverse;
 
@@ -118,7 +118,8 @@ impl<'a> Reader<'a> {
         Some((composition, end))
     }
 
-    /// The word at a place if it is a short form in brackets, behind which the title may go on: *Direktur Jenderal … (KPAII) Kementerian …*
+    /// The word at a place if it is a short form in brackets, behind which the title may go on: *Direktur Jenderal … (KPAII)
+    /// Kementerian …*
     fn bracket(&self, at: usize) -> Option<&'a str> {
         let before = self.words.get(at.checked_sub(1)?)?.span.end;
         let (word, next) = (self.words.get(at)?.span, self.words.get(at + 1)?.span);

@@ -7,8 +7,8 @@ use super::mention::Mentions;
 use super::visible::visible;
 use crate::glossary::Annotations;
 
-/// Writes a line for each mention that is to be glossed, `3:14 BPD [village council]`, and below it the reasons. Nothing of the text can act on the
-/// terminal.
+/// Writes a line for each mention that is to be glossed, `3:14 BPD [village council]`, and below it the reasons. Nothing of the
+/// text can act on the terminal.
 ///
 /// # Errors
 ///

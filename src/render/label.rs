@@ -1,15 +1,16 @@
 //! What a reader is told about an annotation, in words.
 
-use crate::annotation::Belief;
 use std::borrow::Cow;
 
+use crate::annotation::Belief;
 use crate::dictionary::entry::Sense;
 use crate::glossary::Annotation;
 
 use super::visible::visible;
 
-/// The gloss to show behind a mention: the equivalent to use, or for a misspelling a question. Where the equivalent to use is the very word of
-/// the text (*Senayan*) the next one, where there is none what a short form stands for, and nothing if the text says all that itself.
+/// The gloss to show behind a mention: the equivalent to use, or for a misspelling a question. Where the equivalent to use is the
+/// very word of the text (*Senayan*) the next one, where there is none what a short form stands for, and nothing if the text says
+/// all that itself.
 pub(super) fn short(annotation: &Annotation<'_>) -> Option<String> {
     let says_more = |label: &&str| !label.is_empty() && !label.eq_ignore_ascii_case(annotation.text());
     let senses = annotation.senses();

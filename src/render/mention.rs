@@ -8,8 +8,8 @@ use crate::glossary::{Annotation, Annotations};
 /// Which mentions of a term a format explains: a gloss behind every one makes a text unreadable.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mentions {
-    /// Only the first in the text; of misspellings, all. A short form in brackets behind its long form is glossed the next time, since the
-    /// gloss of the long form already stands before it.
+    /// Only the first in the text; of misspellings, all. A short form in brackets behind its long form is glossed the next time,
+    /// since the gloss of the long form already stands before it.
     #[default]
     First,
     /// All of them.

@@ -33,7 +33,8 @@ const fn style(kind: Kind, belief: Belief) -> &'static str {
     }
 }
 
-/// Writes the text with a gloss in brackets behind each glossed mention. Nothing of the text or the dictionary can act on the terminal.
+/// Writes the text with a gloss in brackets behind each glossed mention. Nothing of the text or the dictionary can act on the
+/// terminal.
 ///
 /// # Errors
 ///

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// `text` with control characters other than line ends and tabs, and marks that reorder what is displayed, replaced by U+FFFD: nothing of it can move
-/// a cursor, recolour a terminal or pass for other text.
+/// `text` with control characters other than line ends and tabs, and marks that reorder what is displayed, replaced by U+FFFD:
+/// nothing of it can move a cursor, recolour a terminal or pass for other text.
 ///
 /// ```
 /// assert_eq!(padanan::render::visible("PT\u{1b}[31m X\u{202e}\n"), "PT\u{fffd}[31m X\u{fffd}\n");

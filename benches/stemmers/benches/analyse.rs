@@ -1,7 +1,7 @@
 //! How fast words are analysed, beside other Rust crates that find the root of an Indonesian word.
 //!
-//! `cargo bench --manifest-path benches/stemmers/Cargo.toml`; `PADANAN_BENCH_WORDS=FILE` measures on other words. Every word is met once an iteration, and
-//! nothing is remembered from one to the next.
+//! `cargo bench --manifest-path benches/stemmers/Cargo.toml`; `PADANAN_BENCH_WORDS=FILE` measures on other words. Every word is
+//! met once an iteration, and nothing is remembered from one to the next.
 
 #[path = "../../annotate/words.rs"]
 mod words;

@@ -27,7 +27,8 @@ const GLOSS: &str = "\u{1b}[3;36m";
 const WRONG: &str = "\u{1b}[31m";
 const RESET: &str = "\u{1b}[0m";
 
-/// Writes a row for each short form: how often it is used, where it is defined, what it stands for and means; below it what is wrong.
+/// Writes a row for each short form: how often it is used, where it is defined, what it stands for and means; below it what is
+/// wrong.
 pub(super) fn write(acronyms: &[Acronym<'_>], layout: Layout, out: &mut dyn Write) -> io::Result<()> {
     if acronyms.is_empty() {
         return writeln!(out, "no short forms");

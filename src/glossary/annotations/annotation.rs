@@ -86,14 +86,15 @@ impl<'a> Annotation<'a> {
         self.definition().map(|definition| definition.long)
     }
 
-    /// The right spelling of what is misspelt, or the standard form of a variant, with the clitic of the text: *kerja samanya* for
-    /// *kerjasamanya*.
+    /// The right spelling of what is misspelt, or the standard form of a variant, with the clitic of the text: *kerja samanya*
+    /// for *kerjasamanya*.
     #[must_use]
     pub fn suggestion(&self) -> Option<Cow<'a, str>> {
         self.suggestion_of(self.headword())
     }
 
-    /// The words that a misspelt one may stand for: the [suggestion](Self::suggestion) and those that are as likely, or nearly so.
+    /// The words that a misspelt one may stand for: the [suggestion](Self::suggestion) and those that are as likely, or nearly
+    /// so.
     ///
     /// ```
     /// let glossary = padanan::Glossary::builtin();

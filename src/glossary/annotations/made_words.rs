@@ -23,7 +23,8 @@ pub(super) fn glosses_of_derived(layers: &Layers, word: &str, key: Key) -> Vec<W
     senses.filter_map(|made| made.gloss).map(Wording::of_gloss).collect()
 }
 
-/// How words that are not written as they should be are, and what a combining form adds to their meaning; nothing where the headword says it.
+/// How words that are not written as they should be are, and what a combining form adds to their meaning; nothing where the
+/// headword says it.
 pub(super) fn respelling(layers: &Layers, text: &str) -> Option<(String, Option<&'static str>)> {
     let mut words = text.split_whitespace();
     if let (Some(first), Some(second)) = (words.next(), words.next()) {

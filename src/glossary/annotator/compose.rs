@@ -1,9 +1,9 @@
 //! What a text composes of several words: names and titles, citations, quantities.
 
-use super::super::made::{Cited, Instrument, Made, What};
 use super::surroundings::Surroundings;
 use super::{Annotator, Candidate, Reading};
 use crate::dictionary::part::Role;
+use crate::glossary::made::{Cited, Instrument, Made, What};
 use crate::recognise::citation::{self, Tail};
 use crate::recognise::quantity;
 use crate::recognise::term::Word;
@@ -45,8 +45,8 @@ impl Annotator {
         Some((words, What::Quantity(start, quantity.kind, quantity.span)))
     }
 
-    /// Whether the words next to a word let a quantity begin with it. Most numbers of a text are years and the like, and most *satu* and *dua* say no more than
-    /// themselves.
+    /// Whether the words next to a word let a quantity begin with it. Most numbers of a text are years and the like, and most
+    /// *satu* and *dua* say no more than themselves.
     fn may_be_quantity(&self, text: &str, at: usize) -> bool {
         let Word { span, kind, form, .. } = self.words[at];
         let next = self.words.get(at + 1);
@@ -120,7 +120,8 @@ impl Annotator {
         Some((place - at + words, cited))
     }
 
-    /// The instrument that begins with a word, a longer `title` or the term `found`, with its number and subject if they follow; or else the title.
+    /// The instrument that begins with a word, a longer `title` or the term `found`, with its number and subject if they follow;
+    /// or else the title.
     fn instrument(
         &mut self,
         reading: &Reading<'_>,
@@ -159,8 +160,8 @@ impl Annotator {
         near.into_iter().any(|word| word.kind == TokenKind::Number || word.form.continues_citation())
     }
 
-    /// How many words there are from one on up to a byte, if one ends there, or only punctuation stands between; not if the byte lies behind what is looked
-    /// at together.
+    /// How many words there are from one on up to a byte, if one ends there, or only punctuation stands between; not if the byte
+    /// lies behind what is looked at together.
     fn words_until(&self, reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
         let words = self.words[at..].iter().take(MOST_WORDS).take_while(|word| word.span.start < end).count();
         let last = self.words.get((at + words).checked_sub(1)?)?;

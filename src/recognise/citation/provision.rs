@@ -1,6 +1,7 @@
 //! Places in a law: "Pasal 5 ayat (2) huruf a", "Bab III Pasal 7", "Pasal 28 juncto Pasal 29".
 //!
-//! A provision is a chain of steps. Each has a [unit](Unit) and a value, and is under the one before it or joined to it by a [link](Link).
+//! A provision is a chain of steps. Each has a [unit](Unit) and a value, and is under the one before it or joined to it by a
+//! [link](Link).
 
 mod step;
 mod value;
@@ -112,8 +113,8 @@ impl Provision {
     }
 }
 
-/// Where the law begins that a provision which ends at `end` is in: behind "Pasal 5" in "Pasal 5 UU No. 3/2014" or "Pasal 5 dalam Undang-Undang
-/// Perindustrian". Whether the word there is an instrument is for the dictionary to say.
+/// Where the law begins that a provision which ends at `end` is in: behind "Pasal 5" in "Pasal 5 UU No. 3/2014" or "Pasal 5 dalam
+/// Undang-Undang Perindustrian". Whether the word there is an instrument is for the dictionary to say.
 pub(crate) fn instrument_after(text: &str, end: usize) -> Option<usize> {
     let mut at = Cursor::new(text, end)?;
     if !at.space() {

@@ -1,7 +1,7 @@
 //! What a law is about: the words behind `tentang`.
 //!
-//! Nothing marks where they end. Mostly they are written with capitals, so they reach as far as capitals, words of grammar between them, and numbers do;
-//! in small letters they are taken only where a punctuation mark bounds them.
+//! Nothing marks where they end. Mostly they are written with capitals, so they reach as far as capitals, words of grammar
+//! between them, and numbers do; in small letters they are taken only where a punctuation mark bounds them.
 
 use super::scan::{Cursor, same};
 use crate::span::Span;
@@ -79,7 +79,8 @@ const CLAUSE_WORDS: &[&str] = &[
     "sudah", "tak", "telah", "terbit", "tersebut", "tetap", "tetapi", "tidak", "wajib", "yaitu", "yakni",
 ];
 
-/// The subject behind `tentang`, which the space at `at` separates from what is in front. `may_be_small` allows one in small letters.
+/// The subject behind `tentang`, which the space at `at` separates from what is in front. `may_be_small` allows one in small
+/// letters.
 pub(super) fn read(at: Cursor, may_be_small: bool) -> Option<Subject> {
     let mut at = introduced(at)?;
     if at.peek().is_some_and(opens_quote) {
@@ -94,7 +95,8 @@ pub(super) fn read(at: Cursor, may_be_small: bool) -> Option<Subject> {
     (subject.len() <= LONGEST).then_some(Subject { span: subject, end: subject.end })
 }
 
-/// Behind `tentang` and the space around it. In the heading of a law, where it is written in capitals, blank lines may stand around it.
+/// Behind `tentang` and the space around it. In the heading of a law, where it is written in capitals, blank lines may stand
+/// around it.
 fn introduced(at: Cursor) -> Option<Cursor> {
     let mut after = at;
     after.eat(|c| c == ',');
@@ -209,7 +211,8 @@ fn is_instrument(word: &str) -> bool {
     INSTRUMENTS.iter().any(|other| same(first, other))
 }
 
-/// Whether something begins here that is no part of the subject: another citation, a place or day of the sentence, the enacting words of a law.
+/// Whether something begins here that is no part of the subject: another citation, a place or day of the sentence, the enacting
+/// words of a law.
 fn ends_before(at: Cursor) -> bool {
     let mut after = at;
     if after.literal("DENGAN RAHMAT") {
@@ -286,8 +289,8 @@ fn begins_citation(mut at: Cursor) -> bool {
     false
 }
 
-/// Takes a bracket with more of the subject behind it: "Standar Nasional Indonesia (SNI) Kaca Lembaran". One that ends the subject is the short name of
-/// the law, "Perindustrian (UU Perindustrian)".
+/// Takes a bracket with more of the subject behind it: "Standar Nasional Indonesia (SNI) Kaca Lembaran". One that ends the
+/// subject is the short name of the law, "Perindustrian (UU Perindustrian)".
 fn skip_bracket(at: &mut Cursor) -> bool {
     const LONGEST_BRACKET: usize = 40;
     let mut after = *at;

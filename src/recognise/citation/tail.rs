@@ -30,7 +30,8 @@ pub(crate) fn tail_may_begin(folded: &str) -> bool {
     matches!(folded, "no" | "nomor" | "nomer" | "nr" | "tahun" | "thn" | "th" | "ri" | "r.i" | "republik" | "tentang" | "tanggal")
 }
 
-/// The tail of an instrument's name that ends at byte `end` of `text`: " No. 3 Tahun 2014 tentang Perindustrian", " 28/2021", "-131/PMK.04/2018".
+/// The tail of an instrument's name that ends at byte `end` of `text`: " No. 3 Tahun 2014 tentang Perindustrian", " 28/2021",
+/// "-131/PMK.04/2018".
 pub(crate) fn tail(text: &str, end: usize) -> Option<Tail> {
     let at = Cursor::new(text, end)?;
     let (number, year, mut behind) = match at.peek()? {
@@ -99,8 +100,8 @@ fn numbered(at: Cursor) -> Option<Numbered> {
     Some((Some(number), year.or_else(|| tagged_year(&mut at)), at))
 }
 
-/// A number joined to the instrument's short form by a hyphen or full stop: "PMK-131/PMK.04/2018". Letters that the number does not repeat are a part
-/// of it: "SE-5/PJ/2020".
+/// A number joined to the instrument's short form by a hyphen or full stop: "PMK-131/PMK.04/2018". Letters that the number does
+/// not repeat are a part of it: "SE-5/PJ/2020".
 fn glued(mut at: Cursor) -> Option<Numbered> {
     let short = short_form_before(at)?;
     at.eat(|_| true);
@@ -192,7 +193,8 @@ fn month(indonesian: &str) -> Option<&'static str> {
     MONTHS.iter().find(|(name, _)| same(indonesian, name)).map(|(_, english)| *english)
 }
 
-/// Takes a number, and the year where the two are "28/2021". One that no "No." announces must be of a form that only such numbers have.
+/// Takes a number, and the year where the two are "28/2021". One that no "No." announces must be of a form that only such numbers
+/// have.
 fn reference(at: &mut Cursor, is_announced: bool) -> Option<(Span, Option<Span>)> {
     let mut after = *at;
     let mut span = joined(&mut after)?;
@@ -227,7 +229,8 @@ fn reference(at: &mut Cursor, is_announced: bool) -> Option<(Span, Option<Span>)
     })
 }
 
-/// A number of a case with what belongs to it behind a space: "813 K/Pid/2023" at the Supreme Court, "34/Pid.Sus/2024/PN Jkt.Pst" at the court of a town.
+/// A number of a case with what belongs to it behind a space: "813 K/Pid/2023" at the Supreme Court, "34/Pid.Sus/2024/PN Jkt.Pst"
+/// at the court of a town.
 fn docket(at: &mut Cursor, number: Span) -> Span {
     const COURTS: [&str; 4] = ["/PN", "/PA", "/PT", "/PTUN"];
     let mut after = *at;
@@ -255,7 +258,8 @@ fn docket(at: &mut Cursor, number: Span) -> Span {
     }
 }
 
-/// Takes letters and digits joined by the marks that numbers of documents have. A space beside a slash does not end it: "16 /M-IND/PER/ 2/2011".
+/// Takes letters and digits joined by the marks that numbers of documents have. A space beside a slash does not end it: "16
+/// /M-IND/PER/ 2/2011".
 fn joined(at: &mut Cursor) -> Option<Span> {
     const LONGEST: usize = 64;
     let start = at.at();
@@ -306,8 +310,8 @@ fn is_roman(text: &str) -> bool {
 }
 
 impl Tail {
-    /// The citation in English: `instrument` is what the name in front of it means, `subject` what the subject does where that is known. A subject that
-    /// is not stays Indonesian and in quotes: Law No. 3 of 2014 on "Perindustrian".
+    /// The citation in English: `instrument` is what the name in front of it means, `subject` what the subject does where that is
+    /// known. A subject that is not stays Indonesian and in quotes: Law No. 3 of 2014 on "Perindustrian".
     pub(crate) fn gloss(&self, text: &str, instrument: &str, subject: Option<&str>) -> String {
         let of = |span: Span| text.get(span.range()).unwrap_or_default();
         let mut gloss = titled(instrument);

@@ -58,7 +58,8 @@ const MISTAKEN: [(&str, &str); 10] = [
     ("seskab", "sekretariat"),
 ];
 
-/// How many words beside a short form are looked at: each letter needs at most a word, a word of grammar, and now and then one that is skipped.
+/// How many words beside a short form are looked at: each letter needs at most a word, a word of grammar, and now and then one
+/// that is skipped.
 pub(super) const fn most_words(short: Span) -> usize {
     2 * short.len() + 4
 }
@@ -225,7 +226,8 @@ impl<'a> Judge<'a> {
         is_good && self.take(short, long, fit.average)
     }
 
-    /// The place of a long form that the dictionary knows for the short form among `words`: `range` says which of them are as many.
+    /// The place of a long form that the dictionary knows for the short form among `words`: `range` says which of them are as
+    /// many.
     fn known(&mut self, short: Span, words: &[Token], range: impl Fn(usize) -> Option<Range<usize>>) -> Option<Span> {
         let text = self.text;
         let mut longest: Option<Span> = None;

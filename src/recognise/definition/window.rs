@@ -12,8 +12,8 @@ const MANY: usize = 20;
 /// Brackets that may stand inside a name.
 const TRANSPARENT: [&str; 3] = ["(Persero)", "(Perseroda)", "(persero)"];
 
-/// The words of the same sentence directly before `at`: from a bracket or a blank line on, no further back than [`LONGEST`], and at least
-/// the last `most` of them.
+/// The words of the same sentence directly before `at`: from a bracket or a blank line on, no further back than [`LONGEST`], and
+/// at least the last `most` of them.
 pub(super) fn before(text: &str, at: usize, most: usize) -> Vec<Token> {
     let start = reach(text, at);
     // Not in the middle of a word.
@@ -59,7 +59,8 @@ fn first_bracket(bytes: &[u8]) -> Option<usize> {
     square.or(round)
 }
 
-/// Where one more than the last `most` words begins, if there are as many: what follows a space and begins with a letter is a word at least.
+/// Where one more than the last `most` words begins, if there are as many: what follows a space and begins with a letter is a
+/// word at least.
 fn start_of_last(bytes: &[u8], most: usize) -> usize {
     let begins = |space: &usize| bytes.get(space + 1).is_some_and(u8::is_ascii_alphanumeric);
     memchr::memrchr_iter(b' ', bytes).filter(begins).nth(most).unwrap_or(0)

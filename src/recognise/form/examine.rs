@@ -14,7 +14,8 @@ use crate::recognise::derived;
 use crate::recognise::misspelling::{self, Continuation, Suggestion};
 use crate::recognise::spacing::{self, Piece};
 
-/// What is known of a word, the keys that it is tried as inside a term, and the words of terms that it may be meant for if it is unknown.
+/// What is known of a word, the keys that it is tried as inside a term, and the words of terms that it may be meant for if it is
+/// unknown.
 pub(super) fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> (Form, Vec<Continuation>) {
     let mut form = Form::default();
     let folded = fold(word);
@@ -57,7 +58,8 @@ pub(super) fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> (Fo
         if form.entry.is_some_and(|entry| !entry.is_word) {
             continue;
         }
-        // What the dictionary lists has the meaning that it says, or is an inflected form of something special, but is not composed.
+        // What the dictionary lists has the meaning that it says, or is an inflected form of something special, but is not
+        // composed.
         let derived =
             derived::derive(layers, reading).filter(|derived| !derived.is_composed() || !layers.is_listed(&reading.host));
         if let Some(derived) = derived.filter(|derived| form.entry.is_none() || !derived.is_word) {

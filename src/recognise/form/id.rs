@@ -5,9 +5,10 @@ use crate::fold::fold;
 use crate::recognise::spacing::Piece;
 use crate::recognise::{citation, quantity, title};
 
-/// The number of a form in its [`FormTable`](super::FormTable), with what has to be asked of every word of a text in its upper bits, so that most words
-/// cost no further look into memory: what it may be to the word beside it (bits 21 to 23), what may be composed of it and the words behind it (bits 24 to 30), whether it is
-/// notable by itself (bit 31), a set of the words that may follow it in a term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
+/// The number of a form in its [`FormTable`](super::FormTable), with what has to be asked of every word of a text in its upper
+/// bits, so that most words cost no further look into memory: what it may be to the word beside it (bits 21 to 23), what may be
+/// composed of it and the words behind it (bits 24 to 30), whether it is notable by itself (bit 31), a set of the words that may
+/// follow it in a term (bits 32 to 47), and the same set's element that it is itself (bits 48 to 63).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct FormId(u64);
 
@@ -34,7 +35,8 @@ impl FormId {
         (self.0 & ((1 << Self::PIECE) - 1)) as usize
     }
 
-    /// The set of the words that may follow it in a term: empty if no term of several words begins with it, full if punctuation may follow.
+    /// The set of the words that may follow it in a term: empty if no term of several words begins with it, full if punctuation
+    /// may follow.
     #[inline]
     pub(crate) const fn followers(self) -> u16 {
         (self.0 >> 32) as u16

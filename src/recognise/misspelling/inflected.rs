@@ -1,7 +1,9 @@
-//! Inflected words that a misspelt one may stand for: the dictionary has *kembang*, not *dikembangkan*, which *dikembagkan* stands for.
+//! Inflected words that a misspelt one may stand for: the dictionary has *kembang*, not *dikembangkan*, which *dikembagkan*
+//! stands for.
 //!
-//! The slip may be in the stem: then prefixes and suffixes are as they should be, and the stem is near a key. Or it is in an affix or at
-//! its border: then there are few letters that it can be about, and each is tried. What morphology then reads without effort may be meant.
+//! The slip may be in the stem: then prefixes and suffixes are as they should be, and the stem is near a key. Or it is in an
+//! affix or at its border: then there are few letters that it can be about, and each is tried. What morphology then reads without
+//! effort may be meant.
 
 use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::Info;
@@ -150,8 +152,8 @@ fn are_inflection(outer: &Affixes) -> bool {
     is_voice && prefixes.all(|prefix| matches!(prefix, Prefix::Per | Prefix::Ber)) && outer.suffix() != Some(Suffix::An)
 }
 
-/// Whether the affixes are put on as they should be: commands and *ku-* have no place in writing that is edited, and the nasal is that of the
-/// stem, or of a stem that keeps its first sound.
+/// Whether the affixes are put on as they should be: commands and *ku-* have no place in writing that is edited, and the nasal is
+/// that of the stem, or of a stem that keeps its first sound.
 fn is_well_formed<'r>(reading: &'r Analysis) -> bool {
     let outer = &reading.outer;
     match outer.outermost() {

@@ -41,8 +41,8 @@ pub(crate) fn continuations(layers: &Layers, word: &str, nearby: &[Nearby]) -> V
     found
 }
 
-/// The term of two words that begins with one of the `steps` and goes on with one of the `continuations`, if there is one that is likelier than all
-/// others.
+/// The term of two words that begins with one of the `steps` and goes on with one of the `continuations`, if there is one that is
+/// likelier than all others.
 pub(crate) fn suggest(layers: &Layers, steps: &[Step], continuations: &[Continuation]) -> Option<Suggestion> {
     let (mut best, mut next): (Option<Suggestion>, f32) = (None, 0.0);
     for Continuation { key: Key { layer, number }, confidence } in continuations.iter().copied() {

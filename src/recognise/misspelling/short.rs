@@ -1,7 +1,7 @@
 //! Misspelt short forms: *Kemenprin* for *Kemenperin*.
 //!
-//! Names look like short forms, and short forms look like each other (*Menperin* and *Kemenperin* are different things), so only long ones are mended, and
-//! only into one that no other is as near as.
+//! Names look like short forms, and short forms look like each other (*Menperin* and *Kemenperin* are different things), so only
+//! long ones are mended, and only into one that no other is as near as.
 
 use crate::dictionary::compile::Info;
 use crate::dictionary::layers::{Key, Layers};

@@ -1,7 +1,7 @@
 //! How natural a slip is.
 //!
-//! Fingers double letters, drop them, hit the next key and swap two; writers take letters for one another that sound alike, and spell the
-//! sounds that Indonesian writes with two letters (*ng, ny, kh, sy*) with one. Every other slip is an accident.
+//! Fingers double letters, drop them, hit the next key and swap two; writers take letters for one another that sound alike, and
+//! spell the sounds that Indonesian writes with two letters (*ng, ny, kh, sy*) with one. Every other slip is an accident.
 
 use crate::dictionary::near::Edit;
 

@@ -163,7 +163,8 @@ pub(super) fn may_continue(folded: &str) -> bool {
     JOINTS.may_begin(folded)
 }
 
-/// The amount whose first word or digit stands at byte `start`, the byte where it begins, which may lie before, and the place where it ends.
+/// The amount whose first word or digit stands at byte `start`, the byte where it begins, which may lie before, and the place
+/// where it ends.
 pub(super) fn read(text: &str, start: usize) -> Option<(Amount, usize, usize)> {
     let begin = begin(text, start)?;
     let mut cursor = Cursor::new(text, begin)?;
@@ -315,7 +316,8 @@ fn range<'t>(
 }
 
 impl Amount {
-    /// Whether an English reader is helped by it: it is not a year, a number of a law or a bare number that says the same in English.
+    /// Whether an English reader is helped by it: it is not a year, a number of a law or a bare number that says the same in
+    /// English.
     fn is_worth_reading(&self, text: &str, number_at: Cursor, end: Cursor) -> bool {
         let before = || word_before(text, number_at.at);
         let is_plain =

@@ -1,4 +1,5 @@
-//! Walks a short stretch of text for the grammars of quantities. A cursor is a place, copied to look ahead and put back by being dropped.
+//! Walks a short stretch of text for the grammars of quantities. A cursor is a place, copied to look ahead and put back by being
+//! dropped.
 
 use unicode_normalization::char::is_combining_mark;
 

@@ -135,7 +135,8 @@ fn behind_weekday(cursor: &mut Cursor) -> Option<(Day, Option<(Joint, Day)>)> {
     Some(days)
 }
 
-/// A day, a month, or a range of them. What says that it is a date may let it be short: `28/2/21` is, and `8/9` without a year may be.
+/// A day, a month, or a range of them. What says that it is a date may let it be short: `28/2/21` is, and `8/9` without a year
+/// may be.
 fn days(cursor: &mut Cursor, is_announced: bool, may_lack_year: bool) -> Option<(Day, Option<(Joint, Day)>)> {
     cursor.space();
     let days = in_figures(cursor, is_announced, may_lack_year).or_else(|| in_words(cursor))?;

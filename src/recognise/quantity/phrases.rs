@@ -37,7 +37,8 @@ impl<T: Copy, const N: usize> Phrases<T, N> {
         &self.rows
     }
 
-    /// The rows, in their order, whose phrases may stand at the beginning of `text`: their first two letters do, whatever their case.
+    /// The rows, in their order, whose phrases may stand at the beginning of `text`: their first two letters do, whatever their
+    /// case.
     pub(super) fn beginning(&self, text: &str) -> impl Iterator<Item = &(&'static str, T)> {
         let letter = |i: usize| text.as_bytes().get(i).map(u8::to_ascii_lowercase);
         let second = letter(1).unwrap_or(NONE);

@@ -66,7 +66,8 @@ fn any_digit(cursor: &mut Cursor) -> Option<u64> {
     Some(digit)
 }
 
-/// The number in words that stands here, with a half or what *koma* brings behind it: *dua*, *dua setengah*, *dua koma lima*, *setengah*.
+/// The number in words that stands here, with a half or what *koma* brings behind it: *dua*, *dua setengah*, *dua koma lima*,
+/// *setengah*.
 pub(super) fn read(cursor: &mut Cursor) -> Option<Spelled> {
     let mut next = *cursor;
     if next.phrase("setengah") {

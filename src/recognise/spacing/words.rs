@@ -1,6 +1,7 @@
 //! The words that the rules of spacing are about.
 
-/// Places and times that are written apart from *di* before them, and most from *ke*. None of them has a passive without a suffix.
+/// Places and times that are written apart from *di* before them, and most from *ke*. None of them has a passive without a
+/// suffix.
 pub(super) const PLACES: [&str; 117] = [
     "acara",
     "akhir",

@@ -289,7 +289,8 @@ fn unnamed(at: &mut Cursor, link: Link, last: Step) -> Option<Step> {
     Some(step)
 }
 
-/// Whether a list of bare values has its *and*. Without one, what is behind a comma may be the sentence: "Sesuai Pasal 5, 30 ...".
+/// Whether a list of bare values has its *and*. Without one, what is behind a comma may be the sentence: "Sesuai Pasal 5, 30
+/// ...".
 fn is_closed(mut at: Cursor, last: Step) -> bool {
     for _ in 0..LOOK_AHEAD {
         let Some(Link::Joined { joint, .. }) = link(&mut at) else { return false };

@@ -58,7 +58,8 @@ pub(super) fn bracketed(at: &mut Cursor, wanted: impl Fn(char) -> bool) -> Optio
     Some(Span::new(start, after.at()))
 }
 
-/// Digits with a letter or two that were put in later: "18B", "28 D", "5a". A letter behind a space is none if it may be a numeral.
+/// Digits with a letter or two that were put in later: "18B", "28 D", "5a". A letter behind a space is none if it may be a
+/// numeral.
 fn bare(at: &mut Cursor, most: usize, numerals: &[char]) -> Option<Span> {
     let mut after = *at;
     let digits = after.run(|c| c.is_ascii_digit())?;

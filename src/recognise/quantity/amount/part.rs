@@ -179,7 +179,8 @@ impl Part {
         self.is_plain && self.number.scale == Scale::One && (1900..2100).contains(&self.number.value.coefficient)
     }
 
-    /// As the beginning of a range that ends with `high`, with which it may share the multiplier: *3-5 miliar*, and not *500-1 juta*.
+    /// As the beginning of a range that ends with `high`, with which it may share the multiplier: *3-5 miliar*, and not *500-1
+    /// juta*.
     pub(super) fn of_range(mut self, high: Self) -> Self {
         let shares = self.number.scale == Scale::One && self.number.value.compare(high.number.value) == Ordering::Less;
         if shares && self.number.value.shifted(3).is_some() {

@@ -13,7 +13,8 @@ const PIECES: [&str; 44] = [
     "Minggu", "(", ")", "pukul", "WIB", "antara", "dan", "sampai", "\u{301}", "é",
 ];
 
-/// Digits that are not in the text come only from a rule: thousands written out, a number in words, a round clock or a short year.
+/// Digits that are not in the text come only from a rule: thousands written out, a number in words, a round clock or a short
+/// year.
 #[test]
 fn digits_are_those_of_the_text() {
     let text = "Rp1.234,56 miliar, 29,25 persen; 5-7 September 2023, Minggu (28/2/2021), 17.20 WITA, 12.500-13.000, ke-43, US$ 9,87 juta";

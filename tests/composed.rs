@@ -50,6 +50,10 @@ fn titles_read_as_english_titles() {
             ("Pesan [Presiden Republik Korea] dibacakan.", "President of the Republic of Korea"),
             ("[Wakil Wali Kota Palu] datang.", "Deputy Mayor of Palu"),
             ("[Dinas Kesehatan Provinsi Jawa Barat] hadir.", "West Java Province Health Agency"),
+            (
+                "Kata [Deputi Bidang Koordinasi Industri, Ketenagakerjaan, dan Pariwisata] kemarin.",
+                "Deputy for Coordination of Industry, Manpower, and Tourism",
+            ),
         ],
     );
 }

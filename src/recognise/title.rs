@@ -153,7 +153,9 @@ impl<'a> Reader<'a> {
         let before = self.terms.len();
         let mut best: Option<(Composition, usize)> = None;
         let mut terms = Vec::new();
-        for part in self.known.parts(at).iter().filter(|part| wanted.has(part.makes) && part.makes != Role::Field) {
+        // Fields that stand by themselves are read together with those beside them.
+        let is_wanted = |part: &&&Part| wanted.has(part.makes) && (part.makes != Role::Field || !part.is_whole());
+        for part in self.known.parts(at).iter().filter(is_wanted) {
             let Some(found) = self.on(part, at, depth) else { continue };
             let noted = self.terms.split_off(before);
             let rank = |(composition, end): &(Composition, usize)| (*end, Reverse(composition.pieces()));

@@ -9,13 +9,51 @@ use super::class::Class;
 use super::domain;
 use super::source::{Body, Row};
 
-/// `key=value` pairs as they are written, separated by `; `.
+/// `key=value` pairs as they are written, separated by `; `, or as a compiled dictionary has them: separated by `;`, with a capital
+/// for the key, nothing for *yes*, and a letter for a domain of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Attributes<'a>(pub(crate) &'a str);
 
+/// The capitals that stand for keys in a compiled dictionary.
+const CAPITALS: [(&str, char); 13] = [
+    ("bound", 'B'),
+    ("common", 'C'),
+    ("domain", 'D'),
+    ("irregular", 'I'),
+    ("lang", 'L'),
+    ("near", 'M'),
+    ("note", 'N'),
+    ("root", 'R'),
+    ("since", 'S'),
+    ("source", 'O'),
+    ("status", 'T'),
+    ("successor", 'F'),
+    ("until", 'U'),
+];
+
 impl<'a> Attributes<'a> {
     pub(crate) fn get(self, key: &str) -> Option<&'a str> {
-        self.0.split(';').filter_map(|pair| pair.trim().split_once('=')).find(|(k, _)| *k == key).map(|(_, value)| value)
+        let capital = CAPITALS.iter().find(|(known, _)| *known == key).map(|(_, capital)| *capital);
+        self.0.split(';').map(str::trim).find_map(|pair| match pair.strip_prefix(|first| Some(first) == capital) {
+            Some(value) if key == "domain" => value.chars().next().and_then(domain::of_letter),
+            Some(value) => Some(value),
+            None => pair.strip_prefix(key)?.strip_prefix('='),
+        })
+    }
+
+    /// As a compiled dictionary has them.
+    fn compiled(self) -> String {
+        let pairs = self.0.split(';').map(str::trim).filter(|pair| !pair.is_empty()).map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let capital = CAPITALS.iter().find(|(known, _)| *known == key).map(|(_, capital)| *capital);
+            match (capital, key, domain::letter(value)) {
+                (Some(capital), "domain", Some(letter)) => format!("{capital}{letter}"),
+                (Some(capital), "bound" | "common" | "irregular", _) => capital.to_string(),
+                (None, ..) | (_, "domain", None) => pair.to_owned(),
+                (Some(capital), ..) => format!("{capital}{value}"),
+            }
+        });
+        pairs.collect::<Vec<_>>().join(";")
     }
 }
 
@@ -81,12 +119,14 @@ impl<'a> Reading<'a> {
                     None if domain.is_empty() => String::new(),
                     None => format!("={domain}"),
                 };
-                format!("T{class}{gloss}\t{domain}\t{}", attributes.0)
+                format!("T{class}{gloss}\t{domain}\t{}", attributes.compiled())
             }
-            Reading::Short { long, attributes } => format!("S{long}\t{}", attributes.0),
+            Reading::Short { long, attributes } => format!("S{long}\t{}", attributes.compiled()),
             Reading::Variant { standard, reason } => format!("V{standard}\t{reason}"),
-            Reading::Word { class, band, gloss, attributes } => format!("W{}{band}{gloss}\t{}", class.letter(), attributes.0),
-            Reading::Name { class, gloss, attributes } => format!("N{}{gloss}\t{}", class.letter(), attributes.0),
+            Reading::Word { class, band, gloss, attributes } => {
+                format!("W{}{band}{gloss}\t{}", class.letter(), attributes.compiled())
+            }
+            Reading::Name { class, gloss, attributes } => format!("N{}{gloss}\t{}", class.letter(), attributes.compiled()),
             Reading::English => "E".to_owned(),
         };
         line.trim_end_matches('\t').to_owned()
@@ -254,7 +294,7 @@ mod tests {
             class: Some(Class::Noun),
             gloss: "axle",
             domain: "industry",
-            attributes: Attributes("note=of a vehicle"),
+            attributes: Attributes("note=of a vehicle; bound=yes"),
         };
         let us = Reading::Short { long: "Amerika Serikat", attributes: Attributes("") };
         let word = Reading::Word { class: Class::Noun, band: 4, gloss: "axle; shaft", attributes: Attributes("") };
@@ -269,7 +309,10 @@ mod tests {
         let headwords: Vec<_> = Record::at(&text, offset).headwords().collect();
         assert_eq!(headwords.iter().map(|h| h.written).collect::<Vec<_>>(), ["AS", "as"]);
         assert_eq!(headwords[0].readings().collect::<Vec<_>>(), [us]);
+        let compiled = Attributes("Nof a vehicle;B");
+        let axle = Reading::Term { class: Some(Class::Noun), gloss: "axle", domain: "industry", attributes: compiled };
         assert_eq!(headwords[1].readings().collect::<Vec<_>>(), [axle, word]);
+        assert_eq!((compiled.get("note"), compiled.get("bound"), compiled.get("near")), (Some("of a vehicle"), Some(""), None));
         assert_eq!(Record::key_at(&text, offset), b"AS");
     }
 

@@ -199,8 +199,9 @@ impl FormTable {
         let is_notable =
             form.suggestion.is_some() || form.is_composed || form.entry.is_some_and(|entry| self.words || !entry.is_word);
         let mut flags = if is_notable { FormId::NOTABLE } else { 0 };
-        form.parts = part::with_first_word(&fold(word));
-        flags |= composing(word, form.parts.parts());
+        let folded = fold(word);
+        form.parts = part::with_first_word(&folded);
+        flags |= composing(word, &folded, form.parts.parts());
         let (mut followers, mut element) = (0, 0);
         for step in &self.steps[first..] {
             if step.first_state != 0 {

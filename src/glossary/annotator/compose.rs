@@ -100,8 +100,7 @@ impl Annotator {
 
     /// A name or title, or an instrument with its number.
     fn title_or_instrument(&mut self, reading: &Reading<'_>, at: usize, found: Option<&Candidate>) -> Option<(usize, What)> {
-        let title = self.title(reading, at).filter(|title| found.is_none_or(|found| title.words > found.words));
-        match self.instrument(reading, at, found, title) {
+        match self.instrument(reading, at, found) {
             Ok((words, cited)) if cited.tail.is_some() => Some((words, What::Citation(Box::new(cited)))),
             Ok((words, Cited { instrument: Some(Instrument::Title(title)), .. })) => Some((words, What::Title(Box::new(title)))),
             Ok(_) => None,
@@ -114,21 +113,19 @@ impl Annotator {
         let start = citation::instrument_after(reading.text, end)?;
         let place = at + self.words[at..].iter().take(MOST_WORDS).position(|word| word.span.start == start)?;
         let found = self.best(reading, place, self.words.len());
-        let title = self.title(reading, place);
-        let title = title.filter(|title| found.is_none_or(|found| title.words > found.words));
-        let (words, cited) = self.instrument(reading, place, found.as_ref(), title).ok()?;
+        let (words, cited) = self.instrument(reading, place, found.as_ref()).ok()?;
         Some((place - at + words, cited))
     }
 
-    /// The instrument that begins with a word, a longer `title` or the term `found`, with its number and subject if they follow;
-    /// or else the title.
+    /// The instrument that begins with a word, a title longer than the term `found` or the term, with its number and subject if they
+    /// follow; or else that title.
     fn instrument(
         &mut self,
         reading: &Reading<'_>,
         at: usize,
         found: Option<&Candidate>,
-        title: Option<Title>,
     ) -> Result<(usize, Cited), Option<Title>> {
+        let title = self.title(reading, at).filter(|title| found.is_none_or(|found| title.words > found.words));
         let (words, instrument) = match (title, found) {
             (Some(title), _) if title.composition.role() == Role::Instrument => (title.words, Instrument::Title(title)),
             (None, Some(found)) if self.is_instrument(reading, at, found) => {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::scan::{Cursor, is_year, one_line, same};
 use super::subject;
+use crate::english::title::capitalized;
 use crate::span::Span;
 
 /// What follows the name of an instrument. It has a number, a year or a subject, mostly all three.
@@ -314,7 +315,7 @@ impl Tail {
     /// known. A subject that is not stays Indonesian and in quotes: Law No. 3 of 2014 on "Perindustrian".
     pub(crate) fn gloss(&self, text: &str, instrument: &str, subject: Option<&str>) -> String {
         let of = |span: Span| text.get(span.range()).unwrap_or_default();
-        let mut gloss = titled(instrument);
+        let mut gloss = capitalized(instrument);
         if let Some(number) = self.number {
             // Spaces beside slashes are slips.
             let _ = write!(gloss, " No. {}", one_line(of(number)).replace(" /", "/").replace("/ ", "/"));
@@ -337,14 +338,4 @@ impl Tail {
         }
         gloss
     }
-}
-
-/// The name of a kind of instrument as the name of one: "government regulation" gives "Government Regulation".
-fn titled(name: &str) -> String {
-    const SMALL: [&str; 8] = ["a", "and", "by", "for", "in", "of", "on", "the"];
-    let words = name.split(' ').map(|word| match word.chars().next() {
-        Some(first) if !SMALL.contains(&word) => first.to_uppercase().chain(word.chars().skip(1)).collect(),
-        _ => word.to_owned(),
-    });
-    words.collect::<Vec<String>>().join(" ")
 }

@@ -1,7 +1,6 @@
 //! The numbers of forms, which say themselves what has to be asked of every word of a text.
 
 use crate::dictionary::part::Part;
-use crate::fold::fold;
 use crate::recognise::spacing::Piece;
 use crate::recognise::{citation, quantity, title};
 
@@ -118,20 +117,19 @@ impl FormId {
     }
 }
 
-/// What may be composed of a word and those behind it.
-pub(super) fn composing(word: &str, parts: &[&Part]) -> u64 {
-    let folded = fold(word);
+/// What may be composed of a word, `folded` so, and those behind it.
+pub(super) fn composing(word: &str, folded: &str, parts: &[&Part]) -> u64 {
     let begins_title = word.starts_with(char::is_uppercase) && title::may_begin(parts);
-    let begins_quantity = quantity::may_begin(&folded);
-    let begins_citation = citation::provision_may_begin(&folded) || citation::standard_may_begin(&folded);
+    let begins_quantity = quantity::may_begin(folded);
+    let begins_citation = citation::provision_may_begin(folded) || citation::standard_may_begin(folded);
     [
         (begins_title, FormId::BEGINS_TITLE),
         (begins_citation, FormId::BEGINS_CITATION),
-        (citation::tail_may_begin(&folded), FormId::CONTINUES_CITATION),
+        (citation::tail_may_begin(folded), FormId::CONTINUES_CITATION),
         (begins_quantity, FormId::BEGINS_QUANTITY),
-        (quantity::may_continue(&folded), FormId::CONTINUES_QUANTITY),
-        (begins_quantity && quantity::stands_alone(&folded), FormId::STANDS_ALONE),
-        (begins_quantity && quantity::wants_number(&folded), FormId::WANTS_NUMBER),
+        (quantity::may_continue(folded), FormId::CONTINUES_QUANTITY),
+        (begins_quantity && quantity::stands_alone(folded), FormId::STANDS_ALONE),
+        (begins_quantity && quantity::wants_number(folded), FormId::WANTS_NUMBER),
     ]
     .iter()
     .fold(0, |flags, (holds, flag)| if *holds { flags | flag } else { flags })

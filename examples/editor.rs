@@ -13,7 +13,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use padanan::{Annotation, Glossary, LineIndex, Span};
+use padanan::{Annotation, Encoding, Glossary, LineIndex, Span};
 
 /// A place as an editor counts.
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ impl Document {
     /// The place of a byte offset.
     fn cursor(&self, offset: usize) -> Cursor {
         let (line, _) = self.lines.line_of(offset);
-        Cursor { line, column: self.lines.utf16_column(&self.text, offset) }
+        Cursor { line, column: self.lines.column(&self.text, offset, Encoding::Utf16) }
     }
 
     /// A span as `line:column-line:column`.
@@ -50,7 +50,7 @@ impl Document {
 
     /// The byte offset of a place. Behind the end of a line, that end; behind the last line, the end of the text.
     fn offset(&self, cursor: Cursor) -> usize {
-        self.lines.offset_of_utf16(&self.text, cursor.line, cursor.column)
+        self.lines.offset(&self.text, cursor.line, cursor.column, Encoding::Utf16)
     }
 }
 

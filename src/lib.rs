@@ -67,7 +67,7 @@
 //! [`Annotations::at`] finds what is under the cursor.
 //!
 //! ```
-//! use padanan::{Glossary, LineIndex};
+//! use padanan::{Encoding, Glossary, LineIndex};
 //!
 //! let text = "🏭 Kabar industri\n🚢 Ketahanan rantai pasok";
 //! let glossary = Glossary::builtin();
@@ -76,8 +76,8 @@
 //!
 //! let term = annotations.at(text.find("pasok").unwrap()).unwrap();
 //! let (line, _) = lines.line_of(term.span().start);
-//! let start = lines.utf16_column(text, term.span().start);
-//! let end = lines.utf16_column(text, term.span().end);
+//! let start = lines.column(text, term.span().start, Encoding::Utf16);
+//! let end = lines.column(text, term.span().end, Encoding::Utf16);
 //! assert_eq!(term.headword(), "rantai pasok");
 //! assert_eq!((line, start, end), (1, 13, 25));
 //! // For people, lines and columns count from 1, and columns in characters.
@@ -117,15 +117,17 @@
 pub use annotation::{Belief, Kind};
 pub use dictionary::entry::Sense;
 pub use dictionary::source::SourceError;
+pub use document::Document;
 pub use glossary::{Annotation, Annotations, Annotator, Found, Glossary, GlossaryBuilder};
 pub use morphology::Analysis;
-pub use position::{LineIndex, Position};
+pub use position::{Encoding, LineIndex, Position};
 pub use span::Span;
 
 pub mod acronyms;
 mod alignment;
 mod annotation;
 mod dictionary;
+mod document;
 mod english;
 mod fold;
 mod glossary;

@@ -1,4 +1,6 @@
-//! Byte offsets as lines and columns, in the units that people and editors count in.
+//! Byte offsets as lines and columns, in the units that people and editors count in. Nobody else does arithmetic with columns.
+
+use std::ops::Range;
 
 use memchr::memchr_iter;
 use serde::Serialize;
@@ -12,20 +14,75 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Where the lines of a text begin.
-///
-/// An editor that speaks UTF-16 asks for [`utf16_column`](Self::utf16_column):
+/// What an editor counts columns in.
 ///
 /// ```
-/// use padanan::LineIndex;
+/// use padanan::{Encoding, LineIndex};
+///
+/// let text = "👋 pasok";
+/// let lines = LineIndex::new(text);
+/// let pasok = text.find("pasok").unwrap();
+/// let columns = [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32].map(|encoding| lines.column(text, pasok, encoding));
+/// assert_eq!(columns, [5, 3, 2]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    /// Bytes of UTF-8.
+    Utf8,
+    /// Code units of UTF-16, as JavaScript and most editors count.
+    Utf16,
+    /// Characters (Unicode scalar values).
+    Utf32,
+}
+
+impl Encoding {
+    /// How many units `text` has.
+    #[must_use]
+    pub fn length(self, text: &str) -> usize {
+        match self {
+            Encoding::Utf8 => text.len(),
+            _ if text.is_ascii() => text.len(),
+            Encoding::Utf16 => text.chars().map(char::len_utf16).sum(),
+            Encoding::Utf32 => text.chars().count(),
+        }
+    }
+
+    /// The byte offset in `text` of what stands behind so many units: its end if it has fewer, and the start of a character of
+    /// which they are only a part.
+    #[must_use]
+    pub fn offset(self, text: &str, units: usize) -> usize {
+        let width = |c: char| match self {
+            Encoding::Utf8 => c.len_utf8(),
+            Encoding::Utf16 => c.len_utf16(),
+            Encoding::Utf32 => 1,
+        };
+        let mut left = units;
+        for (at, c) in text.char_indices() {
+            match left.checked_sub(width(c)) {
+                Some(rest) if left > 0 => left = rest,
+                _ => return at,
+            }
+        }
+        text.len()
+    }
+}
+
+/// Where the lines of a text begin.
+///
+/// An editor that counts in UTF-16 says so:
+///
+/// ```
+/// use padanan::{Encoding, LineIndex};
+///
 /// let text = "Halo 👋\nrantai pasok";
 /// let lines = LineIndex::new(text);
 /// let start = text.find("pasok").unwrap();
 /// let place = lines.position(text, start);
 /// assert_eq!((place.line, place.column), (2, 8));
-/// assert_eq!(lines.utf16_column(text, text.find('\n').unwrap()), 7);
+/// assert_eq!(lines.column(text, text.find('\n').unwrap(), Encoding::Utf16), 7);
+/// assert_eq!(lines.offset(text, 1, 7, Encoding::Utf16), start);
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineIndex {
     /// Byte offset of the first byte of each line.
     starts: Vec<usize>,
@@ -35,14 +92,30 @@ impl LineIndex {
     /// Finds the lines of `text`.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let bytes = text.as_bytes();
         let mut starts = vec![0];
-        for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            if bytes[end] == b'\n' || bytes.get(end + 1) != Some(&b'\n') {
-                starts.push(end + 1);
-            }
-        }
+        starts.extend(line_starts(text, 0..text.len()));
         Self { starts }
+    }
+
+    /// Takes note that the bytes `replaced` of the text it was made from have become `length` others, which makes it `text`.
+    pub(crate) fn edit(&mut self, text: &str, replaced: Range<usize>, length: usize) {
+        // A line feed may have joined a carriage return before it, or have been parted from one.
+        let first = self.starts.partition_point(|&start| start < replaced.start);
+        let last = self.starts.partition_point(|&start| start <= replaced.end + 1);
+        let moved = |start: usize| start - replaced.end + replaced.start + length;
+        let end = text.len().min(replaced.start + length + 1);
+        let found: Vec<usize> = line_starts(text, replaced.start.saturating_sub(1)..end).collect();
+        for start in &mut self.starts[last..] {
+            *start = moved(*start);
+        }
+        let first = first.max(1);
+        self.starts.splice(first..last.max(first), found.into_iter().filter(|&start| start >= replaced.start.max(1)));
+    }
+
+    /// How many lines there are, at least one.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        self.starts.len()
     }
 
     /// The 0-based number of the line that the byte `offset` is on, and the byte offset of that
@@ -53,6 +126,14 @@ impl LineIndex {
         (line, self.starts[line])
     }
 
+    /// The bytes of a 0-based line without its end, if there is such a line.
+    #[must_use]
+    pub fn line(&self, text: &str, line: usize) -> Option<Range<usize>> {
+        let start = *self.starts.get(line)?;
+        let end = self.starts.get(line + 1).copied().unwrap_or(text.len());
+        Some(start..start + before(text, start, end).trim_end_matches(['\n', '\r']).len())
+    }
+
     /// The place of the byte `offset` of the text it was made from, for people.
     #[must_use]
     pub fn position(&self, text: &str, offset: usize) -> Position {
@@ -60,29 +141,36 @@ impl LineIndex {
         Position { line: line + 1, column: before(text, start, offset).chars().count() + 1 }
     }
 
-    /// The byte offset of a place given as editors give it: 0-based line, and column in UTF-16 code units. A place behind the end
+    /// The byte offset of a place as editors give it: 0-based line, and column in units of the encoding. A place behind the end
     /// of its line is the line's end, one in the middle of a character that character's start.
     #[must_use]
-    pub fn offset_of_utf16(&self, text: &str, line: usize, column: usize) -> usize {
-        let Some(&start) = self.starts.get(line) else { return text.len() };
-        let end = self.starts.get(line + 1).copied().unwrap_or(text.len());
-        let line = before(text, start, end).trim_end_matches(['\n', '\r']);
-        let mut left = column;
-        for (at, c) in line.char_indices() {
-            match left.checked_sub(c.len_utf16()) {
-                Some(rest) if left > 0 => left = rest,
-                _ => return start + at,
-            }
-        }
-        start + line.len()
+    pub fn offset(&self, text: &str, line: usize, column: usize, encoding: Encoding) -> usize {
+        let Some(line) = self.line(text, line) else { return text.len() };
+        line.start + encoding.offset(&text[line], column)
     }
 
-    /// How many UTF-16 code units stand before the byte `offset` on its line.
+    /// How many units of the encoding stand before the byte `offset` on its line.
     #[must_use]
-    pub fn utf16_column(&self, text: &str, offset: usize) -> usize {
+    pub fn column(&self, text: &str, offset: usize, encoding: Encoding) -> usize {
         let (_, start) = self.line_of(offset);
-        before(text, start, offset).encode_utf16().count()
+        encoding.length(before(text, start, offset))
     }
+}
+
+/// Where lines begin whose ends lie in a part of `text`.
+fn line_starts(text: &str, part: Range<usize>) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let ends = memchr::memchr2_iter(b'\n', b'\r', &bytes[part.clone()]).map(move |at| part.start + at);
+    ends.filter(move |&end| bytes[end] == b'\n' || bytes.get(end + 1) != Some(&b'\n')).map(|end| end + 1)
+}
+
+/// The last place where a character begins, or the text ends, that does not lie behind `offset`.
+pub(crate) fn floor(text: &str, offset: usize) -> usize {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 fn before(text: &str, start: usize, offset: usize) -> &str {
@@ -126,18 +214,41 @@ impl<'t> PositionCursor<'t> {
 mod tests {
     use super::*;
 
+    const ENCODINGS: [Encoding; 3] = [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32];
+
     #[test]
-    fn utf16_columns_lead_back_to_offsets() {
-        let text = "Halo 👋 pasok\nbaris\r\nkedua";
+    fn columns_lead_back_to_offsets() {
+        let text = "Halo 👋 pasok\nbaris\r\nkedua é";
         let lines = LineIndex::new(text);
         for (offset, _) in text.char_indices().filter(|(_, c)| !c.is_control()) {
             let (line, _) = lines.line_of(offset);
-            assert_eq!(lines.offset_of_utf16(text, line, lines.utf16_column(text, offset)), offset);
+            for encoding in ENCODINGS {
+                assert_eq!(lines.offset(text, line, lines.column(text, offset, encoding), encoding), offset);
+            }
         }
         let wave = text.find('👋').expect("it is there");
-        assert_eq!(lines.offset_of_utf16(text, 0, 6), wave);
-        assert_eq!(lines.offset_of_utf16(text, 0, 99), text.find('\n').expect("it is there"));
-        assert_eq!(lines.offset_of_utf16(text, 9, 0), text.len());
+        assert_eq!(lines.offset(text, 0, 6, Encoding::Utf16), wave);
+        assert_eq!(lines.offset(text, 0, 7, Encoding::Utf8), wave);
+        assert_eq!(lines.offset(text, 0, 99, Encoding::Utf16), text.find('\n').expect("it is there"));
+        assert_eq!(lines.offset(text, 9, 0, Encoding::Utf16), text.len());
+        assert_eq!(lines.offset(text, 1, usize::MAX, Encoding::Utf32), text.find('\r').expect("it is there"));
+    }
+
+    #[test]
+    fn edits_keep_the_lines() {
+        let pieces = ["", "a", "\n", "\r", "\r\n", "b\nc", "é\r", "\n\n"];
+        for text in ["", "a\nb", "\r\n\r\n", "a\r\nb\rc\n", "\n\r\n\ré\n"] {
+            let boundaries: Vec<usize> = (0..=text.len()).filter(|&at| text.is_char_boundary(at)).collect();
+            for (&start, piece) in boundaries.iter().flat_map(|start| pieces.iter().map(move |piece| (start, piece))) {
+                for &end in boundaries.iter().filter(|&&end| end >= start) {
+                    let mut lines = LineIndex::new(text);
+                    let mut edited = text.to_owned();
+                    edited.replace_range(start..end, piece);
+                    lines.edit(&edited, start..end, piece.len());
+                    assert_eq!(lines, LineIndex::new(&edited), "{text:?} {start}..{end} {piece:?}");
+                }
+            }
+        }
     }
 
     #[test]

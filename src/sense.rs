@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::dictionary::entry::Sense;
 use crate::fold::fold;
+use crate::position::floor;
 use crate::token::Tokenizer;
 pub(crate) use neighbours::Neighbours;
 
@@ -64,10 +65,7 @@ pub(crate) struct Preferences {
 impl Evidence {
     /// What `text` says by its words alone.
     pub(crate) fn of_text(text: &str) -> Self {
-        let mut end = text.len().min(ENOUGH_TEXT);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
+        let end = floor(text, ENOUGH_TEXT);
         let words = Tokenizer::new(&text[..end]).map(|token| fold(&text[token.span.range()]).into()).collect();
         Self { words, ..Self::default() }
     }

@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 7] = [
     &["dictionary", "morphology"],
     &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
-    &["render", "acronyms"],
+    &["render", "acronyms", "document"],
     &["cli"],
 ];
 

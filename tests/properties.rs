@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use glosses::without_glosses;
 use padanan::render::{self, Layout, Mentions};
-use padanan::{Analysis, Annotations, Belief, Glossary, Kind, LineIndex, Position};
+use padanan::{Analysis, Annotations, Belief, Encoding, Glossary, Kind, LineIndex, Position};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -430,7 +430,7 @@ proptest! {
         for offset in (0..=text.len()).filter(|&offset| text.is_char_boundary(offset)) {
             let (position, utf16) = counted(&text, offset);
             prop_assert_eq!(lines.position(&text, offset), position);
-            prop_assert_eq!(lines.utf16_column(&text, offset), utf16);
+            prop_assert_eq!(lines.column(&text, offset, Encoding::Utf16), utf16);
         }
     }
 

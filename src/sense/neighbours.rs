@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::fold::fold;
+use crate::position::floor;
 use crate::span::Span;
 use crate::token::{Gap, Token, TokenKind, Tokenizer};
 
@@ -101,13 +102,6 @@ const fn is_break(gap: Gap) -> bool {
 
 fn without_clitic(word: &str) -> &str {
     ["nya", "lah", "kah", "pun"].iter().find_map(|clitic| word.strip_suffix(clitic)).unwrap_or(word)
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

@@ -85,8 +85,8 @@ pub(crate) enum Target {
     Derived(Key),
     /// What is meant by a word that is not written so: the right spelling is worked out when it is asked for.
     Respelt(Key),
-    /// A short form that the document defines: the index of the definition.
-    Definition(u32),
+    /// A short form that the document defines.
+    Definition,
     /// A short form that is composed of known parts.
     Composed,
     /// What the text composes of several words: the index among all that it makes.

@@ -1,11 +1,18 @@
 //! What an editor holds: a text, its edits, and its annotations kept fresh.
 
+use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
-use crate::glossary::{Annotations, Glossary};
+use crate::glossary::{Annotation, Annotations, Annotator, Findings, Glossary};
 use crate::position::{LineIndex, floor};
+use crate::span::Span;
 
-/// A text that is being edited, with its annotations.
+/// A text that is being edited, with its annotations, which are always those that [`Glossary::annotate`] would find in it.
+///
+/// After an edit only the paragraphs that it touches are looked at again, and others if they have a short form that the document
+/// defines no longer, or otherwise. So a keystroke in a long document costs no more than one in a short one, but for what is moved
+/// in memory.
 ///
 /// ```
 /// use padanan::{Document, Glossary};
@@ -13,22 +20,30 @@ use crate::position::{LineIndex, floor};
 /// let mut document = Document::open(&Glossary::builtin(), "Ketahanan rantai");
 /// let end = document.text().len();
 /// document.edit(end..end, " pasok");
-/// assert_eq!(document.annotations().at(end).unwrap().headword(), "rantai pasok");
+/// assert_eq!(document.at(end).unwrap().headword(), "rantai pasok");
+/// assert_eq!(document.annotations().iter().last().unwrap().text(), "rantai pasok");
 /// ```
-#[derive(Debug)]
 pub struct Document {
     glossary: Glossary,
+    annotator: Annotator,
     text: String,
     lines: LineIndex,
+    findings: Findings,
+}
+
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document").field("text", &self.text).finish_non_exhaustive()
+    }
 }
 
 impl Document {
     /// A document with a text.
     #[must_use]
     pub fn open(glossary: &Glossary, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let lines = LineIndex::new(&text);
-        Self { glossary: glossary.clone(), text, lines }
+        let (text, mut annotator) = (text.into(), glossary.annotator());
+        let (lines, findings) = (LineIndex::new(&text), Findings::new(&mut annotator, &text));
+        Self { glossary: glossary.clone(), annotator, text, lines, findings }
     }
 
     /// Its text as it is now.
@@ -56,16 +71,23 @@ impl Document {
         let end = floor(&self.text, range.end).max(start);
         self.text.replace_range(start..end, new_text);
         self.lines.edit(&self.text, start..end, new_text.len());
+        self.findings.edit(&mut self.annotator, &self.text, Span::new(start, end), new_text.len());
     }
 
     /// Annotates it with another glossary from now on.
     pub fn set_glossary(&mut self, glossary: &Glossary) {
-        self.glossary = glossary.clone();
+        *self = Self::open(glossary, std::mem::take(&mut self.text));
     }
 
-    /// Its annotations.
+    /// Its annotations. To ask for them costs nothing.
     #[must_use]
     pub fn annotations(&self) -> Annotations<'_> {
-        self.glossary.annotate(&self.text)
+        Annotations::new(&self.text, self.glossary.clone(), Cow::Borrowed(&self.findings))
+    }
+
+    /// The annotation that covers the byte `offset`, if any.
+    #[must_use]
+    pub fn at(&self, offset: usize) -> Option<Annotation<'_>> {
+        self.findings.annotation_at(&self.text, &self.glossary, offset)
     }
 }

@@ -2,6 +2,7 @@
 
 mod annotations;
 mod annotator;
+mod findings;
 mod lookup;
 mod made;
 mod reasons;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 
 pub use annotations::{Annotation, Annotations};
 pub use annotator::Annotator;
+pub(crate) use findings::Findings;
 pub use lookup::Found;
 
 use crate::dictionary::compile::compile;

@@ -126,6 +126,7 @@ pub use span::Span;
 pub mod acronyms;
 mod alignment;
 mod annotation;
+mod block;
 mod dictionary;
 mod document;
 mod english;

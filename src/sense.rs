@@ -8,10 +8,10 @@ mod neighbours;
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::dictionary::entry::Sense;
 use crate::fold::fold;
-use crate::position::floor;
 use crate::token::Tokenizer;
 pub(crate) use neighbours::Neighbours;
 
@@ -20,8 +20,8 @@ pub(crate) use neighbours::Neighbours;
 pub(crate) struct Evidence {
     /// How many unambiguous terms of each domain the document has.
     domains: HashMap<String, u32>,
-    /// Its words, folded.
-    words: HashSet<Box<str>>,
+    /// The words of each of its parts, folded.
+    words: Vec<Arc<HashSet<Box<str>>>>,
     /// When it says that it is from, as `YYYY-MM-DD`.
     date: Option<String>,
     /// For each ambiguous mention as it is written, how many words speak for each of its senses, in the sentences of all
@@ -33,9 +33,6 @@ pub(crate) struct Evidence {
 /// outweigh the dictionary: a text that touches on law is not yet a text in which every *PT* is a high court.
 const LEAST_LEAD: u32 = 6;
 const LEAST_RATIO: u32 = 3;
-
-/// So much of a document says enough of which words it uses, in bytes.
-const ENOUGH_TEXT: usize = 1 << 16;
 
 /// What a word that goes with a sense counts in the same sentence, more than all else together, and elsewhere; and how many words
 /// of each kind count.
@@ -65,13 +62,26 @@ pub(crate) struct Preferences {
 impl Evidence {
     /// What `text` says by its words alone.
     pub(crate) fn of_text(text: &str) -> Self {
-        let end = floor(text, ENOUGH_TEXT);
-        let words = Tokenizer::new(&text[..end]).map(|token| fold(&text[token.span.range()]).into()).collect();
-        Self { words, ..Self::default() }
+        let words = Tokenizer::new(text).map(|token| fold(&text[token.span.range()]).into()).collect();
+        Self { words: vec![Arc::new(words)], ..Self::default() }
+    }
+
+    /// Adds what a later part of the document says.
+    pub(crate) fn add(&mut self, part: &Self) {
+        self.words.extend(part.words.iter().cloned());
+        for (domain, count) in &part.domains {
+            *self.domains.entry(domain.clone()).or_default() += count;
+        }
+        for (mention, votes) in &part.votes {
+            self.add_votes(mention, votes.iter().copied());
+        }
+        if self.date.is_none() {
+            self.date.clone_from(&part.date);
+        }
     }
 
     /// Counts one unambiguous term of a domain.
-    pub(crate) fn add(&mut self, domain: &str) {
+    pub(crate) fn count(&mut self, domain: &str) {
         match self.domains.get_mut(domain) {
             Some(count) => *count += 1,
             None => drop(self.domains.insert(domain.to_owned(), 1)),
@@ -91,10 +101,18 @@ impl Evidence {
     /// Counts what the sentence of one `mention` says of its senses, in the order of the dictionary.
     pub(crate) fn vote(&mut self, mention: &str, senses: &[Sense<'_>], neighbours: &Neighbours) {
         let votes = cues(senses).into_iter().map(|cues| cues.iter().filter(|cue| neighbours.has(cue)).count());
-        let so_far = self.votes.entry(mention.into()).or_insert_with(|| vec![0; senses.len()]);
+        self.add_votes(mention, votes);
+    }
+
+    fn add_votes(&mut self, mention: &str, votes: impl ExactSizeIterator<Item = usize>) {
+        let so_far = self.votes.entry(mention.into()).or_insert_with(|| vec![0; votes.len()]);
         for (so_far, votes) in so_far.iter_mut().zip(votes) {
             *so_far += votes;
         }
+    }
+
+    fn has_word(&self, word: &str) -> bool {
+        self.words.iter().any(|words| words.contains(word))
     }
 
     /// The sense, by its place in the dictionary, for which the sentences of all mentions speak most, if they do.
@@ -176,8 +194,7 @@ pub(crate) fn order<'a>(
 impl Weighed<'_> {
     fn weigh_cues(&mut self, cues: &[String], neighbours: &Neighbours, evidence: &Evidence) {
         let near: Vec<&String> = cues.iter().filter(|cue| neighbours.has(cue)).take(MOST_CUES).collect();
-        let far: Vec<&String> =
-            cues.iter().filter(|cue| !near.contains(cue) && evidence.words.contains(cue.as_str())).take(MOST_CUES).collect();
+        let far: Vec<&String> = cues.iter().filter(|cue| !near.contains(cue) && evidence.has_word(cue)).take(MOST_CUES).collect();
         for (words, each, place) in [(near, NEAR, "in the sentence"), (far, FAR, "in the document")] {
             if !words.is_empty() {
                 self.weight += each * words.len() as u32;
@@ -253,9 +270,9 @@ mod tests {
     fn the_document_outweighs_the_dictionary_only_clearly() {
         let senses = || vec![sense("limited company", "business", ""), sense("high court", "law", "")];
         let mut evidence = Evidence::default();
-        (0..5).for_each(|_| evidence.add("law"));
+        (0..5).for_each(|_| evidence.count("law"));
         assert_eq!(ordered(senses(), "", &evidence, &Preferences::default())[0], "limited company");
-        (0..5).for_each(|_| evidence.add("law"));
+        (0..5).for_each(|_| evidence.count("law"));
         assert_eq!(ordered(senses(), "", &evidence, &Preferences::default())[0], "high court");
     }
 

@@ -31,6 +31,11 @@ impl Span {
         self.start..self.end
     }
 
+    /// The span as many bytes further on.
+    pub(crate) const fn moved(self, by: usize) -> Self {
+        Self { start: self.start + by, end: self.end + by }
+    }
+
     /// How many bytes it covers.
     #[must_use]
     pub const fn len(self) -> usize {

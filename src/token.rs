@@ -69,12 +69,6 @@ impl<'t> Tokenizer<'t> {
     pub(crate) const fn new(text: &'t str) -> Self {
         Self { text, at: 0, previous: None }
     }
-
-    /// Whether a sentence ends behind the token that was given last.
-    pub(crate) fn ends_sentence(&self) -> bool {
-        let mut next = self.clone();
-        next.next().is_none_or(|token| matches!(token.gap, Gap::Sentence | Gap::Paragraph))
-    }
 }
 
 impl Iterator for Tokenizer<'_> {

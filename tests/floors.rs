@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The modules, each floor using only itself and those before it.
 const FLOORS: [&[&str]; 7] = [
     &["span", "fold", "english"],
-    &["token", "position", "alignment"],
+    &["token", "position", "alignment", "block"],
     &["dictionary", "morphology"],
     &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
@@ -15,7 +15,8 @@ const FLOORS: [&[&str]; 7] = [
 ];
 
 /// Uses within a floor that are wanted; the other way round would be a cycle.
-const NEIGHBOURS: [(&str, &str); 3] = [("dictionary", "morphology"), ("recognise", "annotation"), ("glossary", "sense")];
+const NEIGHBOURS: [(&str, &str); 4] =
+    [("block", "token"), ("dictionary", "morphology"), ("recognise", "annotation"), ("glossary", "sense")];
 
 fn floor(module: &str) -> Option<usize> {
     FLOORS.iter().position(|modules| modules.contains(&module))

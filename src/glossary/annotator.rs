@@ -5,10 +5,12 @@ mod defined;
 mod role;
 mod surroundings;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::findings::{Block, Findings};
 use super::made::Made;
 use super::{Annotations, Glossary, Inner};
 use crate::annotation::{Belief, Match, Target};
@@ -16,21 +18,17 @@ use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::Info;
 use crate::dictionary::layers::{Key, Layers};
 use crate::recognise::case::Case;
-use crate::recognise::definition;
 use crate::recognise::form::{FormId, FormTable, Nearness};
 use crate::recognise::misspelling;
 use crate::recognise::spacing::{self, Piece};
 use crate::recognise::term::{PhraseMatcher, Word, may_begin};
 use crate::span::Span;
 use crate::token::{Gap, Token, TokenKind, Tokenizer};
-use defined::DefinedForms;
+pub(super) use defined::DefinedForms;
 use role::Uses;
 
 /// More pairs are forgotten at the next occasion.
 const MOST_JOINS: usize = 1 << 16;
-
-/// How many words are looked at together, at most: enough for any paragraph, and few enough to stay in the cache.
-const BLOCK: usize = 512;
 
 /// Annotates one text after the other, remembering the words it has met. Made by [`Glossary::annotator`].
 pub struct Annotator {
@@ -66,38 +64,33 @@ impl Annotator {
     /// Finds what a reader of `text` may want explained, in time linear in its length.
     #[must_use]
     pub fn annotate<'t>(&mut self, text: &'t str) -> Annotations<'t> {
-        let inner = Arc::clone(&self.glossary.inner);
-        let definitions = DefinedForms::new(text, definition::find(&inner.layers, text));
-        let mut results = Results::default();
-        let mut tokens = Tokenizer::new(text);
-        let mut ended = false;
-        while !ended {
-            if self.forms.make_room() || self.joins.len() > MOST_JOINS {
-                self.joins.clear();
-            }
-            self.words.clear();
-            ended = self.read_block(&mut tokens);
-            self.know_block(&inner.layers, text);
-            self.match_block(&Reading { inner: &inner, text, definitions: &definitions }, &mut results);
-        }
-        Annotations::new(text, inner, results.matches, results.made, definitions.definitions)
+        let findings = Findings::new(self, text);
+        Annotations::new(text, self.glossary.clone(), Cow::Owned(findings))
     }
 
-    /// Reads words up to the end of a paragraph, or of a sentence in a long one. Says whether the text has ended.
-    fn read_block(&mut self, tokens: &mut Tokenizer<'_>) -> bool {
-        while let Some(Token { span, kind, gap }) = tokens.next() {
-            self.words.push(Word { span, form: FormId::NONE, kind, gap });
-            let full = self.words.len() >= BLOCK;
-            if full && (tokens.ends_sentence() || self.words.len() >= 8 * BLOCK) {
-                return false;
-            }
+    pub(super) fn layers(&self) -> &Layers {
+        &self.glossary.inner.layers
+    }
+
+    /// Looks for what there is in a block of a document, of which it already knows what it defines.
+    pub(super) fn look_at(&mut self, document: &str, defined: &DefinedForms, block: &mut Block) {
+        if self.forms.make_room() || self.joins.len() > MOST_JOINS {
+            self.joins.clear();
         }
-        true
+        let inner = Arc::clone(&self.glossary.inner);
+        let text = block.text(document);
+        self.words.clear();
+        self.words.extend(Tokenizer::new(text).map(|Token { span, kind, gap }| Word { span, form: FormId::NONE, kind, gap }));
+        self.know_words(&inner.layers, text);
+        let mut results = Results::default();
+        self.match_words(&Reading { inner: &inner, text, start: block.start, defined }, &mut results);
+        let Results { matches, made } = results;
+        block.take(matches, made);
     }
 
     /// Finds the forms of the words read, and joins those that a hyphen makes one. It is a loop of its own because it waits for
     /// memory: here the processor can look for several words at a time.
-    fn know_block(&mut self, layers: &Layers, text: &str) {
+    fn know_words(&mut self, layers: &Layers, text: &str) {
         for word in self.words.iter_mut().filter(|word| word.kind == TokenKind::Word) {
             word.form = self.forms.intern(layers, text, word.span.start, word.span.end);
         }
@@ -132,7 +125,7 @@ impl Annotator {
         self.forms.form(form).is_compound.then_some(Word { span, form, ..last })
     }
 
-    fn match_block(&mut self, reading: &Reading<'_>, results: &mut Results) {
+    fn match_words(&mut self, reading: &Reading<'_>, results: &mut Results) {
         let mut at = 0;
         while at < self.words.len() {
             let words = &self.words[at..];
@@ -195,7 +188,7 @@ impl Annotator {
     fn may_be_term(&self, reading: &Reading<'_>, words: &[Word]) -> bool {
         words[0].form.is_notable()
             || may_begin(words)
-            || reading.definitions.may_begin(reading.text, &words[0])
+            || reading.defined.may_begin(reading.text, &words[0])
             || words.get(1).is_some_and(|next| words[0].form.may_join(next.form))
     }
 
@@ -267,10 +260,10 @@ impl Annotator {
     /// The longest candidate that begins with a word and takes at most `limit` words, among the terms and, if wanted, the
     /// `everyday` words.
     fn within(&mut self, reading: &Reading<'_>, at: usize, limit: usize, everyday: bool) -> Option<Candidate> {
-        let Reading { inner, text, definitions } = reading;
+        let Reading { inner, text, defined, .. } = reading;
         let words = &self.words[at..at + limit];
         let first = words.first()?.form;
-        let defined = definitions.at(text, words);
+        let defined = defined.at(text, words);
         let phrase = if may_begin(words) {
             let phrase = self.phrases.longest(&inner.layers, &self.forms, text, words);
             phrase.filter(|phrase| {
@@ -280,11 +273,10 @@ impl Annotator {
         } else {
             None
         };
-        if let Some((index, words)) = defined.filter(|(_, words)| phrase.is_none_or(|phrase| *words >= phrase.words)) {
-            let target = Target::Definition(index);
+        if let Some(words) = defined.filter(|words| phrase.is_none_or(|phrase| *words >= phrase.words)) {
             return Some(Candidate {
                 words,
-                target,
+                target: Target::Definition,
                 belief: Belief::Defined,
                 confidence: 98,
                 is_word: false,
@@ -413,11 +405,15 @@ impl Annotator {
     }
 }
 
-/// A text on its way through the engine.
+/// A block of a text on its way through the engine.
 struct Reading<'a> {
     inner: &'a Inner,
+    /// The block's own text.
     text: &'a str,
-    definitions: &'a DefinedForms<'a>,
+    /// Where it begins in the whole text.
+    start: usize,
+    /// What the whole text defines.
+    defined: &'a DefinedForms,
 }
 
 /// What has been found in a text so far.

@@ -1,7 +1,5 @@
 //! What a text makes of several words, and how it reads.
 
-use std::sync::OnceLock;
-
 use crate::annotation::{Kind, Match};
 use crate::dictionary::entry::Sense;
 use crate::dictionary::part::Role;
@@ -17,15 +15,15 @@ use crate::recognise::title::Title;
 use crate::span::Span;
 
 /// Something that a text makes of several words.
+#[derive(Clone)]
 pub(super) struct Made {
     pub(super) what: What,
     /// The terms found in it one by one.
     pub(super) parts: Box<[Match]>,
-    /// How it reads, once it has been asked for.
-    pub(super) wording: OnceLock<Box<Wording>>,
 }
 
 /// What is made.
+#[derive(Clone)]
 pub(super) enum What {
     /// A name or title.
     Title(Box<Title>),
@@ -39,7 +37,7 @@ pub(super) enum What {
 }
 
 /// What is cited. It has a provision, an instrument or both.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Cited {
     pub(super) provision: Option<Provision>,
     pub(super) instrument: Option<Instrument>,
@@ -50,6 +48,7 @@ pub(super) struct Cited {
 }
 
 /// The name of a kind of instrument.
+#[derive(Clone)]
 pub(super) enum Instrument {
     Term(Match),
     Title(Title),
@@ -82,7 +81,7 @@ impl Wording {
 
 impl Made {
     pub(super) fn new(what: What, parts: Vec<Match>) -> Self {
-        Self { what, parts: parts.into_boxed_slice(), wording: OnceLock::new() }
+        Self { what, parts: parts.into_boxed_slice() }
     }
 
     pub(super) const fn kind(&self) -> Kind {

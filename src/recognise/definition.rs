@@ -27,6 +27,13 @@ pub(crate) struct Definition {
     pub(crate) long: Span,
 }
 
+impl Definition {
+    /// The definition as many bytes further on.
+    pub(crate) const fn moved(&self, by: usize) -> Self {
+        Self { short: self.short.moved(by), long: self.long.moved(by) }
+    }
+}
+
 /// The definitions in `text`, in the order of their places.
 pub(crate) fn find(layers: &Layers, text: &str) -> Vec<Definition> {
     let mut judge = Judge::new(layers, text);

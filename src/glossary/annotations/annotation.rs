@@ -5,15 +5,16 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::Annotations;
 use super::made_words::{derivation, respelling};
+use super::view::View;
 use crate::annotation::{Belief, Kind, Match, Target};
 use crate::dictionary::class::Class;
 use crate::dictionary::compile::key as key_of;
 use crate::dictionary::entry::Sense;
-use crate::dictionary::layers::Key;
+use crate::dictionary::layers::{Key, Layers};
 use crate::dictionary::part::{self, Role};
 use crate::fold::fold;
+use crate::glossary::findings::Block;
 use crate::glossary::made::{Made, Wording};
 use crate::glossary::reference::{self, Reference};
 use crate::morphology::{self, Analysis};
@@ -24,10 +25,12 @@ use crate::recognise::derived::Derived;
 use crate::recognise::misspelling;
 use crate::sense::{self, Neighbours, Weighed};
 use crate::span::Span;
+
 /// One annotation: a stretch of the text and what it means.
 #[derive(Clone, Copy)]
 pub struct Annotation<'a> {
-    pub(super) all: &'a Annotations<'a>,
+    pub(super) view: View<'a>,
+    pub(super) block: &'a Block,
     pub(super) matched: &'a Match,
 }
 
@@ -35,18 +38,18 @@ impl<'a> Annotation<'a> {
     /// Its place: byte offsets into the text.
     #[must_use]
     pub const fn span(&self) -> Span {
-        self.matched.span()
+        self.matched.span().moved(self.block.start)
     }
 
     /// The annotated words as they stand in the text.
     #[must_use]
     pub fn text(&self) -> &'a str {
-        &self.all.text[self.matched.span().range()]
+        &self.block_text()[self.matched.span().range()]
     }
 
     /// The text before it.
     pub(crate) fn before(&self) -> &'a str {
-        &self.all.text[..self.matched.start]
+        &self.view.text[..self.span().start]
     }
 
     /// What it is.
@@ -105,7 +108,7 @@ impl<'a> Annotation<'a> {
     #[must_use]
     pub fn suggestions(&self) -> Vec<Cow<'a, str>> {
         let Some(first) = self.suggestion() else { return Vec::new() };
-        let layers = &self.all.inner.layers;
+        let layers = self.layers();
         let is_word = self.matched.belief == Belief::Fuzzy && matches!(self.matched.target, Target::Respelt(_));
         let meant = if is_word { misspelling::meant(layers, &fold(self.text())) } else { Vec::new() };
         let others = meant.into_iter().map(|meant| Cow::Owned(meant.word)).filter(|other| *other != first).collect::<Vec<_>>();
@@ -116,7 +119,7 @@ impl<'a> Annotation<'a> {
         let key = match self.matched.target {
             Target::Key(key) => key,
             Target::Respelt(_) => {
-                let meant = respelling(&self.all.inner.layers, self.text());
+                let meant = respelling(self.layers(), self.text());
                 return Some(meant.map_or(Cow::Borrowed(standard), |(meant, _)| Cow::Owned(meant)));
             }
             _ => return None,
@@ -125,7 +128,7 @@ impl<'a> Annotation<'a> {
             Belief::Fuzzy => Some(Cow::Borrowed(standard)),
             Belief::Variant => {
                 let written = key_of(self.text());
-                let variant = self.all.inner.layers.headwords(key).next().map(|headword| key_of(headword.written));
+                let variant = self.layers().headwords(key).next().map(|headword| key_of(headword.written));
                 let clitic = written.strip_prefix(&variant.unwrap_or_default()).filter(|rest| !rest.contains(['-', ' ']));
                 Some(match clitic {
                     None | Some("") => Cow::Borrowed(standard),
@@ -147,9 +150,9 @@ impl<'a> Annotation<'a> {
     pub fn analysis(&self) -> Option<Analysis> {
         let text = self.text();
         match self.matched.target {
-            Target::Derived(key) => derivation(&self.all.inner.layers, text, key).map(|(analysis, _)| analysis),
+            Target::Derived(key) => derivation(self.layers(), text, key).map(|(analysis, _)| analysis),
             Target::Key(_) if self.matched.belief == Belief::Inflected && !text.contains(char::is_whitespace) => {
-                morphology::best(&self.all.inner.layers, &fold(text))
+                morphology::best(self.layers(), &fold(text))
             }
             _ => None,
         }
@@ -158,9 +161,9 @@ impl<'a> Annotation<'a> {
     /// The terms in a composed name, title or citation, one by one.
     #[must_use]
     pub fn parts(&self) -> impl ExactSizeIterator<Item = Annotation<'a>> {
-        let all = self.all;
+        let annotation = *self;
         let parts = self.made().map_or(&[][..], |made| &*made.parts);
-        parts.iter().map(move |matched| Annotation { all, matched })
+        parts.iter().map(move |matched| Annotation { matched, ..annotation })
     }
 
     pub(in crate::glossary) const fn matched(&self) -> &'a Match {
@@ -169,12 +172,12 @@ impl<'a> Annotation<'a> {
 
     /// Another match of the same text.
     pub(in crate::glossary) const fn within(&self, matched: &'a Match) -> Self {
-        Annotation { all: self.all, matched }
+        Annotation { matched, ..*self }
     }
 
     pub(in crate::glossary) fn made(&self) -> Option<&'a Made> {
         match self.matched.target {
-            Target::Made(index) => self.all.made.get(index as usize),
+            Target::Made(index) => self.block.made.get(index as usize),
             _ => None,
         }
     }
@@ -194,25 +197,27 @@ impl<'a> Annotation<'a> {
     }
 
     /// The reference of something made of several words.
-    fn of_made(&self, made: &'a Made) -> Reference<'a> {
-        let wording = self.all.wording(made);
-        Reference { headword: self.text(), kind: made.kind(), senses: vec![wording.sense()] }
+    fn of_made(&self, index: u32) -> Option<Reference<'a>> {
+        let kind = self.made()?.kind();
+        let wording = self.view.wording(self.block, index as usize)?;
+        Some(Reference { headword: self.text(), kind, senses: vec![wording.sense()] })
     }
 
     /// The reference of a composed short form.
     fn of_composed(&self) -> Reference<'a> {
-        let senses = self.all.composed(self.text()).iter().map(Wording::sense).collect();
+        let senses = self.view.composed(self.block, self.text()).iter().map(Wording::sense).collect();
         Reference { headword: self.text(), kind: Kind::Acronym, senses }
     }
 
     /// The reference of a derived word.
     fn of_derived(&self, word: &str, key: Key) -> Option<Reference<'a>> {
-        let (_, derived) = derivation(&self.all.inner.layers, word, key)?;
+        let (_, derived) = derivation(self.layers(), word, key)?;
         let Derived { headword, senses, .. } = derived;
         let senses = senses.into_iter().enumerate().map(|(place, made)| match made.gloss {
-            Some(_) => {
-                Sense { gloss: self.all.composed(self.text()).get(place).map_or("", |wording| &wording.gloss), ..made.sense }
-            }
+            Some(_) => Sense {
+                gloss: self.view.composed(self.block, self.text()).get(place).map_or("", |wording| &wording.gloss),
+                ..made.sense
+            },
             None => made.sense,
         });
         Some(Reference { headword, kind: Kind::Term, senses: senses.collect() })
@@ -220,7 +225,7 @@ impl<'a> Annotation<'a> {
 
     /// The reference of words that are not written as they should be.
     fn of_respelt(&self, key: Key) -> Reference<'a> {
-        let layers = &self.all.inner.layers;
+        let layers = self.layers();
         let meant = respelling(layers, self.text());
         let word = meant.as_ref().map_or(self.text(), |(meant, _)| meant);
         let has_prefix = meant.as_ref().is_some_and(|(_, prefix)| prefix.is_some());
@@ -229,22 +234,37 @@ impl<'a> Annotation<'a> {
         }
         let mut reference = reference::of_key(layers, key, word, false);
         if has_prefix {
-            for (sense, wording) in reference.senses.iter_mut().zip(self.all.composed(self.text())) {
+            for (sense, wording) in reference.senses.iter_mut().zip(self.view.composed(self.block, self.text())) {
                 *sense = Sense { gloss: &wording.gloss, composed: true, ..*sense };
             }
         }
         reference
     }
 
-    fn definition(&self) -> Option<&'a Definition> {
-        match self.matched.target {
-            Target::Definition(index) => self.all.definitions.get(index as usize),
-            _ => None,
-        }
+    /// The definition in force.
+    fn definition(&self) -> Option<Definition> {
+        let (block, index) = self.defined()?;
+        block.definitions.get(index).map(|definition| definition.moved(block.start))
+    }
+
+    /// The block that has the definition in force, and the number of that among the block's.
+    fn defined(&self) -> Option<(&'a Block, usize)> {
+        let is_defined = self.matched.target == Target::Definition;
+        let findings = self.view.findings;
+        let place = is_defined.then(|| findings.defined.in_force(self.text(), self.span().start)).flatten()?;
+        findings.blocks.get(place.block).map(|block| (block, place.index))
     }
 
     fn defined_long_form(&self) -> Option<&'a str> {
-        self.definition().map(|definition| &self.all.text[definition.long.range()])
+        self.definition().map(|definition| &self.view.text[definition.long.range()])
+    }
+
+    fn block_text(&self) -> &'a str {
+        self.block.text(self.view.text)
+    }
+
+    fn layers(&self) -> &'a Layers {
+        &self.view.glossary.inner.layers
     }
 
     fn belief_of(&self, reference: &Reference<'_>) -> Belief {
@@ -279,22 +299,24 @@ impl<'a> Annotation<'a> {
     }
 
     pub(super) fn neighbours(&self) -> Neighbours {
-        let span = self.span();
-        Neighbours::of(self.all.text, span.start, span.end)
+        let span = self.matched.span();
+        Neighbours::of(self.block_text(), span.start, span.end)
     }
 
     fn weighed(&self, senses: Vec<Sense<'a>>) -> Vec<Weighed<'a>> {
-        sense::order(self.text(), senses, &self.neighbours(), self.all.evidence(), &self.all.inner.preferences)
+        let preferences = &self.view.glossary.inner.preferences;
+        sense::order(self.text(), senses, &self.neighbours(), self.view.evidence(), preferences)
     }
 
     pub(super) fn reference(&self) -> Reference<'a> {
-        let layers = &self.all.inner.layers;
+        let layers = self.layers();
         match self.matched.target {
-            Target::Definition(index) => {
+            Target::Definition => {
                 let Some(long) = self.defined_long_form() else { return Reference::nothing(self.text()) };
                 let mut defined = reference::of_definition(layers, self.text(), long);
                 if defined.senses.is_empty() {
-                    defined.senses.extend(self.all.long_form(index).map(Wording::sense));
+                    let long_form = self.defined().and_then(|(block, index)| self.view.long_form(block, index));
+                    defined.senses.extend(long_form.map(Wording::sense));
                 }
                 defined
             }
@@ -302,13 +324,13 @@ impl<'a> Annotation<'a> {
             Target::Derived(key) => self.of_derived(self.text(), key).unwrap_or_else(|| Reference::nothing(self.text())),
             Target::Respelt(key) => self.of_respelt(key),
             Target::Composed => self.of_composed(),
-            Target::Made(_) => self.made().map_or_else(|| Reference::nothing(self.text()), |made| self.of_made(made)),
+            Target::Made(index) => self.of_made(index).unwrap_or_else(|| Reference::nothing(self.text())),
         }
     }
 
     /// What the JSON output says of it, with the places that `cursor`, which has not passed it yet, finds on its way.
     pub(super) fn record(&self, cursor: &mut PositionCursor<'_>) -> Record<'a> {
-        let position = cursor.advance_to(self.matched.start);
+        let position = cursor.advance_to(self.span().start);
         let parts = self.parts().map(|part| part.record(cursor)).collect();
         let (lemma, root, affixes) = match self.analysis() {
             Some(analysis) => (Some(analysis.lemma), Some(analysis.root), Some(analysis.affixes)),
@@ -336,7 +358,7 @@ impl<'a> Annotation<'a> {
             root,
             affixes,
             senses,
-            reasons: if self.all.with_reasons { self.reasons() } else { Vec::new() },
+            reasons: if self.view.with_reasons { self.reasons() } else { Vec::new() },
             parts,
         }
     }

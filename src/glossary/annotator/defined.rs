@@ -2,18 +2,29 @@
 
 use std::collections::HashMap;
 
-use crate::recognise::definition::Definition;
+use crate::glossary::findings::Block;
 use crate::recognise::term::Word;
 use crate::token::Tokenizer;
 
 /// The short forms a document defines, by how they are written.
-pub(in crate::glossary) struct DefinedForms<'t> {
-    pub(in crate::glossary) definitions: Vec<Definition>,
+#[derive(Clone)]
+pub(in crate::glossary) struct DefinedForms {
     /// The definitions of each, in the order of the text.
-    by_text: HashMap<&'t str, Vec<u32>>,
+    by_text: HashMap<Box<str>, Vec<Place>>,
     /// How all of them begin: nothing else needs to be looked up.
-    beginnings: [bool; BEGINNINGS],
+    beginnings: Box<[bool; BEGINNINGS]>,
     longest: usize,
+}
+
+/// Where a definition is to be found.
+#[derive(Clone)]
+pub(in crate::glossary) struct Place {
+    /// Where its short form begins in the text.
+    start: usize,
+    /// The block, and the number among its definitions.
+    pub(in crate::glossary) block: usize,
+    pub(in crate::glossary) index: usize,
+    pub(in crate::glossary) long_form: Box<str>,
 }
 
 /// How many ways to begin are told apart.
@@ -26,16 +37,33 @@ fn beginning(bytes: &[u8]) -> usize {
     (byte(0) * 31 + byte(1) * 5) % BEGINNINGS
 }
 
-impl<'t> DefinedForms<'t> {
-    pub(super) fn new(text: &'t str, definitions: Vec<Definition>) -> Self {
-        let mut forms = Self { definitions, by_text: Default::default(), beginnings: [false; BEGINNINGS], longest: 0 };
-        for (definition, index) in forms.definitions.iter().zip(0..) {
-            let short = &text[definition.short.range()];
-            forms.by_text.entry(short).or_default().push(index);
-            forms.beginnings[beginning(short.as_bytes())] = true;
-            forms.longest = forms.longest.max(Tokenizer::new(short).count());
+impl DefinedForms {
+    /// The short forms that the blocks of a text define.
+    pub(in crate::glossary) fn new(text: &str, blocks: &[Block]) -> Self {
+        let mut forms = Self { by_text: HashMap::new(), beginnings: Box::new([false; BEGINNINGS]), longest: 0 };
+        for (block, found) in blocks.iter().enumerate() {
+            for (index, definition) in found.definitions.iter().enumerate() {
+                let (short, long) = (definition.short.moved(found.start), definition.long.moved(found.start));
+                let (written, long_form) = (&text[short.range()], text[long.range()].into());
+                let place = Place { start: short.start, block, index, long_form };
+                match forms.by_text.get_mut(written) {
+                    Some(places) => places.push(place),
+                    None => drop(forms.by_text.insert(written.into(), vec![place])),
+                }
+                forms.beginnings[beginning(written.as_bytes())] = true;
+                forms.longest = forms.longest.max(Tokenizer::new(written).count());
+            }
         }
         forms
+    }
+
+    /// The short forms that others do not define, or otherwise.
+    pub(in crate::glossary) fn missing_in<'a>(&'a self, others: &'a Self) -> impl Iterator<Item = &'a str> {
+        let long_forms = |places: &'a [Place]| places.iter().map(|place| &place.long_form);
+        let is_same = move |short: &str, places: &'a [Place]| {
+            others.by_text.get(short).is_some_and(|others| long_forms(places).eq(long_forms(others)))
+        };
+        self.by_text.iter().filter(move |(short, places)| !is_same(short, places)).map(|(short, _)| &**short)
     }
 
     #[inline]
@@ -43,15 +71,20 @@ impl<'t> DefinedForms<'t> {
         self.beginnings[beginning(&text.as_bytes()[word.span.start..])]
     }
 
-    /// The longest defined short form that begins with the first of `words`: its index, and how many words it takes.
-    pub(super) fn at(&self, text: &str, words: &[Word]) -> Option<(u32, usize)> {
+    /// How many words the longest defined short form takes that begins with the first of `words`.
+    pub(super) fn at(&self, text: &str, words: &[Word]) -> Option<usize> {
         let first = words.first().filter(|first| self.may_begin(text, first))?;
-        (1..=self.longest.min(words.len())).rev().find_map(|count| {
+        (1..=self.longest.min(words.len())).rev().find(|count| {
             let written = &text[first.span.start..words[count - 1].span.end];
-            let indices = self.by_text.get(written)?;
-            // Of several definitions each holds from its place on, the first before it too.
-            let so_far = indices.partition_point(|&index| self.definitions[index as usize].short.start <= first.span.start);
-            indices.get(so_far.saturating_sub(1)).map(|&index| (index, count))
+            self.by_text.contains_key(written)
         })
+    }
+
+    /// The definition in force where a short form begins at the byte `start` of the text.
+    pub(in crate::glossary) fn in_force(&self, short: &str, start: usize) -> Option<&Place> {
+        let places = self.by_text.get(short)?;
+        // Of several definitions each holds from its place on, the first before it too.
+        let so_far = places.partition_point(|place| place.start <= start);
+        places.get(so_far.saturating_sub(1))
     }
 }

@@ -64,10 +64,10 @@ fn uses_of(reading: &Reading<'_>, matched: &Match) -> Vec<Use> {
                 .flat_map(|headword| headword.readings().filter_map(move |reading| use_in(layers, headword, reading)))
                 .collect()
         }
-        Target::Definition(index) => {
-            let long =
-                reading.definitions.definitions.get(index as usize).map(|definition| &reading.text[definition.long.range()]);
-            noun(long.and_then(part::role_of).unwrap_or(Role::Field))
+        Target::Definition => {
+            let definition = reading.defined.in_force(written, reading.start + matched.start);
+            let role = definition.and_then(|definition| part::role_of(&definition.long_form));
+            noun(role.unwrap_or(Role::Field))
         }
         Target::Composed => {
             let composed = composed::read(&fold(written));

@@ -1,0 +1,169 @@
+//! What has been found in a text, block by block, so that after an edit only what it touches is looked for again.
+//!
+//! A block is annotated by itself. Two things alone reach from one block to another: the short forms that the document defines, and
+//! the evidence for one sense or another, which is weighed only when senses are asked for.
+
+use std::sync::OnceLock;
+
+use super::Glossary;
+use super::annotations::{Annotation, BlockWords, View};
+use super::annotator::{Annotator, DefinedForms};
+use super::made::{Made, Wording};
+use crate::annotation::Match;
+use crate::block::Blocks;
+use crate::recognise::definition::{self, Definition};
+use crate::sense::Evidence;
+use crate::span::Span;
+
+/// What has been found in a text.
+#[derive(Clone)]
+pub(crate) struct Findings {
+    /// One behind the other, without gaps.
+    pub(super) blocks: Vec<Block>,
+    pub(super) defined: DefinedForms,
+    evidence: OnceLock<Evidence>,
+}
+
+/// What has been found in a part of a text. All its offsets count from its start.
+#[derive(Clone)]
+pub(super) struct Block {
+    pub(super) start: usize,
+    pub(super) length: usize,
+    pub(super) matches: Vec<Match>,
+    /// What is made of several words.
+    pub(super) made: Vec<Made>,
+    /// How that reads, as far as it has been asked.
+    pub(super) wordings: OnceLock<Box<[OnceLock<Wording>]>>,
+    /// The short forms that it defines.
+    pub(super) definitions: Vec<Definition>,
+    /// How their long forms read, as far as it has been asked.
+    pub(super) long_forms: OnceLock<Box<[OnceLock<Option<Wording>>]>>,
+    /// What is made of single words.
+    pub(super) words: OnceLock<BlockWords>,
+    pub(super) evidence: OnceLock<Evidence>,
+}
+
+impl Block {
+    fn new(annotator: &Annotator, text: &str, span: Span) -> Self {
+        Self {
+            start: span.start,
+            length: span.len(),
+            matches: Vec::new(),
+            made: Vec::new(),
+            wordings: OnceLock::new(),
+            definitions: definition::find(annotator.layers(), &text[span.range()]),
+            long_forms: OnceLock::new(),
+            words: OnceLock::new(),
+            evidence: OnceLock::new(),
+        }
+    }
+
+    /// Takes what has been found in it, in place of what it had.
+    pub(super) fn take(&mut self, matches: Vec<Match>, made: Vec<Made>) {
+        (self.matches, self.made) = (matches, made);
+        (self.wordings, self.words, self.evidence) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+    }
+
+    pub(super) const fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.length)
+    }
+
+    pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.span().range()]
+    }
+
+    /// The last of its matches that begins at or before an offset of the text.
+    fn matched_before(&self, offset: usize) -> Option<&Match> {
+        let next = self.matches.partition_point(|matched| self.start + matched.start <= offset);
+        next.checked_sub(1).map(|last| &self.matches[last])
+    }
+}
+
+/// So much of a document says enough of what it is about, in bytes.
+const ENOUGH_EVIDENCE: usize = 1 << 15;
+
+impl Findings {
+    /// Looks at a whole text.
+    pub(crate) fn new(annotator: &mut Annotator, text: &str) -> Self {
+        let mut blocks: Vec<Block> = Blocks::from(text, 0).map(|span| Block::new(annotator, text, span)).collect();
+        let defined = DefinedForms::new(text, &blocks);
+        for block in &mut blocks {
+            annotator.look_at(text, &defined, block);
+        }
+        Self { blocks, defined, evidence: OnceLock::new() }
+    }
+
+    /// Looks again at what may have changed since the bytes `removed` of the text have become `inserted` others, which makes it
+    /// `text`.
+    pub(crate) fn edit(&mut self, annotator: &mut Annotator, text: &str, removed: Span, inserted: usize) {
+        // The word behind the end of a block has a say in where it ends.
+        let touched = self.blocks.partition_point(|block| block.start <= removed.start).saturating_sub(1);
+        let first = touched.saturating_sub(1);
+        let edited = removed.start + inserted;
+        let before = |new: usize| new - edited + removed.end;
+        let start = self.blocks.get(first).map_or(0, |block| block.start);
+        let mut spans: Vec<Span> = Vec::new();
+        let mut last = self.blocks.len();
+        for span in Blocks::from(text, start) {
+            spans.push(span);
+            // From where an old block begins behind the edit, all is as it was.
+            let same = |end: usize| self.blocks.binary_search_by_key(&before(end), |block| block.start).ok();
+            if let Some(block) = (span.end >= edited).then(|| same(span.end)).flatten() {
+                last = block;
+                break;
+            }
+        }
+        for block in &mut self.blocks[last..] {
+            block.start = edited + (block.start - removed.end);
+        }
+        let is_kept = |block: &Block, span: &Span| block.span() == *span && span.end <= removed.start;
+        let kept = self.blocks[first..last].iter().zip(&spans).take_while(|(block, span)| is_kept(block, span)).count();
+        let fresh = first + kept..first + spans.len();
+        let looked_at = spans[kept..].iter().map(|span| Block::new(annotator, text, *span)).collect::<Vec<_>>();
+        self.blocks.splice(first + kept..last, looked_at);
+        let defined = DefinedForms::new(text, &self.blocks);
+        let was_defined = std::mem::replace(&mut self.defined, defined);
+        let mut changed: Vec<&str> = was_defined.missing_in(&self.defined).chain(self.defined.missing_in(&was_defined)).collect();
+        changed.sort_unstable();
+        changed.dedup();
+        let finders: Vec<_> = changed.iter().map(|short| memchr::memmem::Finder::new(short)).collect();
+        for (index, block) in self.blocks.iter_mut().enumerate() {
+            let bytes = block.text(text).as_bytes();
+            if fresh.contains(&index) || finders.iter().any(|finder| finder.find(bytes).is_some()) {
+                annotator.look_at(text, &self.defined, block);
+            }
+            // It depends on the evidence of all.
+            block.wordings = OnceLock::new();
+        }
+        self.evidence = OnceLock::new();
+    }
+
+    /// How many matches there are.
+    pub(super) fn len(&self) -> usize {
+        self.blocks.iter().map(|block| block.matches.len()).sum()
+    }
+
+    /// The match that covers a byte of the text, and its block.
+    pub(super) fn at(&self, offset: usize) -> Option<(&Block, &Match)> {
+        let next = self.blocks.partition_point(|block| block.start <= offset);
+        let block = &self.blocks[next.checked_sub(1)?];
+        let matched = block.matched_before(offset)?;
+        (offset < block.start + matched.span().end).then_some((block, matched))
+    }
+
+    /// The annotation that covers a byte of the text in which this has been found.
+    pub(crate) fn annotation_at<'a>(&'a self, text: &'a str, glossary: &'a Glossary, offset: usize) -> Option<Annotation<'a>> {
+        View { text, glossary, findings: self, with_reasons: false }.at(offset)
+    }
+
+    /// What the text says of the meanings of its terms.
+    pub(super) fn evidence(&self, view: View<'_>) -> &Evidence {
+        self.evidence.get_or_init(|| {
+            let mut evidence = Evidence::default();
+            for block in self.blocks.iter().take_while(|block| block.start < ENOUGH_EVIDENCE) {
+                evidence.add(block.evidence.get_or_init(|| view.evidence_of(block)));
+            }
+            evidence
+        })
+    }
+}

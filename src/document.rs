@@ -42,7 +42,7 @@ impl Document {
     #[must_use]
     pub fn open(glossary: &Glossary, text: impl Into<String>) -> Self {
         let (text, mut annotator) = (text.into(), glossary.annotator());
-        let (lines, findings) = (LineIndex::new(&text), Findings::new(&mut annotator, &text));
+        let (lines, findings) = (LineIndex::new(&text), Findings::new(&mut annotator, &text, 0));
         Self { glossary: glossary.clone(), annotator, text, lines, findings }
     }
 
@@ -76,7 +76,9 @@ impl Document {
 
     /// Annotates it with another glossary from now on.
     pub fn set_glossary(&mut self, glossary: &Glossary) {
-        *self = Self::open(glossary, std::mem::take(&mut self.text));
+        self.glossary = glossary.clone();
+        self.annotator = glossary.annotator();
+        self.findings = Findings::new(&mut self.annotator, &self.text, self.findings.revision());
     }
 
     /// Its annotations. To ask for them costs nothing.

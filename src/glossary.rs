@@ -11,7 +11,7 @@ mod reference;
 use std::fmt;
 use std::sync::Arc;
 
-pub use annotations::{Annotation, Annotations};
+pub use annotations::{Annotation, Annotations, Passage};
 pub use annotator::Annotator;
 pub(crate) use findings::Findings;
 pub use lookup::Found;

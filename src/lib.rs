@@ -118,7 +118,7 @@ pub use annotation::{Belief, Kind};
 pub use dictionary::entry::Sense;
 pub use dictionary::source::SourceError;
 pub use document::Document;
-pub use glossary::{Annotation, Annotations, Annotator, Found, Glossary, GlossaryBuilder};
+pub use glossary::{Annotation, Annotations, Annotator, Found, Glossary, GlossaryBuilder, Passage};
 pub use morphology::Analysis;
 pub use position::{Encoding, LineIndex, Position};
 pub use span::Span;

@@ -20,6 +20,19 @@ use super::findings::Findings;
 use crate::dictionary::layers::Layers;
 use crate::position::{Position, PositionCursor};
 use crate::recognise::definition::Definition;
+use crate::span::Span;
+
+/// A part of a text that is annotated by itself: a paragraph or several, or some sentences of a long one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Passage {
+    /// Its bytes.
+    pub span: Span,
+    /// The number of the look that found what it has. While a [`Document`](crate::Document) is edited, a passage that keeps its number
+    /// keeps its words and its annotations, if at other offsets; of these only the order of senses, which hangs on the whole document,
+    /// may change, and where the definition of a short form stands.
+    pub revision: u64,
+}
 
 /// All annotations of a text, sorted by place and without overlaps. Serialises as the list of the JSON output.
 pub struct Annotations<'t> {
@@ -78,6 +91,23 @@ impl<'t> Annotations<'t> {
     #[must_use]
     pub fn at(&self, offset: usize) -> Option<Annotation<'_>> {
         self.view().at(offset)
+    }
+
+    /// The passages of the text, one behind the other, each annotated by itself: what may be worked out once for each and kept as
+    /// long as its revision stays.
+    ///
+    /// ```
+    /// use padanan::{Document, Glossary};
+    ///
+    /// let mut document = Document::open(&Glossary::builtin(), "Industri kecil tumbuh pesat.\n".repeat(200));
+    /// let revisions = |document: &Document| document.annotations().passages().map(|p| p.revision).collect::<Vec<_>>();
+    /// let before = revisions(&document);
+    /// document.edit(5000..5000, "x");
+    /// let kept = revisions(&document).iter().filter(|revision| before.contains(revision)).count();
+    /// assert_eq!(kept, before.len() - 1);
+    /// ```
+    pub fn passages(&self) -> impl ExactSizeIterator<Item = Passage> {
+        self.findings.blocks.iter().map(|block| Passage { span: block.span(), revision: block.revision })
     }
 
     /// With the [reasons](Annotation::reasons) of each annotation in the JSON output, as `reasons`.

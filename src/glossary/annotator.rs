@@ -64,7 +64,7 @@ impl Annotator {
     /// Finds what a reader of `text` may want explained, in time linear in its length.
     #[must_use]
     pub fn annotate<'t>(&mut self, text: &'t str) -> Annotations<'t> {
-        let findings = Findings::new(self, text);
+        let findings = Findings::new(self, text, 0);
         Annotations::new(text, self.glossary.clone(), Cow::Owned(findings))
     }
 

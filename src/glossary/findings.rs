@@ -5,6 +5,8 @@
 
 use std::sync::OnceLock;
 
+use memchr::memmem;
+
 use super::Glossary;
 use super::annotations::{Annotation, BlockWords, View};
 use super::annotator::{Annotator, DefinedForms};
@@ -22,6 +24,8 @@ pub(crate) struct Findings {
     pub(super) blocks: Vec<Block>,
     pub(super) defined: DefinedForms,
     evidence: OnceLock<Evidence>,
+    /// The number of the latest look at a block.
+    revision: u64,
 }
 
 /// What has been found in a part of a text. All its offsets count from its start.
@@ -29,6 +33,8 @@ pub(crate) struct Findings {
 pub(super) struct Block {
     pub(super) start: usize,
     pub(super) length: usize,
+    /// Which look at it found what it has.
+    pub(super) revision: u64,
     pub(super) matches: Vec<Match>,
     /// What is made of several words.
     pub(super) made: Vec<Made>,
@@ -48,6 +54,7 @@ impl Block {
         Self {
             start: span.start,
             length: span.len(),
+            revision: 0,
             matches: Vec::new(),
             made: Vec::new(),
             wordings: OnceLock::new(),
@@ -83,14 +90,21 @@ impl Block {
 const ENOUGH_EVIDENCE: usize = 1 << 15;
 
 impl Findings {
-    /// Looks at a whole text.
-    pub(crate) fn new(annotator: &mut Annotator, text: &str) -> Self {
+    /// Looks at a whole text. Its blocks get numbers above `revision`.
+    pub(crate) fn new(annotator: &mut Annotator, text: &str, mut revision: u64) -> Self {
         let mut blocks: Vec<Block> = Blocks::from(text, 0).map(|span| Block::new(annotator, text, span)).collect();
         let defined = DefinedForms::new(text, &blocks);
         for block in &mut blocks {
             annotator.look_at(text, &defined, block);
+            revision += 1;
+            block.revision = revision;
         }
-        Self { blocks, defined, evidence: OnceLock::new() }
+        Self { blocks, defined, evidence: OnceLock::new(), revision }
+    }
+
+    /// The highest number that a block has had.
+    pub(crate) const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Looks again at what may have changed since the bytes `removed` of the text have become `inserted` others, which makes it
@@ -123,14 +137,16 @@ impl Findings {
         self.blocks.splice(first + kept..last, looked_at);
         let defined = DefinedForms::new(text, &self.blocks);
         let was_defined = std::mem::replace(&mut self.defined, defined);
-        let mut changed: Vec<&str> = was_defined.missing_in(&self.defined).chain(self.defined.missing_in(&was_defined)).collect();
-        changed.sort_unstable();
-        changed.dedup();
-        let finders: Vec<_> = changed.iter().map(|short| memchr::memmem::Finder::new(short)).collect();
+        let changed = self.defined.changed_since(&was_defined, removed.start, text.len());
         for (index, block) in self.blocks.iter_mut().enumerate() {
-            let bytes = block.text(text).as_bytes();
-            if fresh.contains(&index) || finders.iter().any(|finder| finder.find(bytes).is_some()) {
+            let span = block.span();
+            let mut near = changed.iter().filter(|(_, stretch)| stretch.start < span.end && span.start <= stretch.end);
+            if fresh.contains(&index)
+                || near.any(|(short, _)| memmem::find(text[span.range()].as_bytes(), short.as_bytes()).is_some())
+            {
                 annotator.look_at(text, &self.defined, block);
+                self.revision += 1;
+                block.revision = self.revision;
             }
             // It depends on the evidence of all.
             block.wordings = OnceLock::new();

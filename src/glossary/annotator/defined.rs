@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::glossary::findings::Block;
 use crate::recognise::term::Word;
+use crate::span::Span;
 use crate::token::Tokenizer;
 
 /// The short forms a document defines, by how they are written.
@@ -57,13 +58,24 @@ impl DefinedForms {
         forms
     }
 
-    /// The short forms that others do not define, or otherwise.
-    pub(in crate::glossary) fn missing_in<'a>(&'a self, others: &'a Self) -> impl Iterator<Item = &'a str> {
-        let long_forms = |places: &'a [Place]| places.iter().map(|place| &place.long_form);
-        let is_same = move |short: &str, places: &'a [Place]| {
-            others.by_text.get(short).is_some_and(|others| long_forms(places).eq(long_forms(others)))
-        };
-        self.by_text.iter().filter(move |(short, places)| !is_same(short, places)).map(|(short, _)| &**short)
+    /// The short forms that mean something else than they did before the bytes from `edited` on were edited, each with the stretch
+    /// of the text, which is `end` long now, in which they do.
+    pub(in crate::glossary) fn changed_since<'a>(&'a self, old: &'a Self, edited: usize, end: usize) -> Vec<(&'a str, Span)> {
+        let of = |forms: &'a Self, short: &str| forms.by_text.get(short).map_or(&[][..], Vec::as_slice);
+        let gone = old.by_text.keys().filter(|short| !self.by_text.contains_key(*short));
+        let changed = self.by_text.keys().chain(gone).filter_map(|short| {
+            let (new, old) = (of(self, short), of(old, short));
+            let is_same = |(new, old): &(&Place, &Place)| new.long_form == old.long_form;
+            let before = new.iter().zip(old).take_while(is_same).count();
+            if before == new.len() && before == old.len() {
+                return None;
+            }
+            let behind = new[before..].iter().rev().zip(old[before..].iter().rev()).take_while(is_same).count();
+            let until = new.get(new.len() - behind).map_or(end, |place| place.start);
+            // What comes before the first definition goes by it.
+            Some((&**short, Span::new(if before == 0 { 0 } else { edited.min(until) }, until)))
+        });
+        changed.collect()
     }
 
     #[inline]

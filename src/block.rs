@@ -1,7 +1,8 @@
 //! Pieces of a text that can be looked at one by one, because no term, definition or sentence goes on from one to the next.
 
-use memchr::memchr;
+use memchr::{memchr2, memchr3};
 
+use crate::position::floor;
 use crate::span::Span;
 use crate::token::{Gap, Tokenizer};
 
@@ -49,44 +50,61 @@ fn length(text: &str) -> usize {
     if text.len() < LONG {
         return text.len();
     }
-    let Some(start) = space_from(text, LEAST) else { return text.len() };
-    let mut sentence = None;
-    // Behind a space a word begins, so that the words are those of the whole text; what stands before the first is not known.
-    let mut end = None;
+    // No further, whatever the text is: a gap may be as long as a book.
+    let near = &text[..floor(text, 2 * MOST)];
+    let mut at = LEAST;
+    while let Some(line) = memchr2(b'\n', b'\r', &near.as_bytes()[at..LONG]) {
+        let Some(gap) = gap(near, at + line) else { break };
+        if let Some(end) = gap.end_of_sentence(near) {
+            return end;
+        }
+        at = gap.span.end.min(LONG);
+    }
+    let mut at = space_from(near, LEAST);
+    while let Some(gap) = at.filter(|&at| at <= MOST).and_then(|at| gap(near, at)) {
+        if let Some(end) = gap.end_of_sentence(near) {
+            return end;
+        }
+        at = space_from(near, gap.span.end);
+    }
+    // The last words are a block of their own only if it is a long one.
+    if text.len() <= MOST { text.len() } else { space_from(text, MOST).unwrap_or(text.len()) }
+}
+
+/// What stands between two words.
+struct GapBetween {
+    span: Span,
+    gap: Gap,
+}
+
+impl GapBetween {
+    /// Where what follows begins, behind the last white space, if a sentence ends in the gap.
+    fn end_of_sentence(&self, text: &str) -> Option<usize> {
+        let between = matches!(self.gap, Gap::Sentence | Gap::Paragraph).then(|| &text[self.span.range()])?;
+        let (space, white) = between.char_indices().rfind(|(_, c)| c.is_whitespace())?;
+        Some(self.span.start + space + white.len_utf8())
+    }
+}
+
+/// What stands between the words before and behind the white space at `at`, or behind it.
+fn gap(text: &str, at: usize) -> Option<GapBetween> {
+    // Words do not go on across white space, so that from any on they are those of the whole text.
+    let before = text[..floor(text, at)].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let start = before.bytes().rposition(|byte| byte.is_ascii_whitespace()).map_or(0, |space| space + 1);
+    let mut end = start;
     for token in Tokenizer::new(&text[start..]) {
         let here = start + token.span.start;
-        if let Some(end) = end.replace(start + token.span.end)
-            && matches!(token.gap, Gap::Sentence | Gap::Paragraph)
-        {
-            let between = &text[end..here];
-            if let Some(space) = between.rfind(char::is_whitespace) {
-                let width = between[space..].chars().next().map_or(1, char::len_utf8);
-                let boundary = end + space + width;
-                if between.contains(['\n', '\r']) {
-                    return if boundary > LONG { sentence.unwrap_or(boundary) } else { boundary };
-                }
-                sentence = sentence.or(Some(boundary));
-            }
+        if here > at && end > start {
+            return Some(GapBetween { span: Span::new(end, here), gap: token.gap });
         }
-        if here > LONG
-            && let Some(sentence) = sentence
-        {
-            return sentence;
-        }
-        if here > MOST {
-            // The word begins behind white space or behind punctuation: only the former is no part of something.
-            return space_from(text, MOST).unwrap_or(text.len());
-        }
+        end = start + token.span.end;
     }
-    sentence.unwrap_or(text.len())
+    None
 }
 
 /// Behind the first space, or other white space of one byte, from `at` on.
 fn space_from(text: &str, at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let space = memchr(b' ', &bytes[at..]);
-    let line = memchr(b'\n', &bytes[at..at + space.unwrap_or(bytes.len() - at)]);
-    line.or(space).map(|place| at + place + 1)
+    memchr3(b' ', b'\n', b'\t', text.as_bytes().get(at..)?).map(|place| at + place + 1)
 }
 
 #[cfg(test)]
@@ -118,6 +136,8 @@ mod tests {
         assert_eq!(lengths("x".repeat(100_000).as_str()), [100_000]);
         assert_eq!(lengths("é".repeat(50_000).as_str()), [100_000]);
         assert_eq!(lengths(""), [0; 0]);
-        assert!(lengths(&". ".repeat(100_000)).iter().all(|length| *length > 0));
+        for odd in [". ", "\n", "\r\n\t", "\u{2003}", "- \n", "a\n\n\n", "é. ", "(", "a. "] {
+            assert!(lengths(&odd.repeat(100_000)).iter().all(|length| *length > 0), "{odd:?}");
+        }
     }
 }

@@ -15,8 +15,8 @@ const FLOORS: [&[&str]; 7] = [
 ];
 
 /// Uses within a floor that are wanted; the other way round would be a cycle.
-const NEIGHBOURS: [(&str, &str); 4] =
-    [("block", "token"), ("dictionary", "morphology"), ("recognise", "annotation"), ("glossary", "sense")];
+const NEIGHBOURS: [(&str, &str); 5] =
+    [("block", "token"), ("block", "position"), ("dictionary", "morphology"), ("recognise", "annotation"), ("glossary", "sense")];
 
 fn floor(module: &str) -> Option<usize> {
     FLOORS.iter().position(|modules| modules.contains(&module))

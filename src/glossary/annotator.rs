@@ -68,8 +68,8 @@ impl Annotator {
         Annotations::new(text, self.glossary.clone(), Cow::Owned(findings))
     }
 
-    pub(super) fn layers(&self) -> &Layers {
-        &self.glossary.inner.layers
+    pub(super) const fn glossary(&self) -> &Glossary {
+        &self.glossary
     }
 
     /// Looks for what there is in a block of a document, of which it already knows what it defines.

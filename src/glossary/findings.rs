@@ -13,7 +13,7 @@ use super::annotator::{Annotator, DefinedForms};
 use super::made::{Made, Wording};
 use crate::annotation::Match;
 use crate::block::Blocks;
-use crate::recognise::definition::{self, Definition};
+use crate::recognise::definition::{Definition, Finder};
 use crate::sense::Evidence;
 use crate::span::Span;
 
@@ -50,7 +50,7 @@ pub(super) struct Block {
 }
 
 impl Block {
-    fn new(annotator: &Annotator, text: &str, span: Span) -> Self {
+    fn new<'t>(finder: &mut Finder<'t>, text: &'t str, span: Span) -> Self {
         Self {
             start: span.start,
             length: span.len(),
@@ -58,7 +58,7 @@ impl Block {
             matches: Vec::new(),
             made: Vec::new(),
             wordings: OnceLock::new(),
-            definitions: definition::find(annotator.layers(), &text[span.range()]),
+            definitions: finder.find(&text[span.range()]),
             long_forms: OnceLock::new(),
             words: OnceLock::new(),
             evidence: OnceLock::new(),
@@ -92,7 +92,9 @@ const ENOUGH_EVIDENCE: usize = 1 << 15;
 impl Findings {
     /// Looks at a whole text. Its blocks get numbers above `revision`.
     pub(crate) fn new(annotator: &mut Annotator, text: &str, mut revision: u64) -> Self {
-        let mut blocks: Vec<Block> = Blocks::from(text, 0).map(|span| Block::new(annotator, text, span)).collect();
+        let glossary = annotator.glossary().clone();
+        let mut finder = Finder::new(&glossary.inner.layers);
+        let mut blocks: Vec<Block> = Blocks::from(text, 0).map(|span| Block::new(&mut finder, text, span)).collect();
         let defined = DefinedForms::new(text, &blocks);
         for block in &mut blocks {
             annotator.look_at(text, &defined, block);
@@ -133,7 +135,9 @@ impl Findings {
         let is_kept = |block: &Block, span: &Span| block.span() == *span && span.end <= removed.start;
         let kept = self.blocks[first..last].iter().zip(&spans).take_while(|(block, span)| is_kept(block, span)).count();
         let fresh = first + kept..first + spans.len();
-        let looked_at = spans[kept..].iter().map(|span| Block::new(annotator, text, *span)).collect::<Vec<_>>();
+        let glossary = annotator.glossary().clone();
+        let mut finder = Finder::new(&glossary.inner.layers);
+        let looked_at = spans[kept..].iter().map(|span| Block::new(&mut finder, text, *span)).collect::<Vec<_>>();
         self.blocks.splice(first + kept..last, looked_at);
         let defined = DefinedForms::new(text, &self.blocks);
         let was_defined = std::mem::replace(&mut self.defined, defined);

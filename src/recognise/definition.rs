@@ -34,32 +34,44 @@ impl Definition {
     }
 }
 
-/// The definitions in `text`, in the order of their places.
-pub(crate) fn find(layers: &Layers, text: &str) -> Vec<Definition> {
-    let mut judge = Judge::new(layers, text);
-    let bytes = text.as_bytes();
-    // A search finds three bytes at once.
-    let signs = memchr::memchr3_iter(b'(', b'/', b':', bytes);
-    for at in signs.chain(memchr::memchr3_iter(b'=', b'-', mark::DASH, bytes)) {
-        match bytes[at] {
-            b'(' => bracket::take(&mut judge, at),
-            _ => mark::take(&mut judge, at),
-        }
+/// Finds the definitions in one part of a text after the other, remembering the short forms that it has met.
+pub(crate) struct Finder<'a> {
+    judge: Judge<'a>,
+}
+
+impl<'a> Finder<'a> {
+    pub(crate) fn new(layers: &'a Layers) -> Self {
+        Self { judge: Judge::new(layers) }
     }
-    phrase::find(&mut judge);
-    let mut found = judge.found;
-    // Two patterns may give the same short form, or parts of it: the longest, then the best, is it.
-    found.sort_by(|a, b| {
-        let place = |found: &judge::Found| (found.definition.short.start, Reverse(found.definition.short.end));
-        place(a).cmp(&place(b)).then(b.average.total_cmp(&a.average))
-    });
-    let mut definitions: Vec<Definition> = Vec::with_capacity(found.len());
-    for found in found {
-        if definitions.last().is_none_or(|last| last.short.end <= found.definition.short.start) {
-            definitions.push(found.definition);
+
+    /// The definitions in `text`, in the order of their places.
+    pub(crate) fn find(&mut self, text: &'a str) -> Vec<Definition> {
+        let judge = &mut self.judge;
+        judge.text = text;
+        let bytes = text.as_bytes();
+        // A search finds three bytes at once.
+        let signs = memchr::memchr3_iter(b'(', b'/', b':', bytes);
+        for at in signs.chain(memchr::memchr3_iter(b'=', b'-', mark::DASH, bytes)) {
+            match bytes[at] {
+                b'(' => bracket::take(judge, at),
+                _ => mark::take(judge, at),
+            }
         }
+        phrase::find(judge);
+        let mut found = std::mem::take(&mut judge.found);
+        // Two patterns may give the same short form, or parts of it: the longest, then the best, is it.
+        found.sort_by(|a, b| {
+            let place = |found: &judge::Found| (found.definition.short.start, Reverse(found.definition.short.end));
+            place(a).cmp(&place(b)).then(b.average.total_cmp(&a.average))
+        });
+        let mut definitions: Vec<Definition> = Vec::with_capacity(found.len());
+        for found in found {
+            if definitions.last().is_none_or(|last| last.short.end <= found.definition.short.start) {
+                definitions.push(found.definition);
+            }
+        }
+        definitions
     }
-    definitions
 }
 
 #[cfg(test)]
@@ -68,7 +80,7 @@ mod tests {
 
     fn pairs(text: &str) -> Vec<(&str, &str)> {
         let layers = Layers::new(Vec::new());
-        find(&layers, text).into_iter().map(|d| (&text[d.short.range()], &text[d.long.range()])).collect()
+        Finder::new(&layers).find(text).into_iter().map(|d| (&text[d.short.range()], &text[d.long.range()])).collect()
     }
 
     #[test]

@@ -64,9 +64,10 @@ pub(super) const fn most_words(short: Span) -> usize {
     2 * short.len() + 4
 }
 
-/// Decides about the short forms of one text, and collects those that are defined.
+/// Decides about the short forms of one part of a text after the other, and collects those that are defined.
 pub(super) struct Judge<'a> {
     layers: &'a Layers,
+    /// What is looked at.
     pub(super) text: &'a str,
     aligner: Aligner,
     /// What the dictionary says of each short form looked at.
@@ -94,8 +95,8 @@ enum Known {
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(layers: &'a Layers, text: &'a str) -> Self {
-        Self { layers, text, aligner: Aligner::default(), long_forms: HashMap::new(), found: Vec::new() }
+    pub(super) fn new(layers: &'a Layers) -> Self {
+        Self { layers, text: "", aligner: Aligner::default(), long_forms: HashMap::new(), found: Vec::new() }
     }
 
     /// Takes `short` as defined by the last of `words`. Says whether they do.

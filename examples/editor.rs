@@ -1,19 +1,20 @@
-//! What an editor needs: ranges to mark, and a text to show at the cursor. Every range with its gloss; and what to show with the
-//! cursor on line 4, column 5:
+//! What an editor does: it opens a text, passes on what is typed, and asks for ranges to mark and for a text to show at the cursor.
+//! Every range with its gloss; what to show with the cursor on line 4, column 5; and the same after something has been typed there:
 //!
 //! ```sh
 //! cargo run --example editor -- examples/siaran-pers.txt
 //! cargo run --example editor -- examples/siaran-pers.txt 4 5
+//! cargo run --example editor -- examples/siaran-pers.txt 4 5 "rantai dingin "
 //! ```
 //!
 //! Editors that speak the language server protocol count lines from 0, and columns from 0 in UTF-16 code units. Annotations have
-//! byte offsets; [`LineIndex`] stands between the two.
+//! byte offsets; [`LineIndex`](padanan::LineIndex) stands between the two.
 
 use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use padanan::{Annotation, Encoding, Glossary, LineIndex, Span};
+use padanan::{Annotation, Document, Encoding, Glossary, Span};
 
 /// A place as an editor counts.
 #[derive(Clone, Copy)]
@@ -24,34 +25,16 @@ struct Cursor {
     column: usize,
 }
 
-/// A text that is open in an editor. The line index is made once a version of the text.
-struct Document {
-    text: String,
-    lines: LineIndex,
+/// The place of a byte offset.
+fn cursor(document: &Document, offset: usize) -> Cursor {
+    let (line, _) = document.lines().line_of(offset);
+    Cursor { line, column: document.lines().column(document.text(), offset, Encoding::Utf16) }
 }
 
-impl Document {
-    fn new(text: String) -> Self {
-        let lines = LineIndex::new(&text);
-        Self { text, lines }
-    }
-
-    /// The place of a byte offset.
-    fn cursor(&self, offset: usize) -> Cursor {
-        let (line, _) = self.lines.line_of(offset);
-        Cursor { line, column: self.lines.column(&self.text, offset, Encoding::Utf16) }
-    }
-
-    /// A span as `line:column-line:column`.
-    fn range(&self, span: Span) -> String {
-        let (start, end) = (self.cursor(span.start), self.cursor(span.end));
-        format!("{}:{}-{}:{}", start.line, start.column, end.line, end.column)
-    }
-
-    /// The byte offset of a place. Behind the end of a line, that end; behind the last line, the end of the text.
-    fn offset(&self, cursor: Cursor) -> usize {
-        self.lines.offset(&self.text, cursor.line, cursor.column, Encoding::Utf16)
-    }
+/// A span as `line:column-line:column`.
+fn range(document: &Document, span: Span) -> String {
+    let (start, end) = (cursor(document, span.start), cursor(document, span.end));
+    format!("{}:{}-{}:{}", start.line, start.column, end.line, end.column)
 }
 
 /// What an editor shows beside the cursor, as Markdown.
@@ -70,36 +53,42 @@ fn hover(annotation: &Annotation<'_>) -> String {
     lines.join("\n")
 }
 
-/// The arguments: a file and perhaps a cursor.
-fn arguments() -> Result<(String, Option<Cursor>), Box<dyn Error>> {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    match arguments.as_slice() {
-        [path] => Ok((path.clone(), None)),
-        [path, line, column] => Ok((path.clone(), Some(Cursor { line: line.parse()?, column: column.parse()? }))),
-        _ => Err("usage: editor FILE [LINE COLUMN]".into()),
-    }
+/// What the user asks for.
+struct Request {
+    path: String,
+    cursor: Option<Cursor>,
+    typed: String,
+}
+
+fn request() -> Result<Request, Box<dyn Error>> {
+    let mut arguments = env::args().skip(1);
+    let path = arguments.next().ok_or("usage: editor FILE [LINE COLUMN [TYPED]]")?;
+    let cursor = match (arguments.next(), arguments.next()) {
+        (None, _) => None,
+        (Some(_), None) => return Err("a line needs a column".into()),
+        (Some(line), Some(column)) => Some(Cursor { line: line.parse()?, column: column.parse()? }),
+    };
+    Ok(Request { path, cursor, typed: arguments.next().unwrap_or_default() })
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let (path, cursor) = arguments()?;
-    let document = Document::new(fs::read_to_string(path)?);
-
-    // An editor keeps the glossary as long as it runs, and an annotator that remembers the words it has met.
+    let Request { path, cursor, typed } = request()?;
     let glossary = Glossary::builtin();
-    let mut annotator = glossary.annotator();
-    let annotations = annotator.annotate(&document.text);
-
-    if let Some(cursor) = cursor {
-        match annotations.at(document.offset(cursor)) {
-            Some(annotation) => println!("{}\n\n{}", document.range(annotation.span()), hover(&annotation)),
+    let mut document = Document::open(&glossary, fs::read_to_string(path)?);
+    if let Some(Cursor { line, column }) = cursor {
+        // Behind the end of a line this is its end; behind the last line, the end of the text.
+        let offset = document.lines().offset(document.text(), line, column, Encoding::Utf16);
+        document.edit(offset..offset, &typed);
+        match document.at(offset) {
+            Some(annotation) => println!("{}\n\n{}", range(&document, annotation.span()), hover(&annotation)),
             None => println!("nothing to say here"),
         }
         return Ok(());
     }
-    for annotation in annotations.iter() {
+    for annotation in document.annotations().iter() {
         let senses = annotation.senses();
         let gloss = senses.first().map_or("", |sense| sense.first_equivalent());
-        println!("{}\t{}\t{gloss}", document.range(annotation.span()), annotation.text());
+        println!("{}\t{}\t{gloss}", range(&document, annotation.span()), annotation.text());
     }
     Ok(())
 }

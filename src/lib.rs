@@ -63,28 +63,29 @@
 //!
 //! # In an editor
 //!
-//! Offsets are bytes of UTF-8. Editors mostly count lines from 0 and columns in UTF-16 code units; [`LineIndex`] converts, and
-//! [`Annotations::at`] finds what is under the cursor.
+//! A [`Document`] is a text that is being edited, with its annotations. After an edit only what it touches is looked at again.
+//!
+//! Offsets are bytes of UTF-8. Editors mostly count lines from 0 and columns in UTF-16 code units; [`LineIndex`] converts to and
+//! from each [`Encoding`], and [`Document::at`] finds what is under the cursor.
 //!
 //! ```
-//! use padanan::{Encoding, Glossary, LineIndex};
+//! use padanan::{Document, Encoding, Glossary};
 //!
-//! let text = "🏭 Kabar industri\n🚢 Ketahanan rantai pasok";
-//! let glossary = Glossary::builtin();
-//! let annotations = glossary.annotate(text);
-//! let lines = LineIndex::new(text);
+//! let mut document = Document::open(&Glossary::builtin(), "🏭 Kabar industri\n🚢 Ketahanan rantai");
+//! let end = document.text().len();
+//! document.edit(end..end, " pasok");
 //!
-//! let term = annotations.at(text.find("pasok").unwrap()).unwrap();
-//! let (line, _) = lines.line_of(term.span().start);
-//! let start = lines.column(text, term.span().start, Encoding::Utf16);
-//! let end = lines.column(text, term.span().end, Encoding::Utf16);
+//! let (text, lines) = (document.text(), document.lines());
+//! let term = document.at(lines.offset(text, 1, 22, Encoding::Utf16)).unwrap();
 //! assert_eq!(term.headword(), "rantai pasok");
+//! let (line, _) = lines.line_of(term.span().start);
+//! let [start, end] = [term.span().start, term.span().end].map(|at| lines.column(text, at, Encoding::Utf16));
 //! assert_eq!((line, start, end), (1, 13, 25));
 //! // For people, lines and columns count from 1, and columns in characters.
 //! assert_eq!(lines.position(text, term.span().start).column, 13);
 //! ```
 //!
-//! The example `editor` in the crate's sources goes the whole way, from a cursor to the text beside it.
+//! The example `editor` in the crate's sources goes the whole way, from a key stroke to the text beside the cursor.
 //!
 //! # Glossaries of one's own
 //!

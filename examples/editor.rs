@@ -4,7 +4,7 @@
 //! ```sh
 //! cargo run --example editor -- examples/siaran-pers.txt
 //! cargo run --example editor -- examples/siaran-pers.txt 4 5
-//! cargo run --example editor -- examples/siaran-pers.txt 4 5 "rantai dingin "
+//! cargo run --example editor -- examples/siaran-pers.txt 4 0 "rantai dingin "
 //! ```
 //!
 //! Editors that speak the language server protocol count lines from 0, and columns from 0 in UTF-16 code units. Annotations have

@@ -2,16 +2,19 @@
 
 mod annotations;
 mod annotator;
+mod complete;
 mod lookup;
 mod made;
 mod reasons;
 mod reference;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use annotations::{Annotation, Annotations};
 pub use annotator::Annotator;
+pub use complete::Completion;
+use complete::Equivalents;
 pub use lookup::Found;
 
 use crate::dictionary::compile::compile;
@@ -44,6 +47,8 @@ struct Inner {
     layers: Layers,
     preferences: Preferences,
     words: bool,
+    /// The English equivalents of the user's glossaries.
+    equivalents: OnceLock<Equivalents>,
 }
 
 impl fmt::Debug for Glossary {
@@ -184,7 +189,8 @@ impl GlossaryBuilder {
             images.extend(compile(&self.rows).ok().map(Image::new));
         }
         images.push(Image::builtin());
-        let inner = Inner { layers: Layers::new(images), preferences: self.preferences, words: self.words };
+        let inner =
+            Inner { layers: Layers::new(images), preferences: self.preferences, words: self.words, equivalents: OnceLock::new() };
         Glossary { inner: Arc::new(inner) }
     }
 }

@@ -121,7 +121,7 @@ pub use dictionary::source::SourceError;
 pub use document::Document;
 pub use glossary::{Annotation, Annotations, Annotator, Completion, Found, Glossary, GlossaryBuilder};
 pub use morphology::Analysis;
-pub use position::{Encoding, LineIndex, Position};
+pub use position::{ColumnCursor, Encoding, LineIndex, Position};
 pub use span::Span;
 
 pub mod acronyms;

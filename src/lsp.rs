@@ -8,13 +8,18 @@ mod commands;
 mod completion;
 mod context;
 mod definition;
+#[cfg(test)]
+mod desk;
 mod dispatch;
 mod highlight;
 mod hover;
 mod inlay;
+mod meaning;
+mod page;
 mod references;
 mod semantic;
 mod symbols;
+mod words;
 mod workspace_symbols;
 
 use std::process::ExitCode;

@@ -144,6 +144,12 @@ impl Image {
         Record::at(&self.text, self.offset(number))
     }
 
+    /// The headword that the record of a key begins with, if that can be told without reading it.
+    pub(crate) fn first_written(&self, number: Number) -> Option<&[u8]> {
+        let offset = self.offset(number);
+        (self.text.as_bytes().get(offset) != Some(&b'K')).then(|| Record::key_at(&self.text, offset))
+    }
+
     /// How many keys there are.
     pub(crate) fn len(&self) -> usize {
         self.layout.keys

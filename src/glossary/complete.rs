@@ -216,10 +216,12 @@ impl<'p> Typed<'p> {
         self.case != Case::Capitals || headword.starts_with(self.written)
     }
 
-    /// Whether a key has such a headword.
+    /// Whether a key has such a headword. Mostly the first of a record is the only one.
     fn fits_key(&self, image: &Image, number: Number, info: Info) -> bool {
-        let is_upper = || info.has(Info::UPPER) && image.record(number).headwords().any(|headword| self.fits(headword.written));
-        self.case != Case::Capitals || is_upper()
+        let is_first = || image.first_written(number).is_some_and(|written| written.starts_with(self.written.as_bytes()));
+        let is_another = || image.record(number).headwords().any(|headword| self.fits(headword.written));
+        self.case != Case::Capitals
+            || (info.has(Info::UPPER) && (is_first() || (may_have_others(image, number, info) && is_another())))
     }
 
     /// What kind of key is likelier meant, the likeliest first.
@@ -237,6 +239,11 @@ impl<'p> Typed<'p> {
             2
         }
     }
+}
+
+/// Whether a key may have headwords besides the one that its record begins with.
+fn may_have_others(image: &Image, number: Number, info: Info) -> bool {
+    info.has(Info::LOWER) || image.first_written(number).is_none()
 }
 
 /// Whether all headwords of a key are names.

@@ -15,6 +15,7 @@ mod highlight;
 mod hover;
 mod inlay;
 mod meaning;
+mod mentions;
 mod page;
 mod references;
 mod semantic;

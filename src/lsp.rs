@@ -11,12 +11,14 @@ mod definition;
 #[cfg(test)]
 mod desk;
 mod dispatch;
+mod frame;
 mod highlight;
 mod hover;
 mod inlay;
 mod meaning;
 mod mentions;
 mod page;
+mod message;
 mod references;
 mod semantic;
 mod symbols;

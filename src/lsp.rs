@@ -11,14 +11,16 @@ mod definition;
 #[cfg(test)]
 mod desk;
 mod dispatch;
+mod edits;
 mod frame;
 mod highlight;
 mod hover;
+mod ignored;
 mod inlay;
 mod meaning;
 mod mentions;
-mod page;
 mod message;
+mod page;
 mod references;
 mod semantic;
 mod symbols;

@@ -86,5 +86,10 @@ impl Workspace {
     }
 }
 
+/// What is in a file, if it is there and is text.
+pub(crate) fn text_of(path: &Path) -> Option<String> {
+    String::from_utf8(file::read(path).ok()?).ok()
+}
+
 #[cfg(test)]
 mod tests;

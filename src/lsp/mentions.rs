@@ -7,9 +7,7 @@ use padanan::{Annotation, Annotations, Span};
 use super::words::touched;
 
 /// The term under the cursor with all its mentions.
-pub(super) struct Term<'a> {
-    /// The mention under the cursor.
-    pub(super) here: Annotation<'a>,
+pub(super) struct Term {
     /// All mentions, in the order of the text.
     pub(super) mentions: Vec<Mention>,
     /// The long forms by which the document defines it.
@@ -24,20 +22,19 @@ pub(super) struct Mention {
     pub(super) is_definition: bool,
 }
 
-impl<'a> Term<'a> {
+impl Term {
     /// The term that an offset lies in or right behind. Mentions are of one term if they have one headword, however they are
     /// inflected or spelt.
-    pub(super) fn at(annotations: &'a Annotations<'_>, offset: usize) -> Option<Self> {
-        let here = touched(annotations, offset)?;
-        let headword = here.headword();
-        let same: Vec<Annotation<'a>> = annotations.iter().filter(|annotation| annotation.headword() == headword).collect();
+    pub(super) fn at(annotations: &Annotations<'_>, offset: usize) -> Option<Self> {
+        let headword = touched(annotations, offset)?.headword();
+        let same: Vec<Annotation<'_>> = annotations.iter().filter(|annotation| annotation.headword() == headword).collect();
         let defining = Defining::of(same.iter().copied());
-        let mention = |annotation: &Annotation<'a>| Mention { span: annotation.span(), is_definition: defining.has(annotation) };
+        let mention = |annotation: &Annotation<'_>| Mention { span: annotation.span(), is_definition: defining.has(annotation) };
         let mentions = same.iter().map(mention).collect();
         let mut long_forms: Vec<Span> = same.iter().filter_map(Annotation::definition_span).collect();
         long_forms.sort_unstable();
         long_forms.dedup();
-        Some(Self { here, mentions, long_forms })
+        Some(Self { mentions, long_forms })
     }
 }
 

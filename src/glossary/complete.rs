@@ -57,7 +57,7 @@ impl Glossary {
                     let rank = Rank {
                         is_builtin: self.is_builtin(layer),
                         misses: !typed.fits_key(image, number, info),
-                        is_more: key.len() > typed.folded.len(),
+                        is_more: key.len() > typed.folded.len() || typed.tier(info) == SHORT_FORM,
                         place: 0,
                         tier: typed.tier(info),
                         band: info.band(),
@@ -176,6 +176,9 @@ struct Rank {
     length: usize,
 }
 
+/// The tier of what has capitals that were not typed.
+const SHORT_FORM: u8 = 2;
+
 /// The beginning of an Indonesian term.
 struct Typed<'p> {
     written: &'p str,
@@ -236,7 +239,7 @@ impl<'p> Typed<'p> {
         } else if info.has(Info::LOWER) || !is_lower {
             0
         } else {
-            2
+            SHORT_FORM
         }
     }
 }

@@ -50,7 +50,11 @@ pub(super) fn complete(context: &Context<'_>, params: CompletionParams) -> Optio
     let starts = beginnings(text, line.start..cursor);
     let mut offers: Vec<Offer> = Vec::new();
     for &start in &starts {
-        of_dictionary(context, start, &text[start..cursor], &mut offers);
+        let typed = &text[start..cursor];
+        // Where phrases go on so, one letter by itself says too little.
+        if offers.is_empty() || letters(typed) > 1 {
+            of_dictionary(context, start, typed, &mut offers);
+        }
     }
     if let Some(&last) = starts.last() {
         of_document(context, last, &text[last..cursor], &mut offers);
@@ -229,6 +233,7 @@ mod tests {
             ("Sektor kerjas|", "kerja sama", "Sektor kerja sama"),
             ("Kata kemenperi|", "Kemenperin", "Kata Kemenperin"),
             ("Kata rantai |", "rantai pasok", "Kata rantai pasok"),
+            ("Semua p|", "pajak", "Semua pajak"),
             ("(indust|", "industri", "(industri"),
             (
                 "Kementerian Perindustrian dan Kementerian Perd|",
@@ -308,6 +313,15 @@ mod tests {
         assert!(resolved["documentation"]["value"].as_str().expect("a text").starts_with("**Ministry of Industry**"));
         let unknown = json!({"label": "x", "data": {"headword": 5}});
         assert!(desk.send("completionItem/resolve", unknown).get("documentation").is_none());
+    }
+
+    #[test]
+    fn a_phrase_needs_no_company() {
+        let labels = items(&Desk::new("rantai p|"));
+        assert!(
+            labels.iter().all(|item| item["label"].as_str().is_some_and(|label| label.starts_with("rantai p"))),
+            "{labels:?}"
+        );
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(super) fn of_annotation(context: &Context<'_>, annotation: &Annotation<'_>, 
     }
     let is_made = matches!(annotation.kind(), Kind::Number | Kind::Date | Kind::Citation);
     let headword = Some(annotation.headword()).filter(|headword| !is_made && *headword != annotation.text());
-    let is_told = |long: &&str| senses.first().is_some_and(|sense| sense.first_equivalent().eq_ignore_ascii_case(long));
+    let is_told = |long: &&str| senses.first().is_none_or(|sense| sense.first_equivalent().eq_ignore_ascii_case(long));
     let names = [headword, expansion.filter(|long| !is_told(long) && Some(*long) != headword)];
     page.paragraph(&facts(page, &names, annotation.kind(), senses.first()));
     if let Some(how) = how(context, annotation, page) {
@@ -135,11 +135,14 @@ fn inflection(annotation: &Annotation<'_>, page: &Page) -> String {
 
 /// When a name is in force, and what else must be known.
 fn remarks(page: &mut Page, sense: &Sense<'_>) {
-    let dates = [("since", sense.since), ("until", sense.until), ("now", sense.successor)];
+    let dates = [("since", sense.since), ("until", sense.until)];
     let dates: Vec<String> =
         dates.into_iter().filter_map(|(word, date)| Some(format!("{word} {}", page.quoted(date?)))).collect();
     if !dates.is_empty() {
         page.paragraph(&format!("In force {}", dates.join(", ")));
+    }
+    if let Some(successor) = sense.successor {
+        page.paragraph(&format!("Now {}", page.foreign(successor)));
     }
     for (word, remark) in [("Note", sense.note), ("Source", sense.source)] {
         if let Some(remark) = remark {

@@ -1,5 +1,7 @@
 //! What can be done about the words under the cursor.
 
+use std::borrow::Cow;
+
 use gen_lsp_types::{Code, CodeAction, CodeActionKind, CodeActionParams, CodeActionResponse, Command, Diagnostic, WorkspaceEdit};
 use padanan::{Annotation, Annotations, Belief, Kind, Span};
 use serde_json::{Value, json};
@@ -11,13 +13,16 @@ use super::meaning;
 use super::mentions::Term;
 use super::page::shortened;
 use super::words::{touched, with_capitals_of, word_at};
-use crate::workspace::rule::{MISSPELLING, NONSTANDARD};
+use crate::workspace::rule::{DEPRECATED, FORBIDDEN, MISSPELLING, NONSTANDARD};
 
 /// Longer parts of the text are not looked at word by word, in annotations.
 const MOST: usize = 50;
 
 /// Longer words are cut in titles.
 const LONGEST: usize = 60;
+
+/// The kinds of all actions.
+pub(super) const KINDS: [CodeActionKind; 3] = [CodeActionKind::QuickFix, CodeActionKind::Refactor, FIX_ALL];
 
 /// Every misspelt word that has one correction is corrected.
 const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.padanan");
@@ -33,7 +38,7 @@ pub(super) fn actions(context: &Context<'_>, params: CodeActionParams) -> Option
     }
     desk.ignoring(&here, &params.context.diagnostics);
     if let Some(annotation) = touched(&annotations, part.start).filter(|annotation| part.end <= annotation.span().end) {
-        desk.rewriting(&annotations, &annotation);
+        desk.rewriting(&annotations, &annotation, &params.context.diagnostics);
     }
     desk.adding(&annotations, part);
     let is_wrong = |annotation: &Annotation<'_>| annotation.belief() == Belief::Fuzzy;
@@ -91,31 +96,44 @@ impl Actions<'_> {
         });
     }
 
-    /// What a misspelt word may stand for, or the standard form of a variant.
+    /// What a misspelt word may stand for, the standard form of a variant, the successor of a term that is not to be used.
     fn corrections(&mut self, annotation: &Annotation<'_>, diagnostics: &[Diagnostic]) {
-        let is_fuzzy = annotation.belief() == Belief::Fuzzy;
-        if !is_fuzzy && annotation.belief() != Belief::Variant {
-            return;
-        }
-        let rule = if is_fuzzy { MISSPELLING } else { NONSTANDARD };
-        let range = self.context.range(annotation.span());
-        let of: Vec<Diagnostic> = diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.range == range && code(diagnostic) == Some(rule))
-            .cloned()
-            .collect();
-        let suggestions = annotation.suggestions();
+        let (rules, verb) = match annotation.belief() {
+            Belief::Fuzzy => ([MISSPELLING, MISSPELLING], "Correct to"),
+            Belief::Variant => ([NONSTANDARD, NONSTANDARD], "Write the standard form"),
+            _ => ([DEPRECATED, FORBIDDEN], "Write instead"),
+        };
+        let suggestions = match annotation.belief() {
+            Belief::Fuzzy | Belief::Variant => annotation.suggestions(),
+            _ => successor(annotation).into_iter().collect(),
+        };
+        let of = self.diagnostics_at(annotation.span(), diagnostics, &rules);
         for suggestion in &suggestions {
             let new = with_capitals_of(annotation.text(), suggestion);
-            let title = if is_fuzzy { "Correct to" } else { "Write the standard form" };
-            let title = format!("{title} “{}”", shortened(&new, LONGEST));
-            let known = self.all.len();
-            self.edit(CodeActionKind::QuickFix, title, in_document(self.context, [(annotation.span(), new)]));
-            if let Some(CodeActionResponse::CodeAction(action)) = self.all.get_mut(known) {
-                action.diagnostics = Some(of.clone()).filter(|of| !of.is_empty());
-                action.is_preferred = (suggestions.len() == 1 && self.context.client.preferred_actions).then_some(true);
-            }
+            let title = format!("{verb} “{}”", shortened(&new, LONGEST));
+            let is_only = suggestions.len() == 1;
+            self.fix(title, in_document(self.context, [(annotation.span(), new)]), &of, is_only);
         }
+    }
+
+    /// Adds an action that mends what diagnostics tell of.
+    fn fix(&mut self, title: String, edit: WorkspaceEdit, of: &[Diagnostic], is_preferred: bool) {
+        let known = self.all.len();
+        self.edit(CodeActionKind::QuickFix, title, edit);
+        if let Some(CodeActionResponse::CodeAction(action)) = self.all.get_mut(known) {
+            action.diagnostics = Some(of.to_vec()).filter(|of| !of.is_empty());
+            action.is_preferred = (is_preferred && self.context.client.preferred_actions).then_some(true);
+        }
+    }
+
+    /// The diagnostics at a place that tell of one of the rules.
+    fn diagnostics_at(&self, span: Span, diagnostics: &[Diagnostic], rules: &[&str]) -> Vec<Diagnostic> {
+        if diagnostics.is_empty() {
+            return Vec::new();
+        }
+        let range = self.context.range(span);
+        let is_of_rule = |diagnostic: &Diagnostic| rule(diagnostic).is_some_and(|rule| rules.contains(&rule));
+        diagnostics.iter().filter(|diagnostic| diagnostic.range == range && is_of_rule(diagnostic)).cloned().collect()
     }
 
     /// Not to be told of a word any more.
@@ -142,7 +160,7 @@ impl Actions<'_> {
     }
 
     /// A short form spelt out or defined, a gloss in the text.
-    fn rewriting(&mut self, annotations: &Annotations<'_>, annotation: &Annotation<'_>) {
+    fn rewriting(&mut self, annotations: &Annotations<'_>, annotation: &Annotation<'_>, diagnostics: &[Diagnostic]) {
         let span = annotation.span();
         if let Some(long) = annotation.expansion().filter(|_| annotation.kind() == Kind::Acronym) {
             let title = format!("Write out as “{}”", shortened(long, LONGEST));
@@ -154,7 +172,10 @@ impl Actions<'_> {
                 let short = first.text();
                 let title = format!("Define “{}” at its first use", shortened(short, LONGEST));
                 let edit = in_document(self.context, [(first.span(), format!("{long} ({short})"))]);
-                self.edit(CodeActionKind::RefactorRewrite, title, edit);
+                match self.diagnostics_at(span, diagnostics, &["undefined"]).as_slice() {
+                    [] => self.edit(CodeActionKind::RefactorRewrite, title, edit),
+                    of => self.fix(title, edit, of, true),
+                }
             }
         }
         let senses = annotation.senses();
@@ -214,8 +235,15 @@ impl Actions<'_> {
     }
 }
 
+/// What took the place of a term that is not to be used.
+fn successor<'a>(annotation: &Annotation<'a>) -> Option<Cow<'a, str>> {
+    let senses = annotation.senses();
+    let first = senses.first().filter(|sense| matches!(sense.status, Some("deprecated" | "forbidden")))?;
+    first.successor.map(Cow::Borrowed)
+}
+
 /// The rule of a diagnostic of ours.
-fn code(diagnostic: &Diagnostic) -> Option<&str> {
+fn rule(diagnostic: &Diagnostic) -> Option<&str> {
     match &diagnostic.code {
         Some(Code::String(code)) if diagnostic.source.as_deref() == Some("padanan") => Some(code),
         _ => None,
@@ -314,6 +342,31 @@ mod tests {
         assert_eq!(ignore["diagnostics"], json!([diagnostic]));
         assert_eq!(ignore["command"]["command"], IGNORE);
         assert_eq!(ignore["command"]["arguments"], json!([{"word": "industriu", "uri": desk.uri}]));
+    }
+
+    #[test]
+    fn what_is_not_to_be_used_has_a_successor() {
+        let terms = "headword\tclass\tgloss\tdomain\tattributes\n\
+                     toko semu\tn\tmock shop\ttrade\tstatus=forbidden; successor=gerai\n";
+        let glossary = padanan::Glossary::builder().glossary("istilah.tsv", terms).expect("a glossary").finish();
+        let desk = Desk::with(&glossary, "👋 Toko| semu itu.");
+        let actions = actions(&desk, &json!({"diagnostics": []}));
+        assert_eq!(done(&desk, &actions, "Write instead “Gerai”"), "👋 Gerai itu.");
+    }
+
+    #[test]
+    fn an_undefined_short_form_is_mended_where_it_is_first_used() {
+        let desk = desk("Kata PIKB|.");
+        assert!(!titles(&actions(&desk, &json!({"diagnostics": []}))).iter().any(|title| title.starts_with("Define")));
+        let desk = Desk::new("Kata Ditjen KPAII|.");
+        let annotations = desk.context().annotations();
+        let short = touched(&annotations, desk.cursor).expect("an annotation");
+        let range = desk.context().range(short.span());
+        let diagnostic = json!({"range": range, "code": "undefined", "source": "padanan", "message": "x"});
+        let actions = actions(&desk, &json!({"diagnostics": [diagnostic]}));
+        let define = actions.iter().find(|action| action["title"].as_str().is_some_and(|title| title.starts_with("Define")));
+        let define = define.unwrap_or_else(|| panic!("{:?}", titles(&actions)));
+        assert_eq!((&define["kind"], &define["diagnostics"]), (&json!("quickfix"), &json!([diagnostic])));
     }
 
     #[test]

@@ -211,7 +211,7 @@ impl Actions<'_> {
         };
         let is_term = |term: &&str| !term.contains(['\n', '\r', '\t']) && term.chars().count() <= LONGEST;
         if let Some(term) = term.map(str::trim).filter(is_term).filter(|term| term.contains(char::is_alphabetic)) {
-            let title = format!("Add “{term}” to the workspace's glossary");
+            let title = format!("Add “{}” to the workspace's glossary", shortened(term, LONGEST));
             self.command(CodeActionKind::Refactor, title, ADD_TERM, json!({"term": term, "gloss": gloss}), Vec::new());
         }
     }

@@ -4,24 +4,42 @@
 
 mod abilities;
 mod actions;
+mod capabilities;
+mod client;
 mod commands;
 mod completion;
 mod context;
 mod definition;
+mod diagnostics;
 mod dispatch;
+mod documents;
 mod frame;
 mod highlight;
 mod hover;
 mod inlay;
 mod message;
+mod parent;
+mod queue;
 mod references;
 mod semantic;
+mod server;
+mod session;
+mod settings;
 mod symbols;
+mod uri;
 mod workspace_symbols;
 
+use std::io::{self, BufWriter};
 use std::process::ExitCode;
+
+use crate::workspace::{Workspace, configuration};
 
 /// Serves the editor at the other end of standard input and output until it leaves.
 pub(crate) fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    let workspace = Workspace::new(configuration::of_user());
+    let is_clean = session::serve(io::stdin(), BufWriter::new(io::stdout()), workspace);
+    if is_clean { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,6 +84,7 @@ impl Ranges<'_> {
     }
 }
 
-fn number(number: usize) -> u32 {
+/// A number as the protocol has it.
+pub(super) fn number(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -4,13 +4,17 @@
 
 mod abilities;
 mod actions;
+mod capabilities;
+mod client;
 mod commands;
 mod completion;
 mod context;
 mod definition;
 #[cfg(test)]
 mod desk;
+mod diagnostics;
 mod dispatch;
+mod documents;
 mod edits;
 mod frame;
 mod highlight;
@@ -21,15 +25,29 @@ mod meaning;
 mod mentions;
 mod message;
 mod page;
+mod parent;
+mod queue;
 mod references;
 mod semantic;
+mod server;
+mod session;
+mod settings;
 mod symbols;
+mod uri;
 mod words;
 mod workspace_symbols;
 
+use std::io::{self, BufWriter};
 use std::process::ExitCode;
+
+use crate::workspace::{Workspace, configuration};
 
 /// Serves the editor at the other end of standard input and output until it leaves.
 pub(crate) fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    let workspace = Workspace::new(configuration::of_user());
+    let is_clean = session::serve(io::stdin(), BufWriter::new(io::stdout()), workspace);
+    if is_clean { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,10 +73,10 @@ impl Workspace {
         self.configurations.values().flat_map(|(_, configuration)| &configuration.faults).chain(self.glossaries.faults())
     }
 
-    /// The files that are in use, or would be if they were there, apart from those called `padanan.toml` in the folders of
-    /// documents.
+    /// The files that are in use, or would be if they were there.
     pub(crate) fn files(&self) -> impl Iterator<Item = &Path> {
-        self.of_user.iter().map(PathBuf::as_path).chain(self.glossaries.files())
+        let configurations = self.of_user.iter().chain(self.configurations.keys());
+        configurations.map(PathBuf::as_path).chain(self.glossaries.files())
     }
 
     fn read(&mut self, path: PathBuf) -> Rc<Configuration> {

@@ -36,6 +36,20 @@ pub(super) struct Abilities {
     pub(super) diagnostic_data: bool,
     /// Edits may be sent to the client.
     pub(super) apply_edit: bool,
+    /// It asks for diagnostics.
+    pub(super) pull_diagnostics: bool,
+    /// It can be asked what the user has set.
+    pub(super) configuration: bool,
+    /// It tells of changed settings if it is asked to.
+    pub(super) registers_configuration: bool,
+    /// It tells of changed files if it is asked to.
+    pub(super) registers_watchers: bool,
+    /// It can watch files in folders outside its workspace.
+    pub(super) relative_patterns: bool,
+    /// It can be told to ask for inlay hints, semantic tokens and diagnostics again.
+    pub(super) refreshes_hints: bool,
+    pub(super) refreshes_tokens: bool,
+    pub(super) refreshes_diagnostics: bool,
 }
 
 impl Abilities {
@@ -60,6 +74,15 @@ impl Abilities {
             diagnostic_tags: !at("/textDocument/publishDiagnostics/tagSupport").is_null(),
             diagnostic_data: is("/textDocument/publishDiagnostics/dataSupport"),
             apply_edit: is("/workspace/applyEdit"),
+            pull_diagnostics: at("/textDocument/diagnostic").is_object(),
+            configuration: is("/workspace/configuration"),
+            registers_configuration: is("/workspace/didChangeConfiguration/dynamicRegistration"),
+            registers_watchers: is("/workspace/didChangeWatchedFiles/dynamicRegistration"),
+            relative_patterns: is("/workspace/didChangeWatchedFiles/relativePatternSupport"),
+            refreshes_hints: is("/workspace/inlayHint/refreshSupport"),
+            refreshes_tokens: is("/workspace/semanticTokens/refreshSupport"),
+            // The protocol has had both names.
+            refreshes_diagnostics: is("/workspace/diagnostics/refreshSupport") || is("/workspace/diagnostic/refreshSupport"),
         }
     }
 }

@@ -270,7 +270,7 @@ mod tests {
     }
 
     fn actions(desk: &Desk, context: &Value) -> Vec<Value> {
-        let place = desk.context().position(desk.cursor);
+        let place = desk.position(desk.cursor);
         let params = json!({"range": {"start": place, "end": place}, "context": context});
         desk.ask("textDocument/codeAction", &params).as_array().cloned().unwrap_or_default()
     }

@@ -39,15 +39,18 @@ pub(super) fn execute(context: &Context<'_>, params: ExecuteCommandParams) -> Op
     }
 }
 
-/// Where the `padanan.toml` of the document is, or would be.
-fn configuration_path(context: &Context<'_>) -> Option<PathBuf> {
-    let there = context.configuration.map(|configuration| configuration.path.clone());
-    there.or_else(|| context.folder.map(|folder| folder.join(configuration::NAME)))
+/// Where the `padanan.toml` of the document is, and what is in it; or where it would be.
+fn configuration(context: &Context<'_>) -> Option<(PathBuf, Option<String>)> {
+    let there = context.configuration.map(|there| (there.path.clone(), Some(there.text.clone())));
+    there.or_else(|| {
+        let path = context.folder?.join(configuration::NAME);
+        let content = text_of(&path);
+        Some((path, content))
+    })
 }
 
 fn ignore(context: &Context<'_>, word: &str) -> Option<WorkspaceEdit> {
-    let path = configuration_path(context)?;
-    let content = text_of(&path);
+    let (path, content) = configuration(context)?;
     let (at, text) = ignored::insertion(content.as_deref().unwrap_or_default(), word).filter(|_| !word.is_empty())?;
     in_files(context, &[Insertion { path: &path, content, at, text }])
 }
@@ -65,16 +68,15 @@ fn add_term(context: &Context<'_>, term: &str, gloss: &str) -> Option<WorkspaceE
             return in_files(context, &[Insertion { path: &file.path, content: Some(content), at, text: row }]);
         }
     }
-    let of_configuration = configuration_path(context)?;
+    let (of_configuration, content) = configuration(context)?;
     let path = of_configuration.with_file_name(GLOSSARY);
-    let content = text_of(&path);
-    let text = row(content.as_deref().unwrap_or_default(), term, gloss)?;
-    let at = content.as_ref().map_or(0, String::len);
-    let glossary = Insertion { path: &path, content, at, text };
+    let known = text_of(&path);
+    let text = row(known.as_deref().unwrap_or_default(), term, gloss)?;
+    let at = known.as_ref().map_or(0, String::len);
+    let glossary = Insertion { path: &path, content: known, at, text };
     if context.settings.glossaries.iter().any(|file| file.path == path) {
         return in_files(context, &[glossary]);
     }
-    let content = text_of(&of_configuration);
     let toml = content.as_deref().unwrap_or_default();
     let gap = if toml.is_empty() {
         ""
@@ -220,6 +222,7 @@ mod tests {
         let path = folder.write("padanan.toml", "words = true\nignore = [\"a\"]\n");
         let mut desk = desk(&folder.0.join("below"));
         let mut configuration = Configuration::default();
+        configuration.text = text_of(&path).expect("it is there");
         configuration.path = path;
         desk.configuration = Some(configuration);
         let more = execute(&desk, IGNORE, &json!({"word": "Prokelan"}));

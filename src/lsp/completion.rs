@@ -269,7 +269,7 @@ mod tests {
                 let (edit, filter) = (&item["textEdit"], item["filterText"].as_str().expect("a text"));
                 let typed = desk.text(&edit["insert"]);
                 assert!(filter.starts_with(typed) || typed.contains("  "), "{marked}: {filter:?} {typed:?}");
-                assert_eq!(edit["insert"]["end"], json!(desk.context().position(desk.cursor)));
+                assert_eq!(edit["insert"]["end"], json!(desk.position(desk.cursor)));
             }
         }
     }

@@ -51,11 +51,6 @@ impl<'a> Context<'a> {
         Span::new(one.min(other), one.max(other))
     }
 
-    /// The place of a byte offset. For many in a row there is [`ranges`](Self::ranges).
-    pub(super) fn position(&self, offset: usize) -> Position {
-        self.ranges().position(offset)
-    }
-
     /// The range of a span. For many in a row there is [`ranges`](Self::ranges).
     pub(super) fn range(&self, span: Span) -> Range {
         self.ranges().of(span)
@@ -84,6 +79,7 @@ impl Ranges<'_> {
     }
 }
 
-fn number(number: usize) -> u32 {
+/// A number as the protocol has it.
+pub(super) fn number(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use gen_lsp_types::{Range, Uri};
+use gen_lsp_types::{Position, Range, Uri};
 use padanan::{Document, Encoding, Glossary};
 use serde_json::{Value, json};
 
@@ -65,10 +65,14 @@ impl Desk {
         }
     }
 
+    /// The place of a byte offset.
+    pub(super) fn position(&self, offset: usize) -> Position {
+        self.context().ranges().position(offset)
+    }
+
     /// Asks with the document and the cursor, and what `more` adds.
     pub(super) fn ask(&self, method: &str, more: &Value) -> Value {
-        let context = self.context();
-        let mut params = json!({"textDocument": {"uri": self.uri}, "position": context.position(self.cursor)});
+        let mut params = json!({"textDocument": {"uri": self.uri}, "position": self.position(self.cursor)});
         if let (Value::Object(params), Value::Object(more)) = (&mut params, more) {
             params.extend(more.clone());
         }
@@ -89,8 +93,7 @@ impl Desk {
 
     /// The range of the whole text, as JSON.
     pub(super) fn everything(&self) -> Value {
-        let context = self.context();
-        json!({"start": context.position(0), "end": context.position(self.document.text().len())})
+        json!({"start": self.position(0), "end": self.position(self.document.text().len())})
     }
 
     /// The text after the edits of an answer.

@@ -41,6 +41,8 @@ pub(super) fn find(method: &str) -> Option<Answer> {
         "textDocument/semanticTokens/range" => {
             |context, params| answer::<SemanticTokensRangeRequest>(context, params, semantic::range)
         }
+        #[cfg(test)]
+        "test/fault" => |_, _| panic!("a fault, to be survived"),
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! Changes to documents and files, as a client makes them.
 
 use std::collections::HashMap;
-use std::path::{Component, Path, Prefix};
+use std::path::Path;
 
 use gen_lsp_types::{
     CreateFile, CreateFileOptions, DocumentChange, Edit, OptionalVersionedTextDocumentIdentifier, Position, Range,
@@ -11,6 +11,7 @@ use padanan::{ColumnCursor, LineIndex, Span};
 
 use super::abilities::Abilities;
 use super::context::Context;
+use super::uri;
 
 /// A change to a file on disk: `text` is inserted at a byte of its `content`; if there is no content, there is no such file yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub(super) fn in_files(context: &Context<'_>, insertions: &[Insertion<'_>]) -> O
     let mut changes = Vec::new();
     let mut plain = HashMap::new();
     for insertion in insertions {
-        let uri = uri_of(insertion.path)?;
+        let uri = uri::of_path(insertion.path);
         if insertion.content.is_none() {
             if !can_create(context.client) {
                 return None;
@@ -73,48 +74,4 @@ fn document_edit(uri: Uri, version: Option<i32>, edits: Vec<TextEdit>) -> Docume
         OptionalVersionedTextDocumentIdentifier { version, text_document_identifier: TextDocumentIdentifier { uri } };
     let edits = edits.into_iter().map(Edit::TextEdit).collect();
     DocumentChange::TextDocumentEdit(TextDocumentEdit { text_document, edits })
-}
-
-/// The URI of an absolute path, if it is text.
-pub(super) fn uri_of(path: &Path) -> Option<Uri> {
-    let mut uri = "file://".to_owned();
-    for component in path.components() {
-        match component {
-            Component::Prefix(prefix) => match prefix.kind() {
-                Prefix::Disk(letter) | Prefix::VerbatimDisk(letter) => {
-                    uri.push('/');
-                    uri.push(char::from(letter));
-                    uri.push_str("%3A");
-                }
-                _ => return None,
-            },
-            Component::RootDir | Component::CurDir => {}
-            Component::ParentDir => return None,
-            Component::Normal(name) => {
-                uri.push('/');
-                for byte in name.to_str()?.bytes() {
-                    if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                        uri.push(char::from(byte));
-                    } else {
-                        uri.push_str(&format!("%{byte:02X}"));
-                    }
-                }
-            }
-        }
-    }
-    path.is_absolute().then_some(Uri(uri))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[cfg(unix)]
-    #[test]
-    fn paths_become_uris() {
-        let uri = |path: &str| uri_of(Path::new(path)).map(|uri| uri.0);
-        assert_eq!(uri("/a/b c/é#?.tsv").as_deref(), Some("file:///a/b%20c/%C3%A9%23%3F.tsv"));
-        assert_eq!(uri("a/b.tsv"), None);
-        assert_eq!(uri("/a/../b"), None);
-    }
 }

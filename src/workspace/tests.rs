@@ -64,7 +64,7 @@ fn glossaries_are_shared_and_read_again() {
     let first = workspace.glossary(&settings).number;
     workspace.look_again(&[]);
     assert_eq!(workspace.glossary(&settings).number, first);
-    assert_eq!(workspace.files().collect::<Vec<_>>(), [terms.as_path()]);
+    assert_eq!(workspace.files().collect::<Vec<_>>(), [folder.0.join("padanan.toml"), terms.clone()]);
 
     folder.write("istilah.tsv", "gudang beku\tcold store\n");
     workspace.look_again(std::slice::from_ref(&terms));

@@ -55,6 +55,9 @@ enum Command {
     /// Work on glossaries of your own, or on the dictionary
     #[command(subcommand)]
     Glossary(glossary::Command),
+    /// Serve an editor as a language server, on standard input and output
+    #[cfg(feature = "lsp")]
+    Lsp,
     /// Print a completion script for a shell
     Completions {
         /// The shell to complete for
@@ -81,6 +84,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Acronyms(arguments) => acronyms::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Glossary(command) => glossary::run(&command),
+        #[cfg(feature = "lsp")]
+        Command::Lsp => return crate::lsp::run(),
         Command::Completions { shell } => completions(shell),
         Command::Man => manual(),
     };

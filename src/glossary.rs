@@ -2,6 +2,7 @@
 
 mod annotations;
 mod annotator;
+mod complete;
 mod findings;
 mod lookup;
 mod made;
@@ -9,10 +10,12 @@ mod reasons;
 mod reference;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use annotations::{Annotation, Annotations, Passage};
 pub use annotator::Annotator;
+pub use complete::Completion;
+use complete::Equivalents;
 pub(crate) use findings::Findings;
 pub use lookup::Found;
 
@@ -46,6 +49,8 @@ struct Inner {
     layers: Layers,
     preferences: Preferences,
     words: bool,
+    /// The English equivalents of the user's glossaries.
+    equivalents: OnceLock<Equivalents>,
 }
 
 impl fmt::Debug for Glossary {
@@ -186,7 +191,8 @@ impl GlossaryBuilder {
             images.extend(compile(&self.rows).ok().map(Image::new));
         }
         images.push(Image::builtin());
-        let inner = Inner { layers: Layers::new(images), preferences: self.preferences, words: self.words };
+        let inner =
+            Inner { layers: Layers::new(images), preferences: self.preferences, words: self.words, equivalents: OnceLock::new() };
         Glossary { inner: Arc::new(inner) }
     }
 }

@@ -59,7 +59,8 @@
 //! ```
 //!
 //! Dictionary look-ups are [`Glossary::lookup`], [`lookup_english`](Glossary::lookup_english) and [`near`](Glossary::near);
-//! [`Glossary::analyse`] takes a word apart.
+//! [`Glossary::analyse`] takes a word apart, and [`Glossary::complete`] and [`complete_english`](Glossary::complete_english) offer
+//! headwords for what is being typed.
 //!
 //! # In an editor
 //!
@@ -119,9 +120,9 @@ pub use annotation::{Belief, Kind};
 pub use dictionary::entry::Sense;
 pub use dictionary::source::SourceError;
 pub use document::Document;
-pub use glossary::{Annotation, Annotations, Annotator, Found, Glossary, GlossaryBuilder, Passage};
+pub use glossary::{Annotation, Annotations, Annotator, Completion, Found, Glossary, GlossaryBuilder, Passage};
 pub use morphology::Analysis;
-pub use position::{Encoding, LineIndex, Position};
+pub use position::{ColumnCursor, Encoding, LineIndex, Position};
 pub use span::Span;
 
 pub mod acronyms;

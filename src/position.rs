@@ -134,6 +134,11 @@ impl LineIndex {
         Some(start..start + before(text, start, end).trim_end_matches(['\n', '\r']).len())
     }
 
+    /// Where the line behind a 0-based line begins, or the text ends.
+    fn end_of(&self, text: &str, line: usize) -> usize {
+        self.starts.get(line + 1).copied().unwrap_or(text.len())
+    }
+
     /// The place of the byte `offset` of the text it was made from, for people.
     #[must_use]
     pub fn position(&self, text: &str, offset: usize) -> Position {
@@ -154,6 +159,50 @@ impl LineIndex {
     pub fn column(&self, text: &str, offset: usize, encoding: Encoding) -> usize {
         let (_, start) = self.line_of(offset);
         encoding.length(before(text, start, offset))
+    }
+}
+
+/// Lines and columns as editors count them, for many offsets of a text: if they only grow, as those of annotations do, in time
+/// linear in the text, however long its lines are.
+///
+/// ```
+/// use padanan::{ColumnCursor, Encoding, LineIndex};
+///
+/// let text = "👋 rantai pasok\nindustri";
+/// let lines = LineIndex::new(text);
+/// let mut cursor = ColumnCursor::new(text, &lines, Encoding::Utf16);
+/// assert_eq!([5, 12, 18].map(|offset| cursor.place(offset)), [(0, 3), (0, 10), (1, 0)]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct ColumnCursor<'t> {
+    text: &'t str,
+    lines: &'t LineIndex,
+    encoding: Encoding,
+    /// The offset that was asked for last, with its line, the end of that line, and its column.
+    offset: usize,
+    line: usize,
+    end: usize,
+    column: usize,
+}
+
+impl<'t> ColumnCursor<'t> {
+    /// A cursor at the start of `text`, whose lines are `lines`.
+    #[must_use]
+    pub fn new(text: &'t str, lines: &'t LineIndex, encoding: Encoding) -> Self {
+        Self { text, lines, encoding, offset: 0, line: 0, end: lines.end_of(text, 0), column: 0 }
+    }
+
+    /// The 0-based line of the byte `offset`, and its column in units of the encoding.
+    pub fn place(&mut self, offset: usize) -> (usize, usize) {
+        let offset = floor(self.text, offset);
+        if offset < self.offset || (offset >= self.end && self.line + 1 < self.lines.lines()) {
+            (self.line, self.offset) = self.lines.line_of(offset);
+            self.end = self.lines.end_of(self.text, self.line);
+            self.column = 0;
+        }
+        self.column += self.encoding.length(before(self.text, self.offset, offset));
+        self.offset = offset;
+        (self.line, self.column)
     }
 }
 
@@ -232,6 +281,20 @@ mod tests {
         assert_eq!(lines.offset(text, 0, 99, Encoding::Utf16), text.find('\n').expect("it is there"));
         assert_eq!(lines.offset(text, 9, 0, Encoding::Utf16), text.len());
         assert_eq!(lines.offset(text, 1, usize::MAX, Encoding::Utf32), text.find('\r').expect("it is there"));
+    }
+
+    #[test]
+    fn a_cursor_finds_the_same_columns() {
+        let text = "Halo 👋 pasok\nbaris\r\n\nkedua é";
+        let lines = LineIndex::new(text);
+        for encoding in ENCODINGS {
+            let mut cursor = ColumnCursor::new(text, &lines, encoding);
+            let back_and_forth = (0..=text.len() + 3).flat_map(|offset| [offset, offset.saturating_sub(4), offset]);
+            for offset in back_and_forth.map(|offset| floor(text, offset)) {
+                let expected = (lines.line_of(offset).0, lines.column(text, offset, encoding));
+                assert_eq!(cursor.place(offset), expected, "{offset}");
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use fst::raw::Fst;
+use fst::{IntoStreamer, Streamer};
 
 use super::compile::{Info, TAG, Tables, edge_bytes, edge_slot, index_slot, next_slot, width};
 use super::record::Record;
@@ -143,6 +144,12 @@ impl Image {
         Record::at(&self.text, self.offset(number))
     }
 
+    /// The headword that the record of a key begins with, if that can be told without reading it.
+    pub(crate) fn first_written(&self, number: Number) -> Option<&[u8]> {
+        let offset = self.offset(number);
+        (self.text.as_bytes().get(offset) != Some(&b'K')).then(|| Record::key_at(&self.text, offset))
+    }
+
     /// How many keys there are.
     pub(crate) fn len(&self) -> usize {
         self.layout.keys
@@ -173,6 +180,25 @@ impl Image {
             }
             slot = next_slot(slot, size);
         }
+    }
+
+    /// Calls `found` with each key that begins so, in order, and its number.
+    pub(crate) fn each_from(&self, beginning: &str, mut found: impl FnMut(&[u8], Number)) {
+        let mut keys = self.keys.range().ge(beginning).into_stream();
+        while let Some((key, number)) = keys.next().filter(|(key, _)| key.starts_with(beginning.as_bytes())) {
+            found(key, number as Number);
+        }
+    }
+
+    /// The records of all keys, one after the other.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where a part of [`text`](Self::text), as a record lends it, stands in it.
+    pub(crate) fn place_of(&self, part: &str) -> Option<usize> {
+        let place = part.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        (place < self.text.len()).then_some(place)
     }
 
     /// All keys and their numbers, sorted.

@@ -91,7 +91,7 @@ impl Glossary {
         near.into_iter().map(|(_, written)| written).collect()
     }
 
-    fn found<'a>(&'a self, headword: Headword<'a>) -> Found<'a> {
+    pub(super) fn found<'a>(&'a self, headword: Headword<'a>) -> Found<'a> {
         let Reference { headword: written, mut kind, mut senses } =
             reference::of_headwords(&self.inner.layers, &[headword], true);
         if senses.is_empty() {
@@ -113,6 +113,16 @@ fn own_sense<'a>(written: &'a str, reading: Reading<'a>) -> Option<(Kind, Sense<
         }
         _ => None,
     }
+}
+
+/// The English equivalents that a reading gives itself, the one to use first.
+pub(super) fn equivalents_of(reading: Reading<'_>) -> impl Iterator<Item = &str> {
+    let gloss = match reading {
+        Reading::Term { gloss, .. } | Reading::Word { gloss, .. } | Reading::Name { gloss, .. } => gloss,
+        Reading::Short { long, attributes } if attributes.get("lang").is_some() => long,
+        _ => "",
+    };
+    gloss.split("; ").filter(|equivalent| !equivalent.is_empty())
 }
 
 /// How well an equivalent answers a look-up, best first: how many words it has more, whether it is inflected otherwise, and its
@@ -138,15 +148,11 @@ impl English {
     }
 
     fn rank(&self, reading: Reading<'_>) -> Option<Rank> {
-        let gloss = match reading {
-            Reading::Term { gloss, .. } | Reading::Word { gloss, .. } | Reading::Name { gloss, .. } => gloss,
-            Reading::Short { long, attributes } if attributes.get("lang").is_some() => long,
-            _ => return None,
-        };
         if self.stems.is_empty() {
             return None;
         }
-        let candidates = gloss.split("; ").enumerate().filter(|(_, equivalent)| equivalent.to_lowercase().contains(&self.probe));
+        let all = equivalents_of(reading).enumerate();
+        let candidates = all.filter(|(_, equivalent)| equivalent.to_lowercase().contains(&self.probe));
         let ranks = candidates.filter_map(|(place, equivalent)| {
             let there = stems(&self.stemmer, equivalent);
             let found = there.windows(self.stems.len()).any(|window| window == self.stems);

@@ -1,0 +1,107 @@
+use serde_json::{Value, json};
+
+use super::harness::{Folder, TestClient, brief};
+
+const URI: &str = "untitled:naskah";
+
+const TEXT: &str = "Program Kemitraan Rumput Laut Nusantara (Prokelan) dimulai. Para menteri menandatangani kerjasama, dan \
+    penyandang cacat ikut serta. BBPJN hadir di industriu.";
+
+fn rich() -> Value {
+    let publish = json!({ "relatedInformation": true, "tagSupport": { "valueSet": [1, 2] }, "codeDescriptionSupport": true });
+    json!({ "textDocument": { "publishDiagnostics": publish } })
+}
+
+fn one<'a>(diagnostics: &'a Value, rule: &str) -> &'a Value {
+    let list = diagnostics.as_array().expect("a list");
+    list.iter().find(|one| one["code"] == rule).unwrap_or_else(|| panic!("no {rule} in {diagnostics:#}"))
+}
+
+#[test]
+fn every_rule_says_what_is_wrong() {
+    let mut client = TestClient::with(&rich());
+    client.open(URI, TEXT);
+    let published = client.told("textDocument/publishDiagnostics");
+    let found = &published["diagnostics"];
+    assert_eq!(published["version"], 1);
+    let rules: Vec<&Value> = found.as_array().expect("a list").iter().map(|one| &one["code"]).collect();
+    assert_eq!(rules, ["unused", "nonstandard", "deprecated", "undefined", "misspelling"]);
+    for (rule, severity, message) in [
+        ("nonstandard", 3, "\"kerjasama\": the standard form is \"kerja sama\""),
+        ("misspelling", 2, "\"industriu\": did you mean \"industri\"?"),
+        ("deprecated", 2, "\"penyandang cacat\" should no longer be used (now penyandang disabilitas)"),
+    ] {
+        let one = one(found, rule);
+        assert_eq!((&one["severity"], &one["message"], &one["source"]), (&json!(severity), &json!(message), &json!("padanan")));
+    }
+    assert_eq!(one(found, "misspelling")["data"], json!({ "suggestions": ["industri"] }));
+    assert_eq!(one(found, "deprecated")["tags"], json!([2]));
+    assert!(one(found, "unused").get("data").is_none());
+    let related = &one(found, "unused")["relatedInformation"][0]["location"];
+    assert_eq!(related["uri"], URI);
+    assert_eq!(related["range"]["start"], json!({ "line": 0, "character": 0 }));
+}
+
+#[test]
+fn poor_clients_get_what_they_understand() {
+    let mut client = TestClient::with(&json!({}));
+    client.open(URI, TEXT);
+    let published = client.told("textDocument/publishDiagnostics");
+    for one in published["diagnostics"].as_array().expect("a list") {
+        assert!(one.get("tags").is_none() && one.get("relatedInformation").is_none() && one.get("codeDescription").is_none());
+    }
+}
+
+#[test]
+fn the_user_says_how_bad_it_is() {
+    let options = json!({ "padanan": { "severity": { "misspelling": "error", "unused": "off", "nonstandard": "hint" },
+        "ignore": ["bbpjn", "Penyandang cacat"] } });
+    let mut client = TestClient::initialized(&json!({ "capabilities": {}, "initializationOptions": options }));
+    client.open(URI, TEXT);
+    let published = client.told("textDocument/publishDiagnostics");
+    let found = published["diagnostics"].as_array().expect("a list");
+    let found: Vec<_> = found.iter().map(|one| (one["code"].as_str().unwrap_or_default(), one["severity"].as_i64())).collect();
+    assert_eq!(found, [("nonstandard", Some(4)), ("misspelling", Some(1))]);
+}
+
+#[test]
+fn who_is_not_sure_enough_is_not_heard() {
+    let options = json!({ "minConfidence": 1 });
+    let mut client = TestClient::initialized(&json!({ "capabilities": {}, "initializationOptions": options }));
+    client.open(URI, "Sektor industriu");
+    assert_eq!(client.diagnostics(URI), [""; 0]);
+}
+
+#[test]
+fn a_glossary_may_forbid_a_term() {
+    let folder = Folder::new("forbidden");
+    folder.write("padanan.toml", "glossary = [\"istilah.tsv\"]");
+    let terms = "headword\tgloss\tattributes\ngudang beku\tcold store\tstatus=forbidden\nkandang\tcage\tstatus=preferred\n";
+    folder.write("istilah.tsv", terms);
+    let mut client = TestClient::with(&rich());
+    let uri = folder.uri("naskah.txt");
+    client.open(&uri, "Gudang bekunya penuh, kandang kosong.");
+    let published = client.told("textDocument/publishDiagnostics");
+    assert_eq!(brief(&published["diagnostics"]), ["forbidden 0:0-14"]);
+    assert_eq!(published["diagnostics"][0]["message"], "\"Gudang bekunya\" must not be used");
+}
+
+#[test]
+fn who_asks_is_answered_and_not_told() {
+    let mut client = TestClient::silent();
+    let abilities = json!({ "textDocument": { "diagnostic": {} } });
+    let result = client.ask("initialize", &json!({ "capabilities": abilities }));
+    assert_eq!(result["capabilities"]["diagnosticProvider"]["interFileDependencies"], false);
+    client.open(URI, TEXT);
+    let params = |known: Value| json!({ "textDocument": { "uri": URI }, "previousResultId": known });
+    let report = client.ask("textDocument/diagnostic", &params(Value::Null));
+    assert_eq!((&report["kind"], brief(&report["items"]).len()), (&json!("full"), 5));
+    let again = client.ask("textDocument/diagnostic", &params(report["resultId"].clone()));
+    assert_eq!((&again["kind"], &again["resultId"]), (&json!("unchanged"), &report["resultId"]));
+    client.edit(URI, 2, [0, 0, 0, 0], "industriu. ");
+    let changed = client.ask("textDocument/diagnostic", &params(report["resultId"].clone()));
+    assert_eq!((&changed["kind"], &brief(&changed["items"])[0]), (&json!("full"), &"misspelling 0:0-9".to_owned()));
+    let unknown = json!({ "textDocument": { "uri": "untitled:lain" } });
+    assert_eq!(client.ask("textDocument/diagnostic", &unknown), json!({ "kind": "full", "items": [] }));
+    assert!(client.waiting().iter().all(|message| message["method"] != "textDocument/publishDiagnostics"));
+}

@@ -1,0 +1,51 @@
+//! What is wrong with a file that a user wrote.
+
+use std::path::{Path, PathBuf};
+
+use padanan::{LineIndex, Position};
+
+use super::settings::Complaint;
+
+/// What is wrong with a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) path: PathBuf,
+    pub(crate) position: Position,
+    /// The line that it is on, without its end: what columns in other units are counted in.
+    pub(crate) line: String,
+    pub(crate) message: String,
+    /// Whether nothing of the file could be used.
+    pub(crate) is_fatal: bool,
+}
+
+impl Fault {
+    /// Something about the file as a whole.
+    pub(super) fn of_file(path: &Path, message: String) -> Self {
+        let position = Position { line: 1, column: 1 };
+        Self { path: path.to_owned(), position, line: String::new(), message, is_fatal: true }
+    }
+
+    /// Something at a place in its text.
+    pub(super) fn at(path: &Path, text: &str, lines: &LineIndex, position: Position, message: String) -> Self {
+        let line = lines.line(text, position.line.saturating_sub(1)).map_or("", |line| &text[line]).to_owned();
+        Self { path: path.to_owned(), position, line, message, is_fatal: true }
+    }
+
+    /// Settings in a file that cannot be understood.
+    pub(super) fn of_complaints(path: &Path, text: &str, complaints: &[Complaint]) -> Vec<Self> {
+        let lines = LineIndex::new(text);
+        let fault = |complaint: &Complaint| {
+            let position = lines.position(text, complaint.span.start);
+            Self { is_fatal: false, ..Self::at(path, text, &lines, position, complaint.message.clone()) }
+        };
+        complaints.iter().map(fault).collect()
+    }
+}
+
+/// `file:line:column: what is wrong`, as compilers say it.
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { path, position: Position { line, column }, message, .. } = self;
+        write!(f, "{}:{line}:{column}: {message}", path.display())
+    }
+}

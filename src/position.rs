@@ -51,10 +51,12 @@ impl Encoding {
     /// which they are only a part.
     #[must_use]
     pub fn offset(self, text: &str, units: usize) -> usize {
-        let width = |c: char| match self {
-            Encoding::Utf8 => c.len_utf8(),
-            Encoding::Utf16 => c.len_utf16(),
-            Encoding::Utf32 => 1,
+        let width = match self {
+            Encoding::Utf8 => return floor(text, units),
+            // A unit of what is ASCII is a byte.
+            _ if text.as_bytes()[..units.min(text.len())].is_ascii() => return units.min(text.len()),
+            Encoding::Utf16 => char::len_utf16,
+            Encoding::Utf32 => |_| 1,
         };
         let mut left = units;
         for (at, c) in text.char_indices() {

@@ -9,7 +9,7 @@ mod node;
 pub(crate) mod rule;
 pub(crate) mod settings;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -43,14 +43,14 @@ impl Workspace {
             self.nearest.insert(folder.to_owned(), configuration::above(folder));
         }
         let path = self.nearest.get(folder)?.clone()?;
-        Some(self.read(path))
+        Some(self.read(&path))
     }
 
     /// The settings for what is in a folder, or in none, under those of a client.
     pub(crate) fn settings(&mut self, client: &Settings, folder: Option<&Path>) -> Settings {
         let of_project = folder.and_then(|folder| self.configuration(folder));
         let path = self.of_user.clone().filter(|path| Stamp::of(path).is_some());
-        let of_user = path.map(|path| self.read(path));
+        let of_user = path.map(|path| self.read(&path));
         let files = of_project.into_iter().chain(of_user);
         files.fold(client.clone(), |upper, configuration| upper.over(&configuration.settings)).over(&Settings::default())
     }
@@ -68,6 +68,12 @@ impl Workspace {
         self.glossaries.look_again(changed);
     }
 
+    /// Forgets all glossaries but those of these numbers, and all configurations but these and the user's own.
+    pub(crate) fn keep(&mut self, glossaries: &HashSet<u64>, configurations: &HashSet<PathBuf>) {
+        self.configurations.retain(|path, _| configurations.contains(path) || self.of_user.as_ref() == Some(path));
+        self.glossaries.keep(glossaries);
+    }
+
     /// What is wrong with the files that are in use.
     pub(crate) fn faults(&self) -> impl Iterator<Item = &Fault> {
         self.configurations.values().flat_map(|(_, configuration)| &configuration.faults).chain(self.glossaries.faults())
@@ -79,10 +85,9 @@ impl Workspace {
         configurations.map(PathBuf::as_path).chain(self.glossaries.files())
     }
 
-    fn read(&mut self, path: PathBuf) -> Rc<Configuration> {
-        let stamp = Stamp::of(&path);
-        let read = || (stamp, Rc::new(Configuration::read(&path)));
-        Rc::clone(&self.configurations.entry(path.clone()).or_insert_with(read).1)
+    fn read(&mut self, path: &Path) -> Rc<Configuration> {
+        let read = || (Stamp::of(path), Rc::new(Configuration::read(path)));
+        Rc::clone(&self.configurations.entry(path.to_owned()).or_insert_with(read).1)
     }
 }
 

@@ -4,7 +4,6 @@ use serde_json::Value;
 
 /// The client's abilities. A client that says nothing of one has it not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a yes or no of the protocol")]
 pub(super) struct Abilities {
     /// Hovers may be Markdown; plain text otherwise.
     pub(super) hover_markdown: bool,

@@ -31,8 +31,8 @@ struct Problem {
 
 /// What is wrong with a document, in the order of the text.
 pub(super) fn of_document(context: &Context<'_>) -> Vec<Diagnostic> {
-    let annotations = context.annotations();
-    let mut problems = word_problems(&annotations);
+    let annotations = context.document.annotations();
+    let mut problems = word_problems(&annotations, context.settings.min_confidence());
     problems.extend(acronym_problems(&annotations));
     let ignored: HashSet<String> = context.settings.ignore.iter().map(|word| word.to_lowercase()).collect();
     let text = context.document.text();
@@ -46,10 +46,11 @@ pub(super) fn of_document(context: &Context<'_>) -> Vec<Diagnostic> {
     problems.into_iter().map(|problem| diagnostic(context, problem, &mut ranges, &mut others)).collect()
 }
 
-/// What is wrong with single terms.
-fn word_problems(annotations: &Annotations<'_>) -> Vec<Problem> {
+/// What is wrong with single terms that are sure enough.
+fn word_problems(annotations: &Annotations<'_>, enough: f32) -> Vec<Problem> {
     let mut standings = Standings::default();
-    annotations.iter().filter_map(|annotation| respelling(&annotation).or_else(|| standings.problem(&annotation))).collect()
+    let sure = annotations.iter().filter(|annotation| annotation.confidence() >= enough);
+    sure.filter_map(|annotation| respelling(&annotation).or_else(|| standings.problem(&annotation))).collect()
 }
 
 /// What is misspelt, or not the standard form.

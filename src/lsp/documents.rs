@@ -32,14 +32,26 @@ pub(super) struct Open {
     document: Document,
     place: Place,
     typing_line: Option<usize>,
+    number: u64,
     /// Grows with whatever may change what is said of the document.
     pub(super) state: u64,
 }
 
 impl Open {
-    pub(super) fn new(uri: Uri, version: i32, text: String, place: Place) -> Self {
+    /// The `number`th document to be opened.
+    pub(super) fn new(uri: Uri, version: i32, text: String, place: Place, number: u64) -> Self {
         let document = Document::open(&place.glossary.glossary, text);
-        Self { uri, version, document, place, typing_line: None, state: 0 }
+        Self { uri, version, document, place, typing_line: None, number, state: 0 }
+    }
+
+    /// What stands for all that may change what is said of the document.
+    pub(super) fn result_id(&self) -> String {
+        format!("{}.{}.{}", self.number, self.version, self.state)
+    }
+
+    /// What it depends on besides its text.
+    pub(super) const fn place(&self) -> &Place {
+        &self.place
     }
 
     /// The folder that its file is in; none if it is no file.
@@ -173,7 +185,7 @@ mod tests {
     fn open(text: &str) -> Open {
         let glossary = Shared { number: 0, glossary: Glossary::builtin() };
         let place = Place { settings: Rc::default(), configuration: None, glossary, folder: None };
-        Open::new("untitled:a".into(), 1, text.to_owned(), place)
+        Open::new("untitled:a".into(), 1, text.to_owned(), place, 1)
     }
 
     fn changed(text: &str, changes: &Value, encoding: Encoding) -> (String, bool) {

@@ -48,7 +48,7 @@ impl<R: Read> Frames<R> {
             Header::Malformed(why) => {
                 let found = self.skip()?;
                 // What an input ends with is not worth an answer.
-                return Ok(found.then(|| Err(Refused::unreadable(why))));
+                return Ok(found.then(|| Err(Refused::unreadable(&why))));
             }
             Header::Length(length) => length,
         };

@@ -17,7 +17,7 @@ pub(super) struct Refused {
 
 impl Refused {
     /// What is not even JSON.
-    pub(super) fn unreadable(why: impl ToString) -> Self {
+    pub(super) fn unreadable(why: &impl ToString) -> Self {
         Self { id: None, code: ErrorCode::ParseError as i32, why: why.to_string() }
     }
 
@@ -34,7 +34,7 @@ impl Refused {
 /// in two, are read as replacement characters.
 pub(super) fn parse(body: &[u8]) -> Result<Message, Refused> {
     let text = String::from_utf8_lossy(body);
-    let value = serde_json::from_str(&without_lone_surrogates(&text)).map_err(Refused::unreadable)?;
+    let value = serde_json::from_str(&without_lone_surrogates(&text)).map_err(|why| Refused::unreadable(&why))?;
     match value {
         Value::Object(fields) => of_fields(fields),
         Value::Array(_) => Err(Refused::invalid(None, "batches of messages are not understood")),

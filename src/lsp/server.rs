@@ -40,6 +40,8 @@ pub(super) struct Server<W> {
     due: Option<Due>,
     /// The files that the client watches, as it was told of them.
     watched: Vec<Value>,
+    /// How many documents have been opened.
+    opened: u64,
 }
 
 impl<W: Write> Server<W> {
@@ -54,6 +56,7 @@ impl<W: Write> Server<W> {
             published: BTreeMap::new(),
             due: None,
             watched: Vec::new(),
+            opened: 0,
         }
     }
 
@@ -131,6 +134,15 @@ impl<W: Write> Server<W> {
         self.client.log("a fault of the server; the documents have been opened again".to_owned());
     }
 
+    /// After worse: a document is as if it were not open, or none is.
+    pub(super) fn forget(&mut self, uri: Option<&str>) {
+        match uri {
+            Some(uri) => self.documents.close(uri),
+            None => self.documents = Documents::default(),
+        }
+        self.client.log("a fault of the server; a document cannot be read".to_owned());
+    }
+
     fn context<'a>(&'a self, open: &'a Open) -> Context<'a> {
         open.context(self.encoding, &self.abilities)
     }
@@ -170,7 +182,8 @@ impl<W: Write> Server<W> {
         let uri = Uri(name.to_owned());
         let folder = uri::path(&uri).and_then(|path| path.parent().map(std::path::Path::to_owned));
         let place = self.surroundings.place(folder.as_deref());
-        self.documents.open(Open::new(uri, version(item), text.to_owned(), place));
+        self.opened += 1;
+        self.documents.open(Open::new(uri, version(item), text.to_owned(), place, self.opened));
         self.published.remove(name);
         self.look_at_files();
         self.put_off();
@@ -195,6 +208,7 @@ impl<W: Write> Server<W> {
         self.documents.close(uri);
         let faults = self.faults.get(uri).cloned().unwrap_or_default();
         self.publish(uri, None, 0, faults);
+        self.look_at_files();
     }
 
     /// Runs a command, the edits of which go to the client.
@@ -206,7 +220,7 @@ impl<W: Write> Server<W> {
         };
         if let Some(edit) = edit {
             if !self.abilities.apply_edit {
-                return Err(error(ErrorCode::RequestFailed, "the client cannot be sent edits"));
+                return Err(error(ErrorCode::RequestFailed, &"the client cannot be sent edits"));
             }
             let params = ApplyWorkspaceEditParams { edit, ..ApplyWorkspaceEditParams::default() };
             self.client.ask("workspace/applyEdit", params, Question::Other);
@@ -228,5 +242,5 @@ fn parsed<T: DeserializeOwned>(params: Value) -> Result<T, ResponseError> {
 }
 
 fn json_of(result: &impl serde::Serialize) -> Result<Value, ResponseError> {
-    serde_json::to_value(result).map_err(|why| error(ErrorCode::InternalError, why))
+    serde_json::to_value(result).map_err(|why| error(ErrorCode::InternalError, &why))
 }

@@ -83,7 +83,7 @@ impl<W: Write> Session<W> {
     }
 
     fn fail(&mut self, id: RequestId, code: ErrorCode, why: &str) {
-        self.server.client.answer(id, Err(error(code, why)));
+        self.server.client.answer(id, Err(error(code, &why)));
     }
 
     fn request(&mut self, Request { id, method, params }: Request) {
@@ -98,14 +98,16 @@ impl<W: Write> Session<W> {
             (Stage::Running, "initialize") => self.fail(id, ErrorCode::InvalidRequest, "the session has been initialized before"),
             (Stage::Running, "shutdown") => {
                 self.stage = Stage::ShutDown;
+                self.server.rest();
                 self.server.client.answer(id, Ok(Value::Null));
             }
             (Stage::Running, _) => {
+                let uri = dispatch::document(&params).map(str::to_owned);
                 let server = &mut self.server;
-                let answered = panic::catch_unwind(AssertUnwindSafe(|| server.request(&method, params.clone())));
+                let answered = panic::catch_unwind(AssertUnwindSafe(|| server.request(&method, params)));
                 let answer = answered.unwrap_or_else(|_| {
-                    self.server.heal(dispatch::document(&params));
-                    Err(error(ErrorCode::InternalError, "a fault of the server, which goes on"))
+                    self.heal(uri.as_deref());
+                    Err(error(ErrorCode::InternalError, &"a fault of the server, which goes on"))
                 });
                 self.server.client.answer(id, answer);
             }
@@ -149,21 +151,29 @@ impl<W: Write> Session<W> {
     fn guard(&mut self, params: &Value, work: impl FnOnce(&mut Server<W>)) {
         let server = &mut self.server;
         if panic::catch_unwind(AssertUnwindSafe(|| work(server))).is_err() {
-            self.server.heal(dispatch::document(params));
+            self.heal(dispatch::document(params));
+        }
+    }
+
+    /// After a fault: makes the documents sound again, or if that cannot be, forgets them.
+    fn heal(&mut self, uri: Option<&str>) {
+        let server = &mut self.server;
+        if panic::catch_unwind(AssertUnwindSafe(|| server.heal(uri))).is_err() {
+            self.server.forget(uri);
         }
     }
 }
 
 /// What answers a request that fails.
-pub(super) fn error(code: ErrorCode, why: impl ToString) -> ResponseError {
+pub(super) fn error(code: ErrorCode, why: &impl ToString) -> ResponseError {
     ResponseError { code: code as i32, message: why.to_string(), data: None }
 }
 
 impl From<Refusal> for ResponseError {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::Unknown => error(ErrorCode::MethodNotFound, "there is no such request"),
-            Refusal::Parameters(why) => error(ErrorCode::InvalidParams, why),
+            Refusal::Unknown => error(ErrorCode::MethodNotFound, &"there is no such request"),
+            Refusal::Parameters(why) => error(ErrorCode::InvalidParams, &why),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The names of documents, as paths and back.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use gen_lsp_types::Uri;
@@ -50,7 +51,7 @@ pub(super) fn of_path(path: &Path) -> Uri {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     Uri(uri)

@@ -1,7 +1,7 @@
 //! Glossaries of one's own, read from their files and shared by all documents that want the same.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -83,6 +83,14 @@ impl Glossaries {
                 self.contents.insert(file.path.clone(), known.clone());
             }
         }
+    }
+
+    /// Forgets all but those of these numbers.
+    pub(super) fn keep(&mut self, numbers: &HashSet<u64>) {
+        self.built.retain(|_, shared| numbers.contains(&shared.number));
+        let files: HashSet<&Path> = self.built.keys().flat_map(|wanted| &wanted.files).map(|file| file.path.as_path()).collect();
+        self.contents.retain(|path, _| files.contains(path.as_path()));
+        self.earlier.clear();
     }
 
     pub(super) fn faults(&self) -> impl Iterator<Item = &Fault> {

@@ -174,7 +174,6 @@ impl<'a> Reader<'a> {
             "glossary" | "glossaries" => self.glossaries(key, node),
             "ignore" => self.settings.ignore = self.texts(key, node).unwrap_or_default(),
             "inlay-hints" => self.settings.inlay_hints = self.choice(key, node, &INLAY_HINTS),
-            #[expect(clippy::cast_possible_truncation, reason = "a number from 0 to 1")]
             "min-confidence" => {
                 self.settings.min_confidence = self.number(key, node, 1.0, "a number from 0 to 1").map(|number| number as f32);
             }
@@ -286,7 +285,6 @@ impl<'a> Reader<'a> {
                 (_, Value::Nothing) => {}
                 ("path", Value::Text(path)) => file.path = self.path(path),
                 ("path", _) => self.complain(&key, node, "the path of a glossary"),
-                #[expect(clippy::cast_possible_truncation, reason = "a whole number of that size")]
                 ("priority", Value::Number(number)) if number.abs() <= f64::from(i32::MAX) && number.fract() == 0.0 => {
                     file.priority = *number as i32;
                 }

@@ -75,7 +75,7 @@ fn glossaries_are_shared_and_read_again() {
     folder.write("istilah.tsv", "gudang beku\tice house\n\tapa\n");
     workspace.look_again(std::slice::from_ref(&terms));
     assert_eq!(gloss(&mut workspace, &settings, "Gudang beku"), "cold store");
-    let faults: Vec<String> = workspace.faults().map(|fault| fault.to_string()).collect();
+    let faults: Vec<String> = workspace.faults().map(ToString::to_string).collect();
     let expected = "istilah.tsv:2:1: found an empty field, expected a headword (columns are separated by tabs)";
     assert!(faults.len() == 1 && faults[0].ends_with(expected), "{faults:?}");
 
@@ -93,7 +93,7 @@ fn what_cannot_be_read_is_told() {
     let mut workspace = Workspace::new(None);
     let settings = workspace.settings(&Settings::default(), Some(&folder.0));
     let _ = workspace.glossary(&settings);
-    let mut faults: Vec<String> = workspace.faults().map(|fault| fault.to_string()).collect();
+    let mut faults: Vec<String> = workspace.faults().map(ToString::to_string).collect();
     faults.sort();
     assert_eq!(faults.len(), 4, "{faults:?}");
     assert!(faults[0].ends_with("aneh.tsv:2:8: found no UTF-8, expected UTF-8"), "{faults:?}");

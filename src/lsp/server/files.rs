@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::{Server, path};
 use crate::lsp::client::Question;
+use crate::lsp::documents::Open;
 use crate::lsp::{diagnostics, uri};
 use crate::workspace::configuration;
 
@@ -18,9 +19,9 @@ const WATCHERS: &str = "padanan-files";
 impl<W: Write> Server<W> {
     /// Files have changed.
     pub(super) fn files_changed(&mut self, changes: &Value) {
-        let changed = changes.as_array().map_or(&[][..], Vec::as_slice).iter().filter_map(|change| path(&change["uri"]));
-        let changed: Vec<PathBuf> = changed.collect();
-        self.surroundings.workspace.look_again(&changed);
+        let changes = changes.as_array().map_or(&[][..], Vec::as_slice);
+        let paths: Vec<PathBuf> = changes.iter().filter_map(|change| path(&change["uri"])).collect();
+        self.surroundings.workspace.look_again(&paths);
         self.place_again();
     }
 
@@ -77,6 +78,10 @@ impl<W: Write> Server<W> {
 
     /// Tells what is wrong with the files in use, and has them watched.
     pub(super) fn look_at_files(&mut self) {
+        let places = || self.documents.iter().map(Open::place);
+        let numbers = places().map(|place| place.glossary.number).collect();
+        let configurations = places().filter_map(|place| place.configuration.as_ref()).map(|one| one.path.clone()).collect();
+        self.surroundings.workspace.keep(&numbers, &configurations);
         let mut faults: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
         for fault in self.surroundings.workspace.faults() {
             faults.entry(uri::of_path(&fault.path).0).or_default().push(diagnostics::of_fault(fault, self.encoding));

@@ -30,6 +30,11 @@ impl<W: Write> Server<W> {
         self.due
     }
 
+    /// Nothing is to be told any more.
+    pub(in crate::lsp) const fn rest(&mut self) {
+        self.due = None;
+    }
+
     /// Something has changed: when the client has been quiet for a while, it is told what is wrong.
     pub(super) fn put_off(&mut self) {
         if self.abilities.pull_diagnostics {
@@ -89,7 +94,7 @@ impl<W: Write> Server<W> {
     /// What is wrong with a document, for a client that asks; nothing with one that is not open.
     pub(super) fn report(&self, uri: &Uri, known: Option<&str>) -> DocumentDiagnosticReport {
         let Some(open) = self.documents.get(&uri.0) else { return RelatedFullDocumentDiagnosticReport::default().into() };
-        let result_id = open.state.to_string();
+        let result_id = open.result_id();
         if known == Some(&result_id) {
             let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
             return RelatedUnchangedDocumentDiagnosticReport { unchanged_document_diagnostic_report, related_documents: None }

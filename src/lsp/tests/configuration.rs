@@ -107,9 +107,15 @@ fn files_are_watched() {
     client.tell("workspace/didChangeWatchedFiles", &changed("istilah.tsv"));
     assert_eq!(client.diagnostics(&folder.uri("istilah.tsv")), [""; 0]);
 
+    // A malformed one that is no longer in use is nobody's business.
+    folder.write("istilah.tsv", "salah\n");
+    client.tell("workspace/didChangeWatchedFiles", &changed("istilah.tsv"));
+    assert_eq!(client.diagnostics(&folder.uri("istilah.tsv")), ["file 0:0-5"]);
+
     // Settings that are partly wrong.
     folder.write("padanan.toml", "kata = 1\n[severity]\nmisspelling = \"off\"");
     client.tell("workspace/didChangeWatchedFiles", &changed("padanan.toml"));
+    assert_eq!(client.diagnostics(&folder.uri("istilah.tsv")), [""; 0]);
     assert_eq!(client.diagnostics(&folder.uri("padanan.toml")), ["file 0:0-8"]);
     assert_eq!(client.diagnostics(&uri), [""; 0]);
     fs::remove_file(folder.path().join("padanan.toml")).expect("the file is there");

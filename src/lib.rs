@@ -113,6 +113,7 @@
 //! # Features
 //!
 //! * `cli` (on by default): the program `padanan`, with what it depends on.
+//! * `lsp` (on by default): the language server in it, `padanan lsp`.
 //!
 //! A program that embeds the library wants none: `default-features = false`.
 

@@ -34,11 +34,6 @@ impl Surroundings {
         Self { workspace, folders: Vec::new(), initial: Value::Null, current: Value::Null, settings }
     }
 
-    /// What the user has set in the editor.
-    pub(super) const fn of_client(&self) -> &Settings {
-        &self.settings
-    }
-
     /// Takes what the client says when it comes; tells what cannot be understood.
     pub(super) fn start(&mut self, options: &Value) -> Vec<String> {
         self.initial = section(options).clone();

@@ -40,7 +40,8 @@ impl<W: Write> Server<W> {
         if self.abilities.pull_diagnostics {
             return;
         }
-        let (now, debounce) = (Instant::now(), self.surroundings.of_client().debounce());
+        let debounce = self.documents.iter().map(|open| open.place().settings.debounce()).max().unwrap_or_default();
+        let now = Instant::now();
         let latest = self.due.map_or(now + debounce.max(Duration::from_millis(50)) * PATIENCE, |due| due.latest);
         self.due = Some(Due { quiet: now + debounce, latest });
     }

@@ -1,3 +1,5 @@
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 
 use super::harness::{Folder, TestClient, brief};
@@ -104,4 +106,18 @@ fn who_asks_is_answered_and_not_told() {
     let unknown = json!({ "textDocument": { "uri": "untitled:lain" } });
     assert_eq!(client.ask("textDocument/diagnostic", &unknown), json!({ "kind": "full", "items": [] }));
     assert!(client.waiting().iter().all(|message| message["method"] != "textDocument/publishDiagnostics"));
+}
+
+#[test]
+fn who_types_is_not_interrupted_for_long() {
+    let folder = Folder::new("debounce");
+    folder.write("padanan.toml", "debounce = 400");
+    let mut client = TestClient::with(&json!({}));
+    let uri = folder.uri("naskah.txt");
+    client.open(&uri, "Sektor industriu");
+    let begun = Instant::now();
+    client.edit(&uri, 2, [0, 0, 0, 0], "Di ");
+    let published = client.told("textDocument/publishDiagnostics");
+    assert_eq!(published["version"], 2, "the first version was never seen");
+    assert!(begun.elapsed() >= Duration::from_millis(390), "{:?}", begun.elapsed());
 }

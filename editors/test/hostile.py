@@ -164,15 +164,15 @@ def headers(text, body=BODY):
     @case(f"headers: {text!r}")
     def _(client):
         client.ready()
-        client.raw(text.encode().replace(b"LENGTH", b"%d" % len(body)) + body)
+        client.raw(text.encode().replace(b"#", b"%d" % len(body)) + body)
         return "gloss" if "Ministry" in gloss(client.answer(99)) else "wrong"
 
 
-headers("content-length: LENGTH\r\n\r\n")
-headers("CONTENT-LENGTH:LENGTH\r\n\r\n")
-headers("Content-Length: LENGTH\n\n")
-headers("Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: LENGTH\r\n\r\n")
-headers("X-Nonsense: 1\r\nContent-Length: LENGTH\r\nX-Other: :::\r\n\r\n")
+headers("content-length: #\r\n\r\n")
+headers("CONTENT-LENGTH:#\r\n\r\n")
+headers("Content-Length: #\n\n")
+headers("Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: #\r\n\r\n")
+headers("X-Nonsense: 1\r\nContent-Length: #\r\nX-Other: :::\r\n\r\n")
 
 frame("length of 10^18 bytes", b"Content-Length: 1000000000000000000\r\n\r\n{}", ends=True)
 frame("length of 10^40 bytes", b"Content-Length: " + b"9" * 40 + b"\r\n\r\n{}", ends=True)
@@ -244,7 +244,7 @@ def request(name, method, params):
     @case(name)
     def _(client):
         client.ready()
-        return code(client.ask(method, params))
+        return str(code(client.ask(method, params)))
 
 
 document = {"textDocument": {"uri": URI}}
@@ -469,7 +469,7 @@ def main():
         client = Client()
         began = time.monotonic()
         try:
-            outcome = body(client)
+            outcome = str(body(client))
             if not ends and "Ministry of Industry" not in gloss(client.hover()):
                 outcome += "; wrong afterwards"
         except queue.Empty:

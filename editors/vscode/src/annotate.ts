@@ -7,7 +7,7 @@ import { restrict } from "./text"
 /** The text as a page with a card for each term, which the program makes. */
 export function annotatePages(): Pages {
   return new Pages({
-    viewType: "padanan.annotated",
+    viewType: "padanan.annotate",
     title: name => `${name}, annotated`,
     make: (document, stop) => command("annotate", ["--to=html", "-"], { document, stop }).then(restrict),
     commands: [],

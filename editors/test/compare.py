@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Compares what editors know of a text with what the program itself says of it.
+
+compare.py job PROGRAM FILE           prints the job for the drivers: the file, and a place inside every annotation
+compare.py check PROGRAM FILE OUT...  reads what drivers wrote; ends with 1 on any difference
+"""
+
+import json
+import re
+import subprocess
+import sys
+
+
+def ask(program, *args):
+    return json.loads(subprocess.run([program, *args], check=True, capture_output=True).stdout)
+
+
+def annotations(program, file):
+    return ask(program, "annotate", "--every", "--to", "json", file)["annotations"]
+
+
+def plain(shown):
+    """Markdown as text, near enough to find a gloss in it."""
+    shown = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", shown)
+    shown = re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), shown)
+    for name, character in {"&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&"}.items():
+        shown = shown.replace(name, character)
+    return re.sub(r"\s+", " ", re.sub(r"[*_`]", "", shown))
+
+
+def gloss(annotation):
+    senses = annotation.get("senses", [])
+    return senses[0]["gloss"] if senses else annotation.get("expansion", "")
+
+
+def check(expected, text, findings, seen):
+    """All that differs, a sentence each."""
+    if "error" in seen:
+        yield seen["error"]
+        return
+    if "hovers" in seen:
+        hovers = {}
+        for hover in seen["hovers"]:
+            hovers.setdefault((hover.get("start"), hover.get("end")), hover["shown"])
+        for annotation in expected:
+            place = annotation["start"], annotation["end"]
+            if place not in hovers:
+                yield f"no hover on {annotation['text']!r} at {place}"
+                continue
+            for part in gloss(annotation).split("; "):
+                if plain(part) not in plain(hovers[place]):
+                    yield f"the hover on {annotation['text']!r} does not say {part!r} but {hovers[place]!r}"
+        for start, end in set(hovers) - {(a["start"], a["end"]) for a in expected}:
+            yield f"a hover on what is no term: {text[start:end].decode()!r}"
+    if "hints" in seen:
+        ends = {annotation["end"]: annotation for annotation in expected}
+        for hint in seen["hints"]:
+            annotation = ends.get(hint["at"])
+            if annotation is None:
+                yield f"the gloss {hint['label']!r} stands behind no term, at {hint['at']}"
+                continue
+            shown = re.sub(r"^\W+", "", hint["label"]).rstrip("…").strip()
+            if not gloss(annotation).split("; ")[0].startswith(shown):
+                yield f"the gloss behind {annotation['text']!r} is {hint['label']!r}"
+    if "pages" in seen and sorted(seen["pages"]) != ["padanan.acronyms", "padanan.annotate"]:
+        yield f"of the pages only these were opened: {seen['pages']}"
+    places = [finding["start"] for finding in seen["findings"]]
+    for start, end in findings:
+        found = [finding for finding in seen["findings"] if finding["start"] == start and finding.get("end", end) == end]
+        if not found:
+            yield f"nothing is found on {text[start:end].decode()!r} at {start}; found is something at {places}"
+    if len(places) != len(findings):
+        yield f"{len(places)} findings instead of {len(findings)}: {[f['message'] for f in seen['findings']]}"
+
+
+def main():
+    what, program, file = sys.argv[1:4]
+    expected = annotations(program, file)
+    if what == "job":
+        print(json.dumps({"file": file, "places": [annotation["start"] for annotation in expected]}))
+        return 0
+    text = open(file, "rb").read()
+    wrong = [(a["start"], a["end"]) for a in expected if a["match"] == "fuzzy" or a["match"] == "variant" and "suggestion" in a]
+    wrong += [(p["start"], p["end"]) for a in ask(program, "acronyms", "--to", "json", file)["acronyms"] for p in a["problems"]]
+    status, hints = 0, None
+    for out in sys.argv[4:]:
+        with open(out) as lines:
+            seen = json.load(lines)
+        differences = list(check(expected, text, sorted(wrong), seen))
+        if "hints" in seen and not differences:
+            if hints is None:
+                hints = seen["hints"]
+            elif sorted(hints, key=str) != sorted(seen["hints"], key=str):
+                differences.append("its glosses in the text are not those of the other editor")
+        parts = [f"{len(seen[key])} {key}" for key in ("hovers", "hints", "findings", "pages") if key in seen]
+        print(f"{'differs' if differences else 'same'}: {seen.get('editor', out)}: {', '.join(parts)}")
+        for difference in differences:
+            print(f"    {difference}")
+        status |= bool(differences)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

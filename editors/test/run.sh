@@ -1,7 +1,8 @@
 #!/bin/bash
 # Opens sample.txt in the editors that are here, with the configuration files of this folder, and compares terms, places and
 # glosses with those of `padanan annotate`: ./run.sh [PROGRAM [FOLDER]]. The program is that in target/debug unless another is
-# named; the folder is that of install.sh. Editors that are missing are skipped. Exit status 1 when anything differs.
+# named; the folder is that of install.sh. Editors that are missing are skipped; with KEEP=1
+# what they said stays. Exit status 1 when anything differs.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 editors=$(dirname "$here")
@@ -11,7 +12,7 @@ folder=${2:-$here/installed}
 if ! "$program" lsp --help >/dev/null 2>&1; then echo "skipped: $program is built without the language server"; exit 0; fi
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+[ -n "${KEEP:-}" ] && echo "kept: $work" || trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/bin" "$work/texts" "$work/home"
 ln -s "$program" "$work/bin/padanan"
 cp "$here/sample.txt" "$work/texts/"
@@ -88,25 +89,7 @@ elif ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
 elif [ ! -d "$editors/vscode/node_modules" ]; then
   skip "the packages of the extension are not here (npm ci in editors/vscode)"
 else
-  visual_studio_code() {
-    export PATH=$(dirname "$node"):$PATH
-    local vscode=$work/vscode port
-    (cd "$editors/vscode" && npm run package -- "$work/padanan.vsix") || return
-    mkdir -p "$vscode/user/User" "$vscode/extensions"
-    cp -r "$here/vscode" "$vscode/extensions/local.probe-0.0.1"
-    cat >"$vscode/user/User/settings.json" <<S
-{ "security.workspace.trust.enabled": false, "workbench.startupEditor": "none", "telemetry.telemetryLevel": "off", "padanan.path": "$program" }
-S
-    local options=(--user-data-dir "$vscode/user" --extensions-dir "$vscode/extensions" --config "$vscode/none.yaml")
-    "$node" "$server" "${options[@]}" --install-extension "$work/padanan.vsix" || return
-    port=$("$node" -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })')
-    "$node" "$server" "${options[@]}" --auth none --bind-addr "127.0.0.1:$port" --disable-telemetry --disable-update-check &
-    "$node" "$here/vscode/browse.mjs" "http://127.0.0.1:$port/?folder=$work/texts" "$OUT" "$folder/code-server" "${PICTURE:-}"
-    kill %1
-  }
-  export -f visual_studio_code
-  export editors here work node server program folder
-  drive vscode 240 bash -c visual_studio_code
+  drive vscode 240 "$here/vscode/start.sh" "$program" "$folder" "$work/vscode" "$work/texts"
 fi
 
 python3 "$here/compare.py" check "$program" "$text" "${outs[@]}"

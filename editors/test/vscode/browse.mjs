@@ -7,7 +7,7 @@ const { chromium } = createRequire(`${modules}/x.js`)("playwright-core")
 const sleep = ms => new Promise(resolve => setTimeout(resolve, ms))
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] })
-const page = await browser.newPage({ viewport: { width: 1280, height: 760 } })
+const page = await browser.newPage({ viewport: { width: 1240, height: 720 } })
 for (let i = 0; i < 120; i++) {
   try {
     await page.goto(url)
@@ -17,8 +17,5 @@ for (let i = 0; i < 120; i++) {
   }
 }
 for (let i = 0; i < 1200 && !existsSync(out); i++) await sleep(100)
-if (picture) {
-  await sleep(1500)
-  await page.screenshot({ path: picture })
-}
+if (picture) await page.screenshot({ path: picture })
 await browser.close()

@@ -62,11 +62,27 @@ async function drive(job, out) {
   }
 }
 
+/** For a picture: the card of a term beside the text, and nothing else in the window. */
+async function pose(job) {
+  for (const command of ["workbench.action.closeSidebar", "workbench.action.closeAuxiliaryBar", "workbench.action.closePanel", "notifications.clearAll"]) {
+    await vscode.commands.executeCommand(command)
+  }
+  const document = await vscode.workspace.openTextDocument(job.file)
+  const editor = await vscode.window.showTextDocument(document)
+  await until("findings", () => vscode.languages.getDiagnostics(document.uri).length > 0)
+  await sleep(3000)
+  const place = document.positionAt(document.getText().indexOf(job.pose))
+  editor.selection = new vscode.Selection(place, place)
+  await vscode.commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" })
+  await sleep(1500)
+}
+
 exports.activate = async () => {
   if (!process.env.JOB || !process.env.OUT) return
   const out = { editor: `VS Code ${vscode.version}` }
   try {
-    await drive(JSON.parse(fs.readFileSync(process.env.JOB, "utf8")), out)
+    const job = JSON.parse(fs.readFileSync(process.env.JOB, "utf8"))
+    await (job.pose ? pose(job) : drive(job, out))
   } catch (error) {
     out.error = String(error?.stack ?? error)
   }

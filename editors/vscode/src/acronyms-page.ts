@@ -27,6 +27,7 @@ table { border-collapse: collapse; }
 th, td { padding: .35em .8em; text-align: left; vertical-align: top; border-bottom: 1px solid var(--vscode-panel-border, #8884); }
 th { font-weight: 600; white-space: nowrap; }
 td.number { text-align: right; }
+td.meaning { min-width: 18em; }
 .soft { color: var(--vscode-descriptionForeground); }
 .problem { color: var(--vscode-editorWarning-foreground); }
 a { color: var(--vscode-textLink-foreground); text-decoration: none; }
@@ -55,7 +56,7 @@ export function acronymsPage(acronyms: readonly Acronym[], uri: string, text: st
         .join("")
       const meaning = [acronym.expansion, acronym.gloss].map(part => part && escapeHtml(part)).filter(Boolean)
       return `<tr><td>${first ? link(first, acronym.short, "short") : escapeHtml(acronym.short)}</td>
-<td>${meaning.join("<br>") || '<span class="soft">not known</span>'}${problems}</td>
+<td class="meaning">${meaning.join("<br>") || '<span class="soft">not known</span>'}${problems}</td>
 <td>${escapeHtml(KNOWN[acronym.known] ?? acronym.known)}</td><td>${places(acronym.defined)}</td><td class="number">${acronym.count}</td><td>${places(acronym.used)}</td></tr>`
     })
   const table = `<table><thead><tr><th>Short form</th><th>Stands for</th><th>Known to</th><th>Defined</th><th>Uses</th><th>Used</th></tr></thead>

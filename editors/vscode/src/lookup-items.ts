@@ -23,6 +23,8 @@ export interface Item {
   detail?: string
   insert: string
   group: string
+  /** Not an answer, but another word to look up. */
+  similar?: boolean
 }
 
 /** The lines for what was typed, read as Indonesian and as English. */
@@ -41,7 +43,7 @@ export function items(indonesian: Answer | undefined, english: Answer | undefine
     list.push({ label: found.headword, description: describe([sense.gloss, ...about(sense)]), ...detail(sense, []), insert: found.headword, group: "In Indonesian" })
   }
   for (const near of indonesian?.near ?? []) {
-    list.push({ label: near, description: "did you mean this?", insert: near, group: "Similar" })
+    list.push({ label: near, description: "", insert: near, group: "Did you mean", similar: true })
   }
   return list
 }

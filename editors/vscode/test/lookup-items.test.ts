@@ -25,6 +25,6 @@ test("an English term inserts the Indonesian headword", () => {
 })
 
 test("similar words are offered", () => {
-  assert.deepEqual(items({ ...nothing, near: ["industri"] }, undefined).map(item => [item.insert, item.group]), [["industri", "Similar"]])
+  assert.deepEqual(items({ ...nothing, near: ["industri"] }, undefined).map(item => [item.insert, item.similar]), [["industri", true]])
   assert.deepEqual(items(undefined, undefined), [])
 })

@@ -20,12 +20,12 @@ def annotations(program, file):
 
 
 def plain(shown):
-    """Markdown as text, near enough to find a gloss in it."""
+    """A line of Markdown as text."""
     shown = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", shown)
     shown = re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), shown)
     for name, character in {"&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&"}.items():
         shown = shown.replace(name, character)
-    return re.sub(r"\s+", " ", re.sub(r"[*_`]", "", shown))
+    return re.sub(r"\s+", " ", re.sub(r"[*_`]", "", shown)).strip()
 
 
 def gloss(annotation):
@@ -47,9 +47,8 @@ def check(expected, text, findings, seen):
             if place not in hovers:
                 yield f"no hover on {annotation['text']!r} at {place}"
                 continue
-            for part in gloss(annotation).split("; "):
-                if plain(part) not in plain(hovers[place]):
-                    yield f"the hover on {annotation['text']!r} does not say {part!r} but {hovers[place]!r}"
+            if plain(hovers[place].lstrip().split("\n")[0]) != plain(gloss(annotation)):
+                yield f"the hover on {annotation['text']!r} does not begin with {gloss(annotation)!r}: {hovers[place]!r}"
         for start, end in set(hovers) - {(a["start"], a["end"]) for a in expected}:
             yield f"a hover on what is no term: {text[start:end].decode()!r}"
     if "hints" in seen:

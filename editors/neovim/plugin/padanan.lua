@@ -1,4 +1,5 @@
 -- Neovim 0.7 to 0.10. Copy to ~/.config/nvim/plugin/padanan.lua. (0.11 has a simpler way: lsp/padanan.lua.)
+-- In 0.10, vim.lsp.inlay_hint.enable() shows glosses in the text.
 local settings = { padanan = vim.empty_dict() } -- goes before padanan.toml: inlayHints = 'all', words = true, …
 local clients = {} -- by root
 

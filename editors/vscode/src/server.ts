@@ -74,7 +74,8 @@ export class Server implements vscode.Disposable {
       },
     )
     client.onDidChangeState(event => {
-      if (event.newState === State.Running) this.become("running")
+      if (event.newState === State.Starting) this.become("starting")
+      else if (event.newState === State.Running) this.become("running")
       else if (event.newState === State.Stopped && this.client === client) this.become("stopped")
     })
     this.client = client

@@ -14,7 +14,8 @@ export interface Settings {
   debounce?: number
 }
 
-const KEYS = ["inlayHints", "words", "domains", "asOf", "minConfidence", "glossaries", "ignore", "severity", "debounce"] as const
+/** The names of the settings that the server knows. */
+export const KEYS = ["inlayHints", "words", "domains", "asOf", "minConfidence", "glossaries", "ignore", "severity", "debounce"] as const
 
 /** The part of VS Code's configuration that is looked at here. */
 export interface Configuration {

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Compares what editors know of a text with what the program itself says of it.
 
-compare.py job PROGRAM FILE           prints the job for the drivers: the file, and a place inside every annotation
+compare.py job PROGRAM FILE           prints the job for the drivers: the file, the start of every annotation, the middle of a term as if
+                                      it was being typed, and a misspelling
 compare.py check PROGRAM FILE OUT...  reads what drivers wrote; ends with 1 on any difference
 """
 
@@ -31,6 +32,16 @@ def plain(shown):
 def gloss(annotation):
     senses = annotation.get("senses", [])
     return senses[0]["gloss"] if senses else annotation.get("expansion", "")
+
+
+def typed(expected):
+    """The first term of two words that is inflected: where it starts, the middle of its second word, and its headword."""
+    term = next(a for a in expected if a["match"] == "inflected" and a["text"].lower().startswith(a["headword"]) and " " in a["text"])
+    return term["start"], term["start"] + term["text"].index(" ") + 3, term["headword"]
+
+
+def misspelling(expected):
+    return next(annotation for annotation in expected if annotation["match"] == "fuzzy")
 
 
 def check(expected, text, findings, seen):
@@ -63,6 +74,14 @@ def check(expected, text, findings, seen):
                 yield f"the gloss behind {annotation['text']!r} is {hint['label']!r}"
     if "pages" in seen and sorted(seen["pages"]) != ["padanan.acronyms", "padanan.annotate"]:
         yield f"of the pages only these were opened: {seen['pages']}"
+    if "completion" in seen:
+        start, end, term = typed(expected)
+        if {"label": term, "start": start, "text": term} not in seen["completion"]:
+            yield f"{term!r} is not offered at {end}, but {seen['completion'][:3]}"
+    if "fixed" in seen:
+        wrong = misspelling(expected)
+        if seen["fixed"].encode() != text[: wrong["start"]] + wrong["suggestion"].encode() + text[wrong["end"] :]:
+            yield f"after the fix for {wrong['text']!r} the text reads {seen['fixed']!r}"
     places = [finding["start"] for finding in seen["findings"]]
     for start, end in findings:
         found = [finding for finding in seen["findings"] if finding["start"] == start and finding.get("end", end) == end]
@@ -76,7 +95,8 @@ def main():
     what, program, file = sys.argv[1:4]
     expected = annotations(program, file)
     if what == "job":
-        print(json.dumps({"file": file, "places": [annotation["start"] for annotation in expected]}))
+        job = {"file": file, "places": [annotation["start"] for annotation in expected]}
+        print(json.dumps({**job, "completion": typed(expected)[1], "misspelling": misspelling(expected)["start"]}))
         return 0
     text = open(file, "rb").read()
     wrong = [(a["start"], a["end"]) for a in expected if a["match"] == "fuzzy" or a["match"] == "variant" and "suggestion" in a]
@@ -92,6 +112,7 @@ def main():
             elif sorted(hints, key=str) != sorted(seen["hints"], key=str):
                 differences.append("its glosses in the text are not those of the other editor")
         parts = [f"{len(seen[key])} {key}" for key in ("hovers", "hints", "findings", "pages") if key in seen]
+        parts += [name for key, name in (("completion", "completion"), ("fixed", "a fix")) if key in seen]
         print(f"{'differs' if differences else 'same'}: {seen.get('editor', out)}: {', '.join(parts)}")
         for difference in differences:
             print(f"    {difference}")

@@ -112,6 +112,29 @@ local function drive()
       table.insert(out.hints, { at = byte_of(hint.position), label = label })
     end
   end
+
+  -- What is offered at a place where a term is being typed, and from where it would replace.
+  go(job.completion)
+  out.completion = {}
+  local offered = answer('textDocument/completion', vim.lsp.util.make_position_params(0, out.encoding)) or {}
+  for _, item in ipairs(offered.items or offered) do
+    local edit = item.textEdit
+    if edit then
+      table.insert(out.completion, { label = item.label, start = byte_of((edit.range or edit.insert).start), text = edit.newText })
+    end
+  end
+
+  -- The text after the fix for a misspelling has been chosen.
+  go(job.misspelling)
+  local params = vim.lsp.util.make_range_params(0, out.encoding)
+  params.context = { diagnostics = {}, only = { 'quickfix' } }
+  for _, action in ipairs(answer('textDocument/codeAction', params) or {}) do
+    if action.isPreferred and action.edit then
+      vim.lsp.util.apply_workspace_edit(action.edit, out.encoding)
+      break
+    end
+  end
+  out.fixed = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n') .. '\n'
 end
 
 vim.schedule(function()

@@ -60,6 +60,25 @@ async function drive(job, out) {
     out.pages.push(command)
     await vscode.window.showTextDocument(document, vscode.ViewColumn.One)
   }
+  await edit(job, out, document, byteOf, positionOf)
+}
+
+/** The edits of a text: what is offered where a term is being typed, and the text after the fix for a misspelling. */
+async function edit(job, out, document, byteOf, positionOf) {
+  const offered = await vscode.commands.executeCommand("vscode.executeCompletionItemProvider", document.uri, positionOf(job.completion))
+  out.completion = offered.items
+    .filter(item => item.range)
+    .map(item => ({
+      label: typeof item.label === "string" ? item.label : item.label.label,
+      start: byteOf((item.range.replacing ?? item.range).start),
+      text: item.insertText?.value ?? item.insertText ?? item.label,
+    }))
+
+  const place = positionOf(job.misspelling)
+  const actions = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, new vscode.Range(place, place), "quickfix")
+  const preferred = actions.find(action => action.isPreferred && action.edit)
+  if (preferred) await vscode.workspace.applyEdit(preferred.edit)
+  out.fixed = document.getText()
 }
 
 /** For a picture: the card of a term beside the text, and nothing else in the window. */

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what run.sh can test: ./install.sh [FOLDER]. As root (for apt-get), on Debian or Ubuntu; some minutes, 1.5 GB.
+# Installs what run.sh can test: ./install.sh [FOLDER]. As root (for apt-get), on Debian or Ubuntu for x86-64; some minutes, 1 GB.
 # What cannot be installed is left out, and run.sh skips it.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)

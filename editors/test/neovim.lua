@@ -128,11 +128,15 @@ local function drive()
   go(job.misspelling)
   local params = vim.lsp.util.make_range_params(0, out.encoding)
   params.context = { diagnostics = {}, only = { 'quickfix' } }
+  local fix
   for _, action in ipairs(answer('textDocument/codeAction', params) or {}) do
-    if action.isPreferred and action.edit then
-      vim.lsp.util.apply_workspace_edit(action.edit, out.encoding)
-      break
+    -- Neovim 0.7 is not told which one is preferred; it is the first.
+    if action.edit and (not fix or action.isPreferred) then
+      fix = action
     end
+  end
+  if fix then
+    vim.lsp.util.apply_workspace_edit(fix.edit, out.encoding)
   end
   out.fixed = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n') .. '\n'
 end

@@ -54,5 +54,5 @@ vscode() {
 }
 
 [ -f "$root/docs/vscode.png" ] || cp "$root/editors/vscode/icon.png" "$root/docs/vscode.png"
-neovim 'rantai pasok' 28
-vscode 'rantai pasok'
+neovim 'Wamenperin, P' 28
+vscode 'kerjasama'

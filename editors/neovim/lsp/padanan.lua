@@ -1,0 +1,11 @@
+-- Neovim 0.11 or later. Copy to ~/.config/nvim/lsp/padanan.lua, and into init.lua write
+--
+--   vim.lsp.enable('padanan')
+--   vim.lsp.inlay_hint.enable()   -- glosses in the text, if wanted
+return {
+  cmd = { 'padanan', 'lsp' },
+  filetypes = { 'text', 'markdown', 'html', 'rst', 'tex', 'plaintex' },
+  root_markers = { 'padanan.toml', '.git' },
+  -- What is set here goes before padanan.toml: inlayHints = 'all', words = true, domains = { 'law' }, …
+  settings = { padanan = vim.empty_dict() },
+}

@@ -1,0 +1,24 @@
+/** Turns byte offsets into a text, which the program counts in UTF-8, into the offsets that editors count in UTF-16. */
+export function utf16Offsets(text: string): (byte: number) => number {
+  const bytes = Buffer.from(text, "utf8")
+  const known = new Map<number, number>()
+  return byte => {
+    let offset = known.get(byte)
+    if (offset === undefined) {
+      // A lone surrogate becomes the three bytes of U+FFFD on both ways, so the lengths agree.
+      offset = bytes.toString("utf8", 0, Math.min(byte, bytes.length)).length
+      known.set(byte, offset)
+    }
+    return offset
+  }
+}
+
+/** The text for a page: nothing in it is markup. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+}
+
+/** Adds a policy to a page: whatever else it says, it runs nothing and asks for nothing. */
+export function restrict(page: string): string {
+  return page.replace(/<head>/i, "$&\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+}

@@ -166,7 +166,8 @@ impl<'a> Annotation<'a> {
         parts.iter().map(move |matched| Annotation { matched, ..annotation })
     }
 
-    pub(in crate::glossary) const fn matched(&self) -> &'a Match {
+    /// What has been found, at its place in the passage.
+    pub(crate) const fn matched(&self) -> &'a Match {
         self.matched
     }
 
@@ -180,6 +181,11 @@ impl<'a> Annotation<'a> {
             Target::Made(index) => self.block.made.get(index as usize),
             _ => None,
         }
+    }
+
+    /// Whether it is a law, or the like, that is cited: to ask for its [kind](Self::kind) is to read it.
+    pub(crate) fn is_citation(&self) -> bool {
+        self.made().is_some_and(|made| made.kind() == Kind::Citation)
     }
 
     /// As it reads inside a composed name, in the sense of a role if one is asked for.

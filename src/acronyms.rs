@@ -19,10 +19,10 @@
 mod auditor;
 mod capitals;
 mod group;
-mod headword;
 mod known;
 mod line;
 mod long_form;
+mod memory;
 mod mention;
 mod passage;
 mod rules;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::group::{self, Group};
-use super::headword::Memory;
+use super::memory::Memory;
 use super::passage::Kept;
 use super::spelled_out::Wanted;
 use super::{Acronym, rules};
@@ -42,13 +42,14 @@ pub struct Auditor {
 impl Auditor {
     /// The short forms of the document as it is now.
     pub fn audit<'a>(&mut self, annotations: &'a Annotations<'_>) -> Vec<Acronym<'a>> {
+        self.memory.tidy();
         self.look_at(annotations);
-        let groups = group::of_passages(annotations, &self.passages);
+        let groups = group::of_passages(annotations, &self.passages, &mut self.memory);
         // A long form in brackets, or before them, is known by the definition.
         let is_wanted = |group: &&Group<'_>| group.listed.is_some() && !group.is_defined();
         let longs: Vec<Option<&str>> = groups.iter().map(|group| Some(group).filter(is_wanted)?.expansion).collect();
         let spelled_out = self.wanted.find(annotations.text(), &mut self.passages, &longs);
-        let problems = rules::problems(annotations, &groups, &spelled_out);
+        let problems = rules::problems(annotations, &groups, &spelled_out, &mut self.memory);
         let acronym = |(group, problems): (&Group<'a>, _)| Acronym {
             short: group.short(),
             expansion: group.expansion,

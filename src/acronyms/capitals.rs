@@ -18,7 +18,7 @@ const BEFORE_NAMES: [&str; 11] = ["PT", "CV", "UD", "PD", "PO", "MV", "MT", "KM"
 /// nor the designation of a model (*CN235*) or an academic title (*S.Tr.T*).
 pub(super) fn is_short_form(word: &str) -> bool {
     // Most words have small letters only.
-    if word.len() > LONGEST || word.bytes().filter(|byte| !matches!(byte, b'a'..=b'z')).count() < 2 {
+    if word.len() > LONGEST || word.bytes().filter(|byte| !byte.is_ascii_lowercase()).count() < 2 {
         return false;
     }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();

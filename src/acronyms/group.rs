@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::line::{self, Kind};
 use super::long_form::{Relation, relation};
+use super::memory::Memory;
 use super::mention::{self, Form, Of, apart};
 use super::passage::{self, Definition, Kept};
 use super::{Place, Renown, known};
@@ -80,13 +81,13 @@ impl<'a> Group<'a> {
 }
 
 /// The groups in the order of their first mentions.
-pub(super) fn of_passages<'a>(annotations: &'a Annotations<'_>, passages: &[Kept]) -> Vec<Group<'a>> {
+pub(super) fn of_passages<'a>(annotations: &'a Annotations<'_>, passages: &[Kept], memory: &mut Memory) -> Vec<Group<'a>> {
     let (lines, first_lines) = passage::lines(annotations.text(), passages);
     let kinds = line::kinds(&lines);
     let kind = |number: usize, mention: &mention::Mention| kinds[first_lines[number] + mention.line];
     let (written, numbers) = number(passages, kind);
     let mut grouping =
-        Grouping { annotations, written, groups: Vec::new(), by_spelling: HashMap::new(), by_letters: HashMap::new() };
+        Grouping { annotations, memory, written, groups: Vec::new(), by_spelling: HashMap::new(), by_letters: HashMap::new() };
     let mut start = Place { span: Span::new(0, 0), position: Position::START };
     for (number, kept) in passages.iter().enumerate() {
         start.span = kept.passage.span;
@@ -109,8 +110,9 @@ pub(super) fn of_passages<'a>(annotations: &'a Annotations<'_>, passages: &[Kept
         }
         start.position = kept.end.from(start.position);
     }
-    grouping.groups.iter_mut().for_each(|group| group.renown = renown(annotations, group));
-    grouping.groups
+    let Grouping { mut groups, .. } = grouping;
+    groups.iter_mut().for_each(|group| group.renown = renown(annotations, group, memory));
+    groups
 }
 
 /// Whether what is found on a line is a mention. In credits stand initials of persons, who only by chance are called like a body.
@@ -166,8 +168,9 @@ struct Found<'k> {
     in_heading: bool,
 }
 
-struct Grouping<'a> {
+struct Grouping<'a, 'm> {
     annotations: &'a Annotations<'a>,
+    memory: &'m mut Memory,
     written: Vec<Written<'a>>,
     groups: Vec<Group<'a>>,
     /// The group and the spelling in it of what is written so.
@@ -176,7 +179,7 @@ struct Grouping<'a> {
     by_letters: HashMap<String, usize>,
 }
 
-impl<'a> Grouping<'a> {
+impl<'a> Grouping<'a, '_> {
     fn add(&mut self, found: &Found<'_>, met: &mut Option<(usize, usize)>) {
         let (group, spelling) = *met.get_or_insert_with(|| self.place(found));
         if let Some(definition) = found.definition {
@@ -218,12 +221,10 @@ impl<'a> Grouping<'a> {
             return *place;
         }
         let layers = self.annotations.layers();
-        let standard = match self.listed(found.written) {
-            Some(listed) => listed.headword,
-            None => known::standard(layers, spelling).unwrap_or(spelling),
-        };
+        let headword = self.listed(found.written).map(|listed| listed.headword);
         let expansion = self.expansion_of(found);
-        let letters = letters(standard);
+        let standard = || headword.or_else(|| known::standard(layers, spelling)).unwrap_or(spelling);
+        let letters = self.memory.letters.get(spelling, headword.unwrap_or_default(), || letters(standard()));
         let same = self.by_letters.get(&letters).copied().filter(|&group| match (self.groups[group].expansion, expansion) {
             (Some(one), Some(other)) => relation(one, other) != Relation::Other,
             _ => true,
@@ -283,9 +284,9 @@ impl<'a> Grouping<'a> {
         if listed.is_none() {
             let start = (*first)?;
             let annotation = annotations.at(start).into_iter().flat_map(apart).find(|part| part.span().start == start)?;
-            let senses = annotation.senses();
+            let (headword, senses) = annotation.headword_and_senses();
             *listed = Some(Listed {
-                headword: annotation.headword(),
+                headword,
                 expansion: senses.iter().find_map(|sense| sense.expansion),
                 gloss: senses.first().map(|sense| sense.gloss).filter(|gloss| !gloss.is_empty()),
                 is_composed: annotation.belief() == Belief::Composed,
@@ -300,16 +301,18 @@ fn letters(short: &str) -> String {
     fold(short).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-fn renown(annotations: &Annotations<'_>, group: &Group<'_>) -> Renown {
+fn renown(annotations: &Annotations<'_>, group: &Group<'_>, memory: &mut Memory) -> Renown {
     let layers = annotations.layers();
     let short = group.listed.map_or_else(|| group.short(), |listed| listed.headword);
     // What the document means by it may be something else than what everybody knows; if it does not say so, it is what everybody
     // knows.
-    let agrees =
-        |long: &str| !group.is_defined() || group.expansion.is_none_or(|expansion| relation(expansion, long) != Relation::Other);
-    let is_listed = group.listed.is_some() || known::long_forms(layers, short).any(|(long, _)| agrees(long));
-    match (is_listed, group.is_defined()) {
-        (true, _) if known::is_common_as(layers, short, agrees) => Renown::Common,
+    let meant = group.expansion.filter(|_| group.is_defined());
+    let agrees = |long: &str| meant.is_none_or(|meant| relation(meant, long) != Relation::Other);
+    let (has_long_form, is_common) = memory.renown.get(short, meant.unwrap_or_default(), || {
+        (known::long_forms(layers, short).any(|(long, _)| agrees(long)), known::is_common_as(layers, short, agrees))
+    });
+    match (group.listed.is_some() || has_long_form, group.is_defined()) {
+        (true, _) if is_common => Renown::Common,
         (true, _) => Renown::Dictionary,
         (false, true) => Renown::Document,
         (false, false) => Renown::Nowhere,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::headword::{Memory, spelling};
+use super::memory::{Memory, spelling};
 use super::{Place, capitals};
 use crate::glossary::{Annotation, Annotations};
 use crate::position::Position;

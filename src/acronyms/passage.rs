@@ -1,8 +1,8 @@
 //! What is kept of a passage: all that it says of short forms by itself, at places counted from its start.
 
 use super::Place;
-use super::headword::Memory;
 use super::line::Line;
+use super::memory::Memory;
 use super::mention::{self, Form, Mention};
 use super::spelled_out::Searched;
 use crate::glossary::{Annotations, Passage};

@@ -5,7 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::group::{Group, Spelling};
 use super::known;
 use super::long_form::{self, Relation, relation};
+use super::memory::{Memory, Numbers, Pairs, Unofficial};
 use super::{Place, Problem, Renown};
+use crate::dictionary::layers::Layers;
 use crate::glossary::Annotations;
 use crate::span::Span;
 use crate::token::Tokenizer;
@@ -13,7 +15,12 @@ use crate::token::Tokenizer;
 /// What is wrong with each group, in the order of the text.
 ///
 /// The text spells out the long forms of some groups.
-pub(super) fn problems(annotations: &Annotations<'_>, groups: &[Group<'_>], spelled_out: &[bool]) -> Vec<Vec<Problem>> {
+pub(super) fn problems(
+    annotations: &Annotations<'_>,
+    groups: &[Group<'_>],
+    spelled_out: &[bool],
+    memory: &mut Memory,
+) -> Vec<Vec<Problem>> {
     let defined: HashSet<&str> = groups.iter().filter(|group| group.is_defined()).map(|group| group.short()).collect();
     let mut problems: Vec<Vec<Problem>> = Vec::with_capacity(groups.len());
     for (group, is_spelled_out) in groups.iter().zip(spelled_out) {
@@ -23,11 +30,11 @@ pub(super) fn problems(annotations: &Annotations<'_>, groups: &[Group<'_>], spel
         found.extend(audit.defined_late());
         found.extend(audit.unused());
         audit.redefined(&mut found);
-        audit.unofficial(&mut found);
+        audit.unofficial(&mut found, &mut memory.unofficial);
         audit.spelt_variously(&mut found);
         problems.push(found);
     }
-    two_for_one(groups, &mut problems);
+    two_for_one(groups, &mut problems, &mut memory.long_forms);
     problems.iter_mut().for_each(|found| found.sort_by_key(|problem| problem.place.span));
     problems
 }
@@ -130,35 +137,17 @@ impl Audit<'_, '_> {
         }
     }
 
-    /// A long form that is nearly that of the dictionary, or was until the body got another name.
-    fn unofficial(&self, found: &mut Vec<Problem>) {
-        let layers = self.annotations.layers();
+    fn unofficial(&self, found: &mut Vec<Problem>, known: &mut Pairs<Option<Unofficial>>) {
         let mut seen = HashSet::new();
         for definition in &self.group.definitions {
             let (short, long) = (self.text(definition.short), self.text(definition.long));
             if !seen.insert(long) {
                 continue;
             }
-            let related: Vec<_> =
-                known::long_forms(layers, short).map(|(official, of)| (relation(long, official), official, of)).collect();
-            let same = related.iter().find(|(relation, ..)| *relation == Relation::Same);
-            let wanted = match same {
-                Some((.., attributes)) => attributes.get("until").filter(|until| self.is_after(until)).and_then(|until| {
-                    let is_successor =
-                        |official: &str, relation| matches!(relation, Relation::Slip | Relation::Kindred) && official != long;
-                    let successor = related
-                        .iter()
-                        .find(|(relation, official, of)| of.get("until").is_none() && is_successor(official, *relation));
-                    successor.map(|(_, official, _)| (*official, format!(" since {until}")))
-                }),
-                None if layers.find(long).any(|headword| headword.readings().next().is_some()) => None,
-                None => related
-                    .iter()
-                    .find(|(relation, ..)| *relation == Relation::Slip)
-                    .map(|(_, official, _)| (*official, String::new())),
-            };
-            if let Some((official, since)) = wanted {
-                let message = format!("{} is {}{since}, here {}", quoted(short), quoted(official), quoted(long));
+            let unofficial = known.get(short, long, || unofficial(self.annotations.layers(), short, long));
+            if let Some(Unofficial { message, until }) = unofficial
+                && until.is_none_or(|until| self.is_after(&until))
+            {
                 found.push(problem("unofficial", definition.short, message));
             }
         }
@@ -181,6 +170,26 @@ impl Audit<'_, '_> {
     }
 }
 
+/// Whether a long form is nearly that of the dictionary, or was until the body got another name.
+fn unofficial(layers: &Layers, short: &str, long: &str) -> Option<Unofficial> {
+    let related: Vec<_> =
+        known::long_forms(layers, short).map(|(official, of)| (relation(long, official), official, of)).collect();
+    let message =
+        |official: &str, since: &str| format!("{} is {}{since}, here {}", quoted(short), quoted(official), quoted(long));
+    if let Some((.., attributes)) = related.iter().find(|(relation, ..)| *relation == Relation::Same) {
+        let until = attributes.get("until")?;
+        let is_successor = |official: &str, relation| matches!(relation, Relation::Slip | Relation::Kindred) && official != long;
+        let (_, official, _) =
+            related.iter().find(|(relation, official, of)| of.get("until").is_none() && is_successor(official, *relation))?;
+        return Some(Unofficial { message: message(official, &format!(" since {until}")), until: Some(until.to_owned()) });
+    }
+    if layers.find(long).any(|headword| headword.readings().next().is_some()) {
+        return None;
+    }
+    let (_, official, _) = related.iter().find(|(relation, ..)| *relation == Relation::Slip)?;
+    Some(Unofficial { message: message(official, ""), until: None })
+}
+
 /// A spelling without what differs at the beginning and end of a sentence.
 fn plain_spelling(short: &str) -> String {
     let short = short.strip_suffix('.').unwrap_or(short);
@@ -189,13 +198,13 @@ fn plain_spelling(short: &str) -> String {
 }
 
 /// Short forms that stand for the same and are nearly the same: *UU PPSK* and *UU P2SK*. The later is reported.
-fn two_for_one(groups: &[Group<'_>], problems: &mut [Vec<Problem>]) {
+fn two_for_one(groups: &[Group<'_>], problems: &mut [Vec<Problem>], numbers: &mut Numbers) {
     const MOST_DIFFERENCES: usize = 2;
     const LONGEST: usize = 40;
-    let mut by_expansion: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut by_expansion: HashMap<usize, usize> = HashMap::new();
     for (index, group) in groups.iter().enumerate() {
         let Some(expansion) = group.expansion else { continue };
-        let before = by_expansion.insert(long_form::words(expansion), index);
+        let before = by_expansion.insert(numbers.of(expansion), index);
         let Some(before) = before.map(|before| groups[before].short()) else { continue };
         let short = group.short();
         let letters = |short: &str| short.chars().filter(|c| c.is_alphanumeric()).count();

@@ -26,6 +26,9 @@ struct LongForm {
     marks: Vec<usize>,
 }
 
+/// The number of a long form, and its words but for the first two.
+type Rest<'l> = (usize, &'l [String]);
+
 /// What a passage has been searched for.
 #[derive(Clone, Debug)]
 pub(super) struct Searched {
@@ -71,7 +74,7 @@ impl Searched {
     /// Searches the passage for those of all long forms that it has not been searched for.
     fn search(&mut self, text: &str, longs: &[LongForm]) {
         let fresh = longs.iter().enumerate().skip(self.so_far).filter(|(_, long)| self.may_have(long));
-        let mut likely: HashMap<(&str, &str), Vec<(usize, &[String])>> = HashMap::new();
+        let mut likely: HashMap<(&str, &str), Vec<Rest<'_>>> = HashMap::new();
         for (number, long) in fresh {
             if let [first, second, rest @ ..] = long.words.as_slice() {
                 likely.entry((first, second)).or_default().push((number, rest));

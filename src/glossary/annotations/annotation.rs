@@ -145,6 +145,12 @@ impl<'a> Annotation<'a> {
         self.ordered(self.reference().senses)
     }
 
+    /// Both at once, as soon as one.
+    pub(crate) fn headword_and_senses(&self) -> (&'a str, Vec<Sense<'a>>) {
+        let reference = self.reference();
+        (reference.headword, self.ordered(reference.senses))
+    }
+
     /// How an inflected single word is formed.
     #[must_use]
     pub fn analysis(&self) -> Option<Analysis> {

@@ -16,19 +16,25 @@
 //! consists of such parts, or what the document spells out somewhere, with or without brackets. Headings have no room for
 //! definitions, so that what stands in them is neither too early nor undefined.
 
+mod auditor;
 mod capitals;
 mod group;
 mod known;
 mod line;
 mod long_form;
+mod memory;
 mod mention;
+mod passage;
 mod rules;
+mod spelled_out;
+
+pub use auditor::Auditor;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::glossary::Annotations;
-use crate::position::{Position, PositionCursor};
+use crate::position::Position;
 use crate::span::Span;
 
 /// Every rule with what it asks for, in a few words.
@@ -114,46 +120,18 @@ pub struct Acronym<'a> {
 /// The short forms of an annotated text in the order of their first mention, in time linear in its length.
 ///
 /// Besides what the dictionary and the document explain there are words in capitals that look like short forms and that nobody
-/// explains.
+/// explains. For a document that is being edited there is an [`Auditor`].
 #[must_use]
 pub fn audit<'a>(annotations: &'a Annotations<'_>) -> Vec<Acronym<'a>> {
-    let mentions = mention::find(annotations);
-    let groups = group::of_mentions(annotations, mentions);
-    let places = Places::new(annotations, &groups);
-    let problems = rules::problems(annotations, &groups, &places);
-    let acronym = |(group, problems): (&group::Group<'a>, Vec<Problem>)| Acronym {
-        short: group.short(),
-        expansion: group.expansion,
-        gloss: group.gloss,
-        known: group.renown,
-        defined: group.definitions().map(|definition| places.of(definition.long)).collect(),
-        used: group.uses().map(|mention| places.of(mention.span)).collect(),
-        problems,
-    };
-    groups.iter().zip(problems).map(acronym).collect()
-}
-
-/// The positions of all mentions and definitions, found in one walk over the text.
-struct Places(Vec<(usize, Position)>);
-
-impl Places {
-    fn new(annotations: &Annotations<'_>, groups: &[group::Group<'_>]) -> Self {
-        let mentions = groups.iter().flat_map(|group| &group.mentions).map(|mention| mention.span.start);
-        let mut starts: Vec<usize> = mentions.chain(annotations.definitions().iter().map(|d| d.long.start)).collect();
-        starts.sort_unstable();
-        starts.dedup();
-        let mut cursor = PositionCursor::new(annotations.text());
-        Self(starts.into_iter().map(|start| (start, cursor.advance_to(start))).collect())
-    }
-
-    fn of(&self, span: Span) -> Place {
-        let known = self.0.binary_search_by_key(&span.start, |(start, _)| *start);
-        let position = known.map_or(Position { line: 1, column: 1 }, |index| self.0[index].1);
-        Place { span, position }
-    }
+    Auditor::default().audit(annotations)
 }
 
 impl Place {
+    /// A place in a part of a text that begins at `start`, as a place in the text.
+    const fn from(self, start: Self) -> Self {
+        Self { span: self.span.moved(start.span.start), position: self.position.from(start.position) }
+    }
+
     fn write<S: SerializeStruct>(&self, fields: &mut S) -> Result<(), S::Error> {
         fields.serialize_field("start", &self.span.start)?;
         fields.serialize_field("end", &self.span.end)?;

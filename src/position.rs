@@ -14,6 +14,17 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Position {
+    /// Where a text begins.
+    pub(crate) const START: Self = Self { line: 1, column: 1 };
+
+    /// A place in a part of a text that begins at `start`, as a place in the text.
+    pub(crate) const fn from(self, start: Self) -> Self {
+        let column = if self.line == 1 { start.column + self.column - 1 } else { self.column };
+        Self { line: start.line + self.line - 1, column }
+    }
+}
+
 /// What an editor counts columns in.
 ///
 /// ```
@@ -239,7 +250,7 @@ pub(crate) struct PositionCursor<'t> {
 
 impl<'t> PositionCursor<'t> {
     pub(crate) const fn new(text: &'t str) -> Self {
-        Self { text, offset: 0, position: Position { line: 1, column: 1 } }
+        Self { text, offset: 0, position: Position::START }
     }
 
     /// The position of the byte `offset`, which must not lie before the last one asked for.
@@ -312,6 +323,19 @@ mod tests {
                     lines.edit(&edited, start..end, piece.len());
                     assert_eq!(lines, LineIndex::new(&edited), "{text:?} {start}..{end} {piece:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn places_in_a_part_are_places_in_the_text() {
+        let text = "a\nbé\r\n\r漢字 👋 x\rz";
+        let lines = LineIndex::new(text);
+        for start in [0, 2, 7, 9, 15] {
+            let part = LineIndex::new(&text[start..]);
+            for (offset, _) in text[start..].char_indices() {
+                let place = part.position(&text[start..], offset).from(lines.position(text, start));
+                assert_eq!(place, lines.position(text, start + offset), "{start} + {offset}");
             }
         }
     }

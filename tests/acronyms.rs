@@ -160,6 +160,18 @@ fn an_acronym_says_what_is_known_of_it() {
 }
 
 #[test]
+fn a_line_of_any_length_is_one_line() {
+    let sentences = "Industri kecil tumbuh pesat. ".repeat(600);
+    // What stands behind the last full stop would be a heading, were it a line of its own.
+    let text = format!("Petugas BBPJN Bantu Warga\n\n{sentences}Petugas BBPJN\n\n{sentences}");
+    assert_eq!(problems(&text), [format!("3:{} undefined", sentences.len() + 9)]);
+    let text = format!("{sentences}\nBaca juga: Petugas BBPJN Bantu Warga\n{sentences}oleh: Budi / QXZW\n");
+    assert_eq!(problems(&text), [format!("3:{} unknown", sentences.len() + 14)]);
+    let text = format!("{sentences}\nOleh: Budi / QXZW\n{sentences}\n");
+    assert_eq!(problems(&text), [""; 0]);
+}
+
+#[test]
 fn odd_texts_are_no_hardship() {
     for text in ["", "\n\n", "(", "()", "QX (", "(QX)", "QX-", "é (É)", "A.B.C (a b c)", "\u{feff}QXZW\r\nQXZW\r"] {
         let annotations = Glossary::builtin().annotate(text);

@@ -23,6 +23,14 @@ fn assert_fresh(document: &Document) {
     assert_eq!(*document.lines(), LineIndex::new(document.text()));
 }
 
+#[track_caller]
+fn assert_audited(auditor: &mut acronyms::Auditor, document: &Document) {
+    let annotations = document.annotations();
+    let json = |audited: Vec<acronyms::Acronym<'_>>| serde_json::to_string(&audited).expect("an audit is JSON");
+    let (kept, fresh) = (json(auditor.audit(&annotations)), json(acronyms::audit(&annotations)));
+    assert!(kept == fresh, "differs for {:?}:\n{kept}\n{fresh}", document.text());
+}
+
 /// Sentences that define short forms, use them, and let the document choose among senses.
 const SENTENCES: [&str; 20] = [
     "Program Kemitraan Rumput Laut Nusantara (Prokelan) dimulai. ",
@@ -66,10 +74,15 @@ proptest! {
     #[test]
     fn edits_leave_what_a_fresh_look_finds(text in prose(0..240), edits in proptest::collection::vec(edit(), 1..12)) {
         let mut document = Document::open(glossary(), text);
-        for (place, length, new) in edits {
+        let mut auditor = acronyms::Auditor::default();
+        for (at, (place, length, new)) in edits.into_iter().enumerate() {
             let start = (document.text().len() as f64 * place) as usize;
             document.edit(start..start + length, &new);
             assert_fresh(&document);
+            // Not after each edit, so that several come between.
+            if at % 3 != 1 {
+                assert_audited(&mut auditor, &document);
+            }
         }
     }
 }
@@ -87,6 +100,49 @@ fn a_definition_reaches_the_whole_document() {
     document.edit(0..60, "");
     assert!(document.at(document.text().find("Prokelan").expect("it is there")).is_none());
     assert_fresh(&document);
+}
+
+#[test]
+fn an_auditor_sees_what_reaches_the_whole_document() {
+    let filler = "Industri kecil tumbuh pesat. ".repeat(400);
+    let text = format!("{filler}\nProkelan hadir, kata Petugas BBPJN-nya.\n{filler}\nOleh: Budi / BBPJN\n{filler}\nJICA\n");
+    let mut document = Document::open(glossary(), text);
+    let mut auditor = acronyms::Auditor::default();
+    assert_audited(&mut auditor, &document);
+    for (place, new) in [
+        // A definition comes, is changed and goes.
+        (0..0, "Program Kemitraan Rumput Laut Nusantara (Prokelan) dimulai. "),
+        (41..41, "Pr "),
+        (0..80, ""),
+        // So does a long form that is spelt out, and what stands alone.
+        (0..0, "Balai besar pelaksanaan jalan nasional hadir. Rapat Kementerian BUMN.\n"),
+        (60..60, "\nBUMN\n"),
+        (20..24, ""),
+        (0..100, "\n"),
+        // A line end far away makes headings of lines, or no longer.
+        (12000..12000, "\n\n"),
+        (12000..12002, " "),
+        (0..0, "\r"),
+    ] {
+        document.edit(place, new);
+        assert_audited(&mut auditor, &document);
+    }
+    let own = Glossary::builder().glossary("istilah.tsv", "BBPJN\tnational road office").expect("a glossary").finish();
+    document.set_glossary(&own);
+    assert_audited(&mut auditor, &document);
+}
+
+#[test]
+fn an_auditor_knows_another_text_when_it_sees_it() {
+    let mut auditor = acronyms::Auditor::default();
+    let texts = ["Petugas BBPJN hadir.", "KPK é", "é", "", "Rapat QXZW selesai. Panitia QXZW pulang."];
+    for text in texts {
+        assert_audited(&mut auditor, &Document::open(glossary(), text));
+    }
+    let mut annotations = glossary().annotate(texts[0]);
+    assert_eq!(auditor.audit(&annotations).len(), 1);
+    annotations.retain(|annotation| annotation.text() != "BBPJN");
+    assert!(auditor.audit(&annotations).is_empty());
 }
 
 #[test]

@@ -17,10 +17,13 @@ const BEFORE_NAMES: [&str; 11] = ["PT", "CV", "UD", "PD", "PO", "MV", "MT", "KM"
 /// Whether a word is written as short forms are: two letters or more, at least half of them capitals, and neither a Roman numeral
 /// nor the designation of a model (*CN235*) or an academic title (*S.Tr.T*).
 pub(super) fn is_short_form(word: &str) -> bool {
+    // Most words have small letters only.
+    if word.len() > LONGEST || word.bytes().filter(|byte| !byte.is_ascii_lowercase()).count() < 2 {
+        return false;
+    }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    word.len() <= LONGEST
-        && capitals >= 2
+    capitals >= 2
         && capitals * 2 >= letters
         && word.chars().all(char::is_alphanumeric)
         && !is_roman(word)
@@ -87,7 +90,10 @@ impl<'t, 'l> Line<'t, 'l> {
 
     fn is_capitals(&self, at: usize) -> bool {
         let word = self.word(at);
-        self.tokens[at].kind == TokenKind::Number || (!word.contains(char::is_lowercase) && word.contains(char::is_uppercase))
+        // Most words begin with small letters, or go on with them.
+        let is_plain = || word.bytes().take(2).any(|byte| byte.is_ascii_lowercase());
+        self.tokens[at].kind == TokenKind::Number
+            || (!is_plain() && !word.contains(char::is_lowercase) && word.contains(char::is_uppercase))
     }
 
     /// Whether words in capitals are more than short forms side by side: plain words are among them, or long ones.

@@ -18,46 +18,85 @@ const LONGEST_HEADING: usize = 20;
 const CREDITS: [&str; 12] =
     ["oleh", "pewarta", "editor", "reporter", "penulis", "sumber", "foto", "copyright", "redaktur", "laporan", "penerjemah", "©"];
 
-/// The lines of `text`, each with its line end, and what they are. A text without any sentence has no headings.
-pub(super) fn kinds(text: &str) -> Vec<(&str, Kind)> {
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let widest = lines.iter().map(|line| line.trim_end().chars().count()).max().unwrap_or(0);
-    let mut kinds: Vec<(&str, Kind)> = Vec::with_capacity(lines.len());
+/// What a line says of itself: enough to tell, with the lines around it, what it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    /// How wide it is, in characters: with the white space it begins with, and without.
+    width: usize,
+    content: usize,
+    /// How wide its first word is.
+    first_word: usize,
+    /// It is marked as a heading.
+    is_marked: bool,
+    ends_sentence: bool,
+    /// It may be the middle of a sentence.
+    is_middle: bool,
+    /// What it is if the next line does not go on where it ends.
+    alone: Kind,
+}
+
+impl Line {
+    /// A line, which may have its end.
+    pub(super) fn of(line: &str) -> Self {
+        let content = line.trim();
+        Self {
+            width: line.trim_end().chars().count(),
+            content: content.chars().count(),
+            first_word: content.split_whitespace().next().map_or(0, |word| word.chars().count()),
+            is_marked: content.starts_with('#'),
+            ends_sentence: ends_sentence(content),
+            is_middle: content.starts_with(char::is_lowercase) && !content.starts_with("http"),
+            alone: alone(content),
+        }
+    }
+
+    /// What it is before the line `next`.
+    fn kind(&self, next: Option<&Self>) -> Kind {
+        let goes_on = !self.is_marked && next.is_some_and(|next| next.is_middle);
+        if goes_on { Kind::Prose } else { self.alone }
+    }
+
+    /// Whether it ends where it does because the next word did not fit, in a text wrapped to a width.
+    fn is_wrapped(&self, next: Option<&Self>, widest: usize) -> bool {
+        const WIDEST: usize = 120;
+        let word = next.map_or(0, |next| next.first_word);
+        let is_full = (self.content + 1 + word) * 10 > widest * 9;
+        widest <= WIDEST && word > 0 && !self.is_marked && is_full
+    }
+}
+
+/// What the lines of a text are. A text without any sentence has no headings.
+pub(super) fn kinds(lines: &[Line]) -> Vec<Kind> {
+    let widest = lines.iter().map(|line| line.width).max().unwrap_or(0);
+    let mut kinds: Vec<Kind> = Vec::with_capacity(lines.len());
     // Whether a sentence may go on from the line before.
     let mut is_open = false;
+    let mut has_sentence = false;
     for (at, line) in lines.iter().enumerate() {
-        let content = line.trim();
-        let next = lines.get(at + 1).map_or("", |next| next.trim());
-        let kind = if is_open || is_wrapped(content, next, widest) { Kind::Prose } else { kind(content, next) };
-        is_open = kind == Kind::Prose && !content.is_empty() && !ends_sentence(content);
-        kinds.push((line, kind));
+        let next = lines.get(at + 1);
+        let kind = if is_open || line.is_wrapped(next, widest) { Kind::Prose } else { line.kind(next) };
+        is_open = kind == Kind::Prose && line.content > 0 && !line.ends_sentence;
+        has_sentence |= kind == Kind::Prose && line.ends_sentence;
+        kinds.push(kind);
     }
-    let is_sentence = |(line, kind): &(&str, Kind)| *kind == Kind::Prose && ends_sentence(line.trim());
-    if !kinds.iter().any(is_sentence) {
-        kinds.iter_mut().filter(|(_, kind)| *kind == Kind::Heading).for_each(|(_, kind)| *kind = Kind::Prose);
+    if !has_sentence {
+        kinds.iter_mut().filter(|kind| **kind == Kind::Heading).for_each(|kind| *kind = Kind::Prose);
     }
     kinds
 }
 
-/// Whether a line ends where it does because the next word did not fit, in a text wrapped to a width.
-fn is_wrapped(line: &str, next: &str, widest: usize) -> bool {
-    const WIDEST: usize = 120;
-    let word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
-    let is_full = (line.chars().count() + 1 + word) * 10 > widest * 9;
-    widest <= WIDEST && word > 0 && !line.starts_with('#') && is_full
-}
-
-fn kind(line: &str, next: &str) -> Kind {
-    let is_item = line.starts_with(['-', '*', '•', '|', '–'])
-        || line.split_once(['.', ')']).is_some_and(|(number, _)| number.len() <= 3 && is_number(number));
-    let goes_on = next.starts_with(char::is_lowercase) && !next.starts_with("http");
+/// What a line is by itself.
+fn alone(line: &str) -> Kind {
+    let is_item = || {
+        line.starts_with(['-', '*', '•', '|', '–'])
+            || line.split_once(['.', ')']).is_some_and(|(number, _)| number.len() <= 3 && is_number(number))
+    };
     let is_heading = line.starts_with('#')
         || (!line.is_empty()
-            && !is_item
             && !line.ends_with([',', ';', '-'])
+            && line.split_whitespace().nth(LONGEST_HEADING).is_none()
             && (!ends_sentence(line) || (line.ends_with(['?', '!']) && is_title(line)))
-            && !goes_on
-            && line.split_whitespace().nth(LONGEST_HEADING).is_none());
+            && !is_item());
     let first = || line.split(|c: char| c.is_whitespace() || c == ':').next().unwrap_or_default();
     match is_heading {
         false => Kind::Prose,
@@ -85,6 +124,10 @@ fn ends_sentence(line: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn kinds_of(text: &str) -> Vec<Kind> {
+        kinds(&text.split_inclusive('\n').map(Line::of).collect::<Vec<_>>())
+    }
+
     #[test]
     fn headings_are_short_lines_that_end_no_sentence() {
         use Kind::{Credit, Heading, Prose};
@@ -101,14 +144,14 @@ mod tests {
             ("1. KKP\n", Prose),
         ] {
             let text = format!("Ini kalimat.\n{line}{}", if line.ends_with("melalui\n") { "kementerian" } else { "" });
-            assert_eq!(kinds(&text)[1].1, kind, "{line}");
+            assert_eq!(kinds_of(&text)[1], kind, "{line}");
         }
-        let wrapped = kinds("Kabar Desa\n\nPemerintah bekerja melalui\nKementerian Perindustrian\nIKM agar maju.\n");
-        assert_eq!(wrapped.iter().map(|(_, kind)| *kind).collect::<Vec<_>>(), [Heading, Prose, Prose, Prose, Prose]);
+        let wrapped = kinds_of("Kabar Desa\n\nPemerintah bekerja melalui\nKementerian Perindustrian\nIKM agar maju.\n");
+        assert_eq!(wrapped, [Heading, Prose, Prose, Prose, Prose]);
     }
 
     #[test]
     fn what_has_no_sentence_has_no_headings() {
-        assert_eq!(kinds("KKP dan OJK"), [("KKP dan OJK", Kind::Prose)]);
+        assert_eq!(kinds_of("KKP dan OJK"), [Kind::Prose]);
     }
 }

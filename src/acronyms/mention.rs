@@ -1,196 +1,196 @@
-//! Where the short forms of a text stand.
+//! Where the short forms of a passage stand, as far as it can tell by itself.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::capitals;
-use super::line::{self, Kind as LineKind};
-use crate::annotation::{Belief, Kind};
+use super::memory::{Memory, spelling};
+use super::{Place, capitals};
 use crate::glossary::{Annotation, Annotations};
+use crate::position::Position;
 use crate::span::Span;
 use crate::token::{Token, Tokenizer};
 
-/// What a mention is a mention of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Of<'a> {
-    /// The short form of this definition, at its own place.
-    Definition(usize),
-    /// A short form that a definition, this one for example, has.
-    Defined(usize),
+/// What a form is a form of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Of {
+    /// A short form, where it is defined.
+    Definition,
+    /// A short form that is defined somewhere.
+    Defined,
     /// A short form of the dictionary.
-    Listed(Listed<'a>),
+    Listed,
+    /// What stands within a longer term, and is a short form if it stands alone elsewhere.
+    Within,
     /// What nobody explains.
     Unknown,
 }
 
-/// What the dictionary says of a short form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Listed<'a> {
-    pub(super) headword: &'a str,
-    pub(super) expansion: Option<&'a str>,
-    pub(super) gloss: Option<&'a str>,
-    /// It is explained by its parts.
-    pub(super) is_composed: bool,
+/// How a short form is written.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    pub(super) of: Of,
+    pub(super) written: Box<str>,
+    /// Without a clitic.
+    pub(super) spelling: Box<str>,
 }
 
 /// A place where a short form stands.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mention<'a> {
-    pub(super) span: Span,
-    /// As it stands there, without a clitic.
-    pub(super) spelling: &'a str,
-    pub(super) of: Of<'a>,
-    /// It stands in a heading, or in a run of words in capitals.
-    pub(super) in_heading: bool,
+pub(super) struct Mention {
+    /// Counted from the start of the passage.
+    pub(super) place: Place,
+    /// The numbers of its form and its line in the passage.
+    pub(super) form: usize,
+    pub(super) line: usize,
+    /// It stands in a run of words in capitals.
+    pub(super) in_run: bool,
 }
 
 /// A short form has no more words than this.
 const MOST_WORDS: usize = 4;
 
-/// The mentions in the order of the text.
-pub(super) fn find<'a>(annotations: &'a Annotations<'_>) -> Vec<Mention<'a>> {
-    let text: &'a str = annotations.text();
-    let mut finder = Finder::new(annotations);
+/// The mentions of a passage in the order of its text, and their forms. The passage defines short forms at `sites`.
+pub(super) fn find(
+    annotations: &Annotations<'_>,
+    passage: Span,
+    sites: &[Span],
+    memory: &mut Memory,
+) -> (Vec<Mention>, Vec<Form>) {
+    let text = &annotations.text()[passage.range()];
+    let found = annotations.within(passage.start, passage.end).take_while(|found| found.span().start < passage.end);
+    let mut rest = found.flat_map(apart);
+    let next = rest.next();
+    let mut finder = Finder {
+        annotations,
+        text,
+        memory,
+        next,
+        rest,
+        sites,
+        forms: Vec::new(),
+        numbers: HashMap::new(),
+        mentions: Vec::new(),
+        covered: 0,
+    };
+    for &span in sites {
+        finder.mention(Mention { place: unplaced(span), form: 0, line: 0, in_run: false }, Of::Definition, &text[span.range()]);
+    }
     let mut tokens: Vec<Token> = Vec::new();
     let mut start = 0;
-    for (line, kind) in line::kinds(text) {
-        let moved = |token: Token| Token { span: Span::new(token.span.start + start, token.span.end + start), ..token };
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let moved = |token: Token| Token { span: token.span.moved(start), ..token };
         tokens.clear();
         tokens.extend(Tokenizer::new(line).map(moved));
-        finder.look_at(text, &tokens, kind);
+        finder.look_at(number, &tokens);
         start += line.len();
     }
-    let Finder { mut mentions, within, listed, .. } = finder;
-    let known = |mention: Mention<'a>| {
-        let listed = listed.get(mention.spelling).copied().flatten()?;
-        Some(Mention { of: Of::Listed(listed), ..mention })
-    };
-    mentions.extend(within.into_iter().filter_map(known));
-    mentions.sort_by_key(|mention| mention.span);
-    mentions
+    let Finder { mut mentions, forms, .. } = finder;
+    mentions.sort_by_key(|mention| mention.place.span);
+    (mentions, forms)
 }
 
-struct Finder<'a> {
+/// A place whose position is yet to be found.
+const fn unplaced(span: Span) -> Place {
+    Place { span, position: Position::START }
+}
+
+struct Finder<'a, 'm, R> {
     annotations: &'a Annotations<'a>,
-    mentions: Vec<Mention<'a>>,
+    /// That of the passage.
+    text: &'a str,
+    memory: &'m mut Memory,
     /// The annotations not yet passed.
-    rest: Box<dyn Iterator<Item = Annotation<'a>> + 'a>,
     next: Option<Annotation<'a>>,
-    /// What the dictionary says of what is written so, if it is a short form.
-    listed: HashMap<&'a str, Option<Listed<'a>>>,
-    /// One definition of each short form.
-    defined: HashMap<&'a str, usize>,
-    /// What stands within a longer term and may be a short form that stands alone elsewhere.
-    within: Vec<Mention<'a>>,
+    rest: R,
     /// Where short forms are defined.
-    sites: HashSet<Span>,
+    sites: &'m [Span],
+    forms: Vec<Form>,
+    /// The numbers of the forms by what they are and how they are written.
+    numbers: HashMap<(Of, &'a str), usize>,
+    mentions: Vec<Mention>,
     /// Up to where a short form of the document reaches.
     covered: usize,
 }
 
-impl<'a> Finder<'a> {
-    fn new(annotations: &'a Annotations<'_>) -> Self {
-        let text = annotations.text();
-        let definitions = annotations.definitions();
-        let mut rest: Box<dyn Iterator<Item = Annotation<'a>> + 'a> = Box::new(annotations.iter().flat_map(apart));
-        let next = rest.next();
-        let mention = |(index, short): (usize, Span)| Mention {
-            span: short,
-            spelling: &text[short.range()],
-            of: Of::Definition(index),
-            in_heading: false,
-        };
-        let shorts = || definitions.iter().map(|definition| definition.short).enumerate();
-        Self {
-            annotations,
-            mentions: shorts().map(mention).collect(),
-            rest,
-            next,
-            listed: HashMap::new(),
-            defined: shorts().map(|(index, short)| (&text[short.range()], index)).collect(),
-            within: Vec::new(),
-            sites: shorts().map(|(_, short)| short).collect(),
-            covered: 0,
-        }
-    }
-
-    fn look_at(&mut self, text: &'a str, tokens: &[Token], kind: LineKind) {
+impl<'a, R: Iterator<Item = Annotation<'a>>> Finder<'a, '_, R> {
+    fn look_at(&mut self, line: usize, tokens: &[Token]) {
         let layers = self.annotations.layers();
-        let line = capitals::Line::new(layers, text, tokens);
+        let capitals = capitals::Line::new(layers, self.text, tokens);
         for (at, token) in tokens.iter().enumerate() {
-            let in_heading = kind != LineKind::Prose || line.is_in_run(at);
-            while self.next.is_some_and(|next| next.span().end <= token.span.start) {
+            let start = token.span.start;
+            while self.next.is_some_and(|next| next.matched().span().end <= start) {
                 self.next = self.rest.next();
             }
-            let annotation = self.next.filter(|next| next.span().start <= token.span.start);
-            if token.span.start < self.covered {
+            if start < self.covered {
                 continue;
             }
-            if let Some((span, spelling, definition)) = self.defined_at(text, &tokens[at..]) {
+            let mention = Mention { place: unplaced(token.span), form: 0, line, in_run: capitals.is_in_run(at) };
+            if let Some((span, spelling)) = self.defined_at(&tokens[at..]) {
                 self.covered = span.end;
-                if !self.sites.contains(&span) {
-                    self.mentions.push(Mention { span, spelling, of: Of::Defined(definition), in_heading });
+                if self.sites.binary_search(&span).is_err() {
+                    self.mention(Mention { place: unplaced(span), ..mention }, Of::Defined, spelling);
                 }
-            } else if kind == LineKind::Credit {
-                // Initials of persons, who only by chance are called like a body.
-            } else if let Some(annotation) = annotation {
-                let listed = if annotation.span().start == token.span.start { self.listed(annotation) } else { None };
-                if let Some((listed, spelling)) = listed {
-                    self.mentions.push(Mention { span: annotation.span(), spelling, of: Of::Listed(listed), in_heading });
-                }
-                // SDM-nya is one mention of SDM, Kementerian BUMN one of itself and one of BUMN.
-                let whole =
-                    self.listed.get(annotation.text()).copied().flatten().map_or(annotation.text(), |listed| listed.headword);
-                let written = &text[token.span.range()];
-                if whole.contains(' ') && capitals::is_short_form(written) {
-                    self.within.push(Mention { span: token.span, spelling: written, of: Of::Unknown, in_heading });
-                }
-            } else if let Some(spelling) = line.unexplained(layers, at) {
-                self.mentions.push(Mention { span: token.span, spelling, of: Of::Unknown, in_heading });
+            } else if let Some(annotation) = self.next.filter(|next| next.matched().start <= start) {
+                self.annotated(annotation, mention);
+            } else if let Some(spelling) = capitals.unexplained(layers, at) {
+                self.mention(mention, Of::Unknown, spelling);
             }
         }
     }
+    /// A token at which, or in which, an annotation stands.
+    fn annotated(&mut self, annotation: Annotation<'a>, mention: Mention) {
+        let text = self.text;
+        let span = annotation.matched().span();
+        let written = &text[mention.place.span.range()];
+        let (is_first, is_short_form) = (span.start == mention.place.span.start, capitals::is_short_form(written));
+        if !is_first && !is_short_form {
+            return;
+        }
+        let whole = annotation.text();
+        let headword = self.memory.headword(&annotation);
+        // SDM-nya is one mention of SDM, Kementerian BUMN one of itself and one of BUMN.
+        let is_within = is_short_form && headword.unwrap_or(whole).contains(' ');
+        if is_first && let Some(headword) = headword {
+            let form = *self.numbers.entry((Of::Listed, whole)).or_insert_with(|| {
+                let spelling = spelling(&annotation, headword).into();
+                self.forms.push(Form { of: Of::Listed, written: whole.into(), spelling });
+                self.forms.len() - 1
+            });
+            self.mentions.push(Mention { place: unplaced(span), form, ..mention });
+        }
+        if is_within {
+            self.mention(mention, Of::Within, written);
+        }
+    }
 
-    /// The longest short form of the document that begins with a token, perhaps with a clitic: its place, spelling and
-    /// definition.
-    fn defined_at(&self, text: &'a str, tokens: &[Token]) -> Option<(Span, &'a str, usize)> {
-        let start = tokens.first().filter(|_| !self.defined.is_empty())?.span.start;
+    fn mention(&mut self, mention: Mention, of: Of, spelling: &'a str) {
+        let form = *self.numbers.entry((of, spelling)).or_insert_with(|| {
+            self.forms.push(Form { of, written: spelling.into(), spelling: spelling.into() });
+            self.forms.len() - 1
+        });
+        self.mentions.push(Mention { form, ..mention });
+    }
+
+    /// The longest short form of the document that begins with a token, perhaps with a clitic: its place and spelling.
+    fn defined_at(&self, tokens: &[Token]) -> Option<(Span, &'a str)> {
+        let text = self.text;
+        let start = tokens.first()?.span.start;
+        if !self.annotations.may_define(&text[start..]) {
+            return None;
+        }
         tokens[..tokens.len().min(MOST_WORDS)].iter().rev().find_map(|last| {
             let span = Span::new(start, last.span.end);
             let written = &text[span.range()];
-            let known = |short: &'a str| self.defined.get(short).map(|definition| (span, short, *definition));
+            let known = |short: &'a str| self.annotations.defines(short).then_some((span, short));
             known(written).or_else(|| known(written.strip_suffix("nya")?))
         })
-    }
-
-    /// What the dictionary says of an annotated short form, and how that is written without a clitic.
-    fn listed(&mut self, annotation: Annotation<'a>) -> Option<(Listed<'a>, &'a str)> {
-        let written = annotation.text();
-        let is_named = annotation.definition_span().is_none() && annotation.belief() != Belief::Fuzzy;
-        let listed = self.listed.entry(written).or_insert_with(|| {
-            let is_short = is_named && annotation.kind() == Kind::Acronym;
-            is_short.then(|| Listed {
-                headword: annotation.headword(),
-                expansion: annotation.expansion(),
-                gloss: annotation.senses().first().map(|sense| sense.gloss).filter(|gloss| !gloss.is_empty()),
-                is_composed: annotation.belief() == Belief::Composed,
-            })
-        });
-        let listed = (*listed)?;
-        let spelling = if annotation.belief() == Belief::Inflected { without_clitic(written, listed.headword) } else { written };
-        Some((listed, spelling))
     }
 }
 
 /// The parts of a composed name or title, *Plt. Dirjen KPAII*, one by one; anything else as it is, so too a citation, which
 /// explains itself.
-fn apart<'a>(annotation: Annotation<'a>) -> impl Iterator<Item = Annotation<'a>> {
+pub(super) fn apart(annotation: Annotation<'_>) -> impl Iterator<Item = Annotation<'_>> {
     let is_one_word = || !annotation.text().contains(char::is_whitespace);
-    let is_whole = annotation.parts().len() == 0 || is_one_word() || annotation.kind() == Kind::Citation;
-    let parts: Vec<Annotation<'a>> = if is_whole { Vec::new() } else { annotation.parts().collect() };
+    let is_whole = annotation.parts().len() == 0 || is_one_word() || annotation.is_citation();
+    let parts: Vec<Annotation<'_>> = if is_whole { Vec::new() } else { annotation.parts().collect() };
     is_whole.then_some(annotation).into_iter().chain(parts)
-}
-
-/// The part of an inflected short form that is as long as its headword: *SDM* of *SDM-nya*.
-fn without_clitic<'a>(written: &'a str, headword: &'a str) -> &'a str {
-    written.get(..headword.len()).filter(|start| start.eq_ignore_ascii_case(headword)).unwrap_or(headword)
 }

@@ -5,73 +5,80 @@ use std::collections::{HashMap, HashSet};
 use super::group::{Group, Spelling};
 use super::known;
 use super::long_form::{self, Relation, relation};
-use super::{Places, Problem, Renown};
+use super::memory::{Memory, Numbers, Pairs, Unofficial};
+use super::{Place, Problem, Renown};
+use crate::dictionary::layers::Layers;
 use crate::glossary::Annotations;
 use crate::span::Span;
 use crate::token::Tokenizer;
 
 /// What is wrong with each group, in the order of the text.
-pub(super) fn problems(annotations: &Annotations<'_>, groups: &[Group<'_>], places: &Places) -> Vec<Vec<Problem>> {
-    let spelled_out = spelled_out(annotations.text(), groups);
-    let defined: HashSet<&str> = groups.iter().filter(|group| group.is_defined).map(|group| group.short()).collect();
+///
+/// The text spells out the long forms of some groups.
+pub(super) fn problems(
+    annotations: &Annotations<'_>,
+    groups: &[Group<'_>],
+    spelled_out: &[bool],
+    memory: &mut Memory,
+) -> Vec<Vec<Problem>> {
+    let defined: HashSet<&str> = groups.iter().filter(|group| group.is_defined()).map(|group| group.short()).collect();
     let mut problems: Vec<Vec<Problem>> = Vec::with_capacity(groups.len());
-    for (index, group) in groups.iter().enumerate() {
-        let audit = Audit { annotations, group, places };
+    for (group, is_spelled_out) in groups.iter().zip(spelled_out) {
+        let audit = Audit { annotations, group };
         let mut found = Vec::new();
-        found.extend(audit.unexplained(spelled_out.contains(&index), &defined));
+        found.extend(audit.unexplained(*is_spelled_out, &defined));
         found.extend(audit.defined_late());
         found.extend(audit.unused());
         audit.redefined(&mut found);
-        audit.unofficial(&mut found);
+        audit.unofficial(&mut found, &mut memory.unofficial);
         audit.spelt_variously(&mut found);
         problems.push(found);
     }
-    two_for_one(annotations, groups, places, &mut problems);
+    two_for_one(groups, &mut problems, &mut memory.long_forms);
     problems.iter_mut().for_each(|found| found.sort_by_key(|problem| problem.place.span));
     problems
+}
+
+const fn problem(rule: &'static str, place: Place, message: String) -> Problem {
+    Problem { rule, message, place }
 }
 
 /// One short form under examination.
 struct Audit<'s, 'a> {
     annotations: &'s Annotations<'s>,
     group: &'s Group<'a>,
-    places: &'s Places,
 }
 
 impl Audit<'_, '_> {
-    fn problem(&self, rule: &'static str, span: Span, message: String) -> Problem {
-        Problem { rule, message, place: self.places.of(span) }
-    }
-
-    fn text(&self, span: Span) -> &str {
-        &self.annotations.text()[span.range()]
+    fn text(&self, place: Place) -> &str {
+        &self.annotations.text()[place.span.range()]
     }
 
     /// `undefined` or `unknown`, at the first use in prose.
     fn unexplained(&self, is_spelled_out: bool, defined: &HashSet<&str>) -> Option<Problem> {
         let group = self.group;
         let first = group.uses().find(|mention| !mention.in_heading)?;
-        if group.is_defined {
+        if group.is_defined() {
             return None;
         }
         let short = first.spelling;
         let Some(listed) = group.listed else {
-            return Some(self.problem(
+            return Some(problem(
                 "unknown",
-                first.span,
+                first.place,
                 format!("{} is explained neither here nor in the dictionary", quoted(short)),
             ));
         };
         let expansion = group.expansion?;
-        if let Some(bracketed) = group.uses().find(|mention| self.is_in_brackets(mention.span)) {
-            return self.nearly_official(bracketed.span, expansion);
+        if let Some(bracketed) = group.uses().find(|mention| self.is_in_brackets(mention.place.span)) {
+            return self.nearly_official(bracketed.place, expansion);
         }
         let layers = self.annotations.layers();
         let is_explained = group.renown == Renown::Common
             || listed.is_composed
             || is_spelled_out
             || known::is_transparent(layers, listed.headword, |part| defined.contains(part));
-        (!is_explained).then(|| self.problem("undefined", first.span, format!("{} is never defined: {expansion}", quoted(short))))
+        (!is_explained).then(|| problem("undefined", first.place, format!("{} is never defined: {expansion}", quoted(short))))
     }
 
     /// Whether a mention stands alone in brackets behind something: the document explains it, if only by the way.
@@ -82,9 +89,9 @@ impl Audit<'_, '_> {
     }
 
     /// `unofficial`, if the words before a bracket are nearly the long form of a short form that they do not define.
-    fn nearly_official(&self, bracketed: Span, official: &str) -> Option<Problem> {
+    fn nearly_official(&self, bracketed: Place, official: &str) -> Option<Problem> {
         const LONGEST: usize = 240;
-        let before = &self.annotations.text()[..bracketed.start];
+        let before = &self.annotations.text()[..bracketed.span.start];
         let start = before.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
         let before = before[start..].rsplit('\n').next().unwrap_or_default();
         let tokens: Vec<Span> = Tokenizer::new(before).map(|token| token.span).collect();
@@ -92,74 +99,56 @@ impl Audit<'_, '_> {
         let long = before[tokens.get(first)?.start..].trim_end_matches([' ', '(']);
         let is_nearly = relation(long, official) == Relation::Slip;
         let message = || format!("{} is {}, here {}", quoted(self.text(bracketed)), quoted(official), quoted(long));
-        is_nearly.then(|| self.problem("unofficial", bracketed, message()))
+        is_nearly.then(|| problem("unofficial", bracketed, message()))
     }
 
     fn defined_late(&self) -> Option<Problem> {
-        let definition = self.group.definitions().next()?;
+        let definition = self.group.definitions.first()?;
         let first = self.group.uses().find(|mention| !mention.in_heading)?;
-        let is_early = first.span.start < definition.short.start && first.span.end <= definition.long.start;
+        let is_early = first.place.span.start < definition.short.span.start && first.place.span.end <= definition.long.span.start;
         is_early.then(|| {
-            let place = self.places.of(definition.long).position;
+            let place = definition.long.position;
             let message = format!("{} is used here, but defined only at {}:{}", quoted(first.spelling), place.line, place.column);
-            self.problem("defined-late", first.span, message)
+            problem("defined-late", first.place, message)
         })
     }
 
     /// What everybody knows is defined for the sake of those who do not, even if it is not needed again.
     fn unused(&self) -> Option<Problem> {
-        let definition = self.group.definitions().next()?;
+        let definition = self.group.definitions.first()?;
         let is_unused = self.group.uses().next().is_none() && self.group.renown != Renown::Common;
         let message = || format!("{} is defined, but not used again", quoted(self.text(definition.short)));
-        is_unused.then(|| self.problem("unused", definition.short, message()))
+        is_unused.then(|| problem("unused", definition.short, message()))
     }
 
     fn redefined(&self, found: &mut Vec<Problem>) {
-        let mut definitions = self.group.definitions();
+        let mut definitions = self.group.definitions.iter();
         let Some(mut current) = definitions.next() else { return };
         for definition in definitions {
             let (one, other) = (self.text(current.long), self.text(definition.long));
             if matches!(relation(one, other), Relation::Kindred | Relation::Other) {
-                let place = self.places.of(current.long).position;
+                let place = current.long.position;
                 let short = quoted(self.text(definition.short));
                 let message =
                     format!("{short} is {} here, but {} at {}:{}", quoted(other), quoted(one), place.line, place.column);
-                found.push(self.problem("redefined", definition.short, message));
+                found.push(problem("redefined", definition.short, message));
                 current = definition;
             }
         }
     }
 
-    /// A long form that is nearly that of the dictionary, or was until the body got another name.
-    fn unofficial(&self, found: &mut Vec<Problem>) {
-        let layers = self.annotations.layers();
+    fn unofficial(&self, found: &mut Vec<Problem>, known: &mut Pairs<Option<Unofficial>>) {
         let mut seen = HashSet::new();
-        for definition in self.group.definitions() {
+        for definition in &self.group.definitions {
             let (short, long) = (self.text(definition.short), self.text(definition.long));
             if !seen.insert(long) {
                 continue;
             }
-            let related: Vec<_> =
-                known::long_forms(layers, short).map(|(official, of)| (relation(long, official), official, of)).collect();
-            let same = related.iter().find(|(relation, ..)| *relation == Relation::Same);
-            let wanted = match same {
-                Some((.., attributes)) => attributes.get("until").filter(|until| self.is_after(until)).and_then(|until| {
-                    let is_successor =
-                        |official: &str, relation| matches!(relation, Relation::Slip | Relation::Kindred) && official != long;
-                    let successor = related
-                        .iter()
-                        .find(|(relation, official, of)| of.get("until").is_none() && is_successor(official, *relation));
-                    successor.map(|(_, official, _)| (*official, format!(" since {until}")))
-                }),
-                None if layers.find(long).any(|headword| headword.readings().next().is_some()) => None,
-                None => related
-                    .iter()
-                    .find(|(relation, ..)| *relation == Relation::Slip)
-                    .map(|(_, official, _)| (*official, String::new())),
-            };
-            if let Some((official, since)) = wanted {
-                let message = format!("{} is {}{since}, here {}", quoted(short), quoted(official), quoted(long));
-                found.push(self.problem("unofficial", definition.short, message));
+            let unofficial = known.get(short, long, || unofficial(self.annotations.layers(), short, long));
+            if let Some(Unofficial { message, until }) = unofficial
+                && until.is_none_or(|until| self.is_after(&until))
+            {
+                found.push(problem("unofficial", definition.short, message));
             }
         }
     }
@@ -176,9 +165,29 @@ impl Audit<'_, '_> {
         let others = group.spellings.iter().filter(|spelling| spelling.count > 0 && spelling.written != chosen);
         for Spelling { written, first, .. } in others.filter(|other| plain_spelling(other.written) != wanted) {
             let message = format!("{} is {} elsewhere in the document", quoted(written), quoted(chosen));
-            found.push(self.problem("spelt-variously", group.mentions[*first].span, message));
+            found.push(problem("spelt-variously", group.mentions[*first].place, message));
         }
     }
+}
+
+/// Whether a long form is nearly that of the dictionary, or was until the body got another name.
+fn unofficial(layers: &Layers, short: &str, long: &str) -> Option<Unofficial> {
+    let related: Vec<_> =
+        known::long_forms(layers, short).map(|(official, of)| (relation(long, official), official, of)).collect();
+    let message =
+        |official: &str, since: &str| format!("{} is {}{since}, here {}", quoted(short), quoted(official), quoted(long));
+    if let Some((.., attributes)) = related.iter().find(|(relation, ..)| *relation == Relation::Same) {
+        let until = attributes.get("until")?;
+        let is_successor = |official: &str, relation| matches!(relation, Relation::Slip | Relation::Kindred) && official != long;
+        let (_, official, _) =
+            related.iter().find(|(relation, official, of)| of.get("until").is_none() && is_successor(official, *relation))?;
+        return Some(Unofficial { message: message(official, &format!(" since {until}")), until: Some(until.to_owned()) });
+    }
+    if layers.find(long).any(|headword| headword.readings().next().is_some()) {
+        return None;
+    }
+    let (_, official, _) = related.iter().find(|(relation, ..)| *relation == Relation::Slip)?;
+    Some(Unofficial { message: message(official, ""), until: None })
 }
 
 /// A spelling without what differs at the beginning and end of a sentence.
@@ -189,13 +198,13 @@ fn plain_spelling(short: &str) -> String {
 }
 
 /// Short forms that stand for the same and are nearly the same: *UU PPSK* and *UU P2SK*. The later is reported.
-fn two_for_one(annotations: &Annotations<'_>, groups: &[Group<'_>], places: &Places, problems: &mut [Vec<Problem>]) {
+fn two_for_one(groups: &[Group<'_>], problems: &mut [Vec<Problem>], numbers: &mut Numbers) {
     const MOST_DIFFERENCES: usize = 2;
     const LONGEST: usize = 40;
-    let mut by_expansion: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut by_expansion: HashMap<usize, usize> = HashMap::new();
     for (index, group) in groups.iter().enumerate() {
         let Some(expansion) = group.expansion else { continue };
-        let before = by_expansion.insert(long_form::words(expansion), index);
+        let before = by_expansion.insert(numbers.of(expansion), index);
         let Some(before) = before.map(|before| groups[before].short()) else { continue };
         let short = group.short();
         let letters = |short: &str| short.chars().filter(|c| c.is_alphanumeric()).count();
@@ -206,48 +215,10 @@ fn two_for_one(annotations: &Annotations<'_>, groups: &[Group<'_>], places: &Pla
             && is_small
             && strsim::damerau_levenshtein(before, short) <= MOST_DIFFERENCES
         {
-            let audit = Audit { annotations, group, places };
             let message = format!("{} is {} elsewhere in the document", quoted(short), quoted(before));
-            problems[index].push(audit.problem("spelt-variously", first.span, message));
+            problems[index].push(problem("spelt-variously", first.place, message));
         }
     }
-}
-
-/// The words of a long form, and the group that stands for it.
-struct LongForm {
-    words: Vec<String>,
-    group: usize,
-}
-
-/// The groups that nothing defines, but whose long form stands somewhere in the text.
-fn spelled_out(text: &str, groups: &[Group<'_>]) -> HashSet<usize> {
-    /// No long form of the dictionary has more words.
-    const MOST_WORDS: usize = 24;
-    let mut wanted: HashMap<(String, String), Vec<LongForm>> = HashMap::new();
-    for (index, group) in groups.iter().enumerate() {
-        let is_listed = group.listed.is_some() && !group.is_defined;
-        let Some(words) = group.expansion.filter(|_| is_listed).map(long_form::words) else { continue };
-        if let [first, second, ..] = words.as_slice()
-            && words.len() <= MOST_WORDS
-        {
-            wanted.entry((first.clone(), second.clone())).or_default().push(LongForm { words, group: index });
-        }
-    }
-    let mut found = HashSet::new();
-    if wanted.is_empty() {
-        return found;
-    }
-    let mut recent: Vec<String> = Vec::new();
-    for line in text.lines() {
-        recent.clear();
-        recent.extend(Tokenizer::new(line).map(|token| crate::fold::fold(&line[token.span.range()]).into_owned()));
-        for at in 1..recent.len() {
-            let pair = (recent[at - 1].clone(), recent[at].clone());
-            let here = wanted.get(&pair).into_iter().flatten();
-            found.extend(here.filter(|long| recent[at - 1..].starts_with(&long.words)).map(|long| long.group));
-        }
-    }
-    found
 }
 
 /// A piece of the text in quotation marks, on one line.

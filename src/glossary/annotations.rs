@@ -16,7 +16,7 @@ use annotation::Record;
 pub(super) use view::{BlockWords, View};
 
 use super::Glossary;
-use super::findings::Findings;
+use super::findings::{Findings, Source};
 use crate::dictionary::layers::Layers;
 use crate::position::{Position, PositionCursor};
 use crate::recognise::definition::Definition;
@@ -29,8 +29,8 @@ pub struct Passage {
     /// Its bytes.
     pub span: Span,
     /// The number of the look that found what it has. While a [`Document`](crate::Document) is edited, a passage that keeps its number
-    /// keeps its words and its annotations, if at other offsets; of these only the order of senses, which hangs on the whole document,
-    /// may change, and where the definition of a short form stands.
+    /// keeps its words, its annotations and the short forms in it that the document defines, if at other offsets; of the annotations
+    /// only the order of senses, which hangs on the whole document, may change, and where the definition of a short form stands.
     pub revision: u64,
 }
 
@@ -121,9 +121,7 @@ impl<'t> Annotations<'t> {
     pub fn retain(&mut self, mut keep: impl FnMut(&Annotation<'_>) -> bool) {
         let verdicts: Vec<bool> = self.iter().map(|annotation| keep(&annotation)).collect();
         let mut verdicts = verdicts.into_iter();
-        for block in &mut self.findings.to_mut().blocks {
-            block.matches.retain(|_| verdicts.next().unwrap_or(true));
-        }
+        self.findings.to_mut().retain(|| verdicts.next().unwrap_or(true));
     }
 
     /// The annotations with the places where they begin, found in one walk over the text.
@@ -138,6 +136,28 @@ impl<'t> Annotations<'t> {
             let blocks = self.findings.blocks.iter();
             blocks.flat_map(|block| block.definitions.iter().map(|definition| definition.moved(block.start))).collect()
         })
+    }
+
+    /// Whether the text may define a short form that begins as `text` does.
+    pub(crate) fn may_define(&self, text: &str) -> bool {
+        self.findings.defined.may_have(text)
+    }
+
+    /// Whether the text defines a short form.
+    pub(crate) fn defines(&self, short: &str) -> bool {
+        self.findings.defined.has(short)
+    }
+
+    /// The long form that a short form of the text has at a byte of it.
+    pub(crate) fn long_form(&self, short: &str, at: usize) -> Option<Span> {
+        let place = self.findings.defined.in_force(short, at)?;
+        let block = self.findings.blocks.get(place.block)?;
+        block.definitions.get(place.index).map(|definition| definition.long.moved(block.start))
+    }
+
+    /// What the revisions of its passages are revisions of.
+    pub(crate) fn source(&self) -> &Source {
+        self.findings.source()
     }
 
     /// The dictionary, with the user's glossaries.

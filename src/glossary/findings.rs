@@ -3,7 +3,7 @@
 //! A block is annotated by itself. Two things alone reach from one block to another: the short forms that the document defines, and
 //! the evidence for one sense or another, which is weighed only when senses are asked for.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use memchr::memmem;
 
@@ -26,6 +26,30 @@ pub(crate) struct Findings {
     evidence: OnceLock<Evidence>,
     /// The number of the latest look at a block.
     revision: u64,
+    source: Source,
+}
+
+/// Tells what has been found in one text from what has been found in another, whose blocks have the same numbers. No two are
+/// equal: not even that of a clone, which may come to differ.
+#[derive(Debug, Default)]
+pub(crate) struct Source(Arc<()>);
+
+impl Clone for Source {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl Source {
+    /// What remembers it.
+    pub(crate) fn mark(&self) -> Arc<()> {
+        Arc::clone(&self.0)
+    }
+
+    /// Whether it has left this mark.
+    pub(crate) fn has_left(&self, mark: &Arc<()>) -> bool {
+        Arc::ptr_eq(&self.0, mark)
+    }
 }
 
 /// What has been found in a part of a text. All its offsets count from its start.
@@ -101,12 +125,25 @@ impl Findings {
             revision += 1;
             block.revision = revision;
         }
-        Self { blocks, defined, evidence: OnceLock::new(), revision }
+        Self { blocks, defined, evidence: OnceLock::new(), revision, source: Source::default() }
     }
 
     /// The highest number that a block has had.
     pub(crate) const fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// What it is that this has been found in.
+    pub(super) const fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Keeps only the matches for which `keep` says so, which makes it something else than its revisions say.
+    pub(super) fn retain(&mut self, mut keep: impl FnMut() -> bool) {
+        self.source = Source::default();
+        for block in &mut self.blocks {
+            block.matches.retain(|_| keep());
+        }
     }
 
     /// Looks again at what may have changed since the bytes `removed` of the text have become `inserted` others, which makes it

@@ -145,6 +145,12 @@ impl<'a> Annotation<'a> {
         self.ordered(self.reference().senses)
     }
 
+    /// Both at once, as soon as one.
+    pub(crate) fn headword_and_senses(&self) -> (&'a str, Vec<Sense<'a>>) {
+        let reference = self.reference();
+        (reference.headword, self.ordered(reference.senses))
+    }
+
     /// How an inflected single word is formed.
     #[must_use]
     pub fn analysis(&self) -> Option<Analysis> {
@@ -166,7 +172,8 @@ impl<'a> Annotation<'a> {
         parts.iter().map(move |matched| Annotation { matched, ..annotation })
     }
 
-    pub(in crate::glossary) const fn matched(&self) -> &'a Match {
+    /// What has been found, at its place in the passage.
+    pub(crate) const fn matched(&self) -> &'a Match {
         self.matched
     }
 
@@ -180,6 +187,11 @@ impl<'a> Annotation<'a> {
             Target::Made(index) => self.block.made.get(index as usize),
             _ => None,
         }
+    }
+
+    /// Whether it is a law, or the like, that is cited: to ask for its [kind](Self::kind) is to read it.
+    pub(crate) fn is_citation(&self) -> bool {
+        self.made().is_some_and(|made| made.kind() == Kind::Citation)
     }
 
     /// As it reads inside a composed name, in the sense of a role if one is asked for.

@@ -78,6 +78,17 @@ impl DefinedForms {
         changed.collect()
     }
 
+    /// Whether one of them may begin as `text` does.
+    #[inline]
+    pub(in crate::glossary) fn may_have(&self, text: &str) -> bool {
+        self.beginnings[beginning(text.as_bytes())]
+    }
+
+    /// Whether one of them is written so.
+    pub(in crate::glossary) fn has(&self, short: &str) -> bool {
+        self.by_text.contains_key(short)
+    }
+
     #[inline]
     pub(super) fn may_begin(&self, text: &str, word: &Word) -> bool {
         self.beginnings[beginning(&text.as_bytes()[word.span.start..])]

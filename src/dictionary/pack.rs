@@ -10,9 +10,11 @@ use super::compile::{Compiled, Info};
 const INFO: usize = 3;
 
 /// How hard to compress, from 0 to 10.
+#[cfg_attr(not(test), allow(dead_code))]
 const LEVEL: u8 = 10;
 
-/// Packs what is compiled: how many keys there are, the first byte of each info, the second ones, the third ones, the text.
+/// Packs what is compiled, when the crate is built: how many keys there are, the first byte of each info, the second ones, the third ones, the text.
+#[cfg_attr(not(test), allow(dead_code))]
 pub(crate) fn pack(compiled: &Compiled) -> Vec<u8> {
     let Compiled { text, infos } = compiled;
     let mut plain = Vec::with_capacity(text.len() + (infos.len() + 1) * 4);

@@ -251,15 +251,19 @@ impl<'a> Record<'a> {
         &line[..memchr::memchr(b'\n', line).unwrap_or(line.len())]
     }
 
-    /// Where the records of a dictionary's text begin.
-    pub(crate) fn offsets(text: &str) -> impl Iterator<Item = usize> {
-        let ends = memchr::memmem::find_iter(text.as_bytes(), "\n\n").map(|end| end + 2);
-        std::iter::once(0).chain(ends).filter(|&offset| offset < text.len())
+    /// All records of a dictionary's text, with the offsets where they begin.
+    pub(crate) fn all(text: &'a str) -> impl Iterator<Item = (usize, Self)> {
+        let mut start = 0;
+        memchr::memmem::find_iter(text.as_bytes(), "\n\n").map(move |end| {
+            let record = (start, Self(&text[start..=end]));
+            start = end + 2;
+            record
+        })
     }
 
-    /// The key of the record at `offset`.
-    pub(crate) fn lower_key_at(text: &'a str, offset: usize) -> String {
-        String::from_utf8_lossy(Self::key_at(text, offset)).to_ascii_lowercase()
+    /// Its key.
+    pub(crate) fn key(self) -> String {
+        self.0.lines().next().and_then(|line| line.get(1..)).unwrap_or_default().to_ascii_lowercase()
     }
 
     /// Whether nothing is said of the key but that it is a name or English, or a word of such a name or of a term.

@@ -29,15 +29,15 @@ impl Tables {
     /// The tables of what is compiled.
     pub(crate) fn of(compiled: Compiled) -> Self {
         let Compiled { text, mut infos } = compiled;
-        let offsets: Vec<usize> = Record::offsets(&text).collect();
-        let keys: Vec<String> = offsets.iter().map(|&offset| Record::lower_key_at(&text, offset)).collect();
+        let (offsets, records): (Vec<usize>, Vec<Record<'_>>) = Record::all(&text).unzip();
+        let keys: Vec<String> = records.iter().map(|record| record.key()).collect();
         let index = Index::new(&keys, &infos);
-        let paths = paths(&text, &offsets, &index);
+        let paths = paths(&records, &index);
         for path in &paths {
             note_phrase(&path.steps, &mut infos);
         }
         Self {
-            keys: key_fst(&keys, |number| !Record::at(&text, offsets[number]).is_plain()),
+            keys: key_fst(&keys, |number| !records[number].is_plain()),
             heads: head_table(&infos, &offsets, text.len()),
             phrases: phrase_table(&paths, keys.len()),
             index: index.table(),
@@ -70,14 +70,14 @@ struct Path {
 }
 
 /// The sequences of all headwords of several words.
-fn paths(text: &str, offsets: &[usize], index: &Index<'_>) -> Vec<Path> {
+fn paths(records: &[Record<'_>], index: &Index<'_>) -> Vec<Path> {
     let number = |step: Step| match step {
         Step::Word(word) => index.get(&word).unwrap_or_default(),
         Step::Gap(gap) => gap_number(gap),
     };
     let mut paths = Vec::new();
-    for (&offset, key) in offsets.iter().zip(0u32..) {
-        let Some(headword) = Record::at(text, offset).headwords().next() else { continue };
+    for (record, key) in records.iter().zip(0u32..) {
+        let Some(headword) = record.headwords().next() else { continue };
         if is_phrase(headword.written) {
             let all = sequences(headword.written).into_iter();
             paths.extend(all.map(|steps| Path { steps: steps.into_iter().map(number).collect(), key }));

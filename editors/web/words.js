@@ -88,7 +88,8 @@ export function fillCard(card, annotation, replace) {
     }
   }
   if (annotation.parts?.length > 0) lines.push(partList(annotation.parts));
-  const facts = [annotation.kind, first?.domain, first?.status, ...dates(first), `${Math.round(annotation.confidence * 100)} % sure`];
+  const facts = [annotation.kind, first?.domain, first?.status, ...dates(first),
+    annotation.confidence < 1 && `${Math.round(annotation.confidence * 100)}% sure`];
   lines.push(element('p', 'facts', facts.filter(Boolean).join(' · ')));
   if (annotation.reasons?.length > 0) lines.push(reasonList(annotation.reasons));
   card.replaceChildren(...lines.filter(Boolean));

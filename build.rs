@@ -18,8 +18,11 @@ mod dictionary {
     pub(crate) mod class;
     pub(crate) mod compile;
     pub(crate) mod domain;
+    #[cfg(feature = "packed")]
+    pub(crate) mod pack;
     pub(crate) mod record;
     pub(crate) mod source;
+    pub(crate) mod tables;
 }
 
 fn main() {
@@ -40,7 +43,10 @@ fn build() -> Result<(), String> {
         let content = fs::read_to_string(&path).map_err(|why| format!("{name}: {why}"))?;
         rows.extend(dictionary::source::read(&name, &content).map_err(|why| why.to_string())?.rows);
     }
-    let tables = dictionary::compile::compile(&rows).map_err(|why| why.to_string())?;
+    let compiled = dictionary::compile::compile(&rows);
+    #[cfg(feature = "packed")]
+    fs::write(out.join("packed.bin"), dictionary::pack::pack(&compiled)).map_err(|why| format!("packed.bin: {why}"))?;
+    let tables = dictionary::tables::Tables::of(compiled);
     for (name, bytes) in [
         ("keys.fst", tables.keys.as_slice()),
         ("index.bin", &tables.index),

@@ -187,8 +187,7 @@ impl GlossaryBuilder {
     pub fn finish(self) -> Glossary {
         let mut images = Vec::new();
         if !self.rows.is_empty() {
-            // Compiling fails only on keys out of order, and the compiler sorts them.
-            images.extend(compile(&self.rows).ok().map(Image::new));
+            images.push(Image::new(compile(&self.rows)));
         }
         images.push(Image::builtin());
         let inner =

@@ -1,21 +1,14 @@
-//! Compiles rows into the tables of an [`image`](super::image).
-//!
-//! * `keys`: an FST from every folded headword to its number in sorted order, for searching. Names and English words of which nothing is said are
-//!   not in it: no misspelling is mended into them;
-//! * `index`: a hash table of all keys, headwords and the words of headwords, since most look-ups are of whole words and it answers them several times faster. Terms of several words
-//!   are in it written together too, as they stand under an affix (`tanggungjawab`);
-//! * `heads`: for each number, its [`Info`], and where its record begins in the text;
-//! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
-//! * `text`: the records.
+//! Compiles rows into the records of a dictionary, and what matters of each key besides, from which [`tables`](super::tables)
+//! makes the rest.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::class::{Class, ClassSet};
 use super::record::{self, Reading};
 use super::source::{Body, Row};
 use crate::fold::fold;
 use crate::span::Span;
-use crate::token::{Gap, Tokenizer, eight};
+use crate::token::{Gap, Tokenizer};
 
 /// What matters of a key without reading its record, packed into 32 bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,6 +42,10 @@ impl Info {
         Self(bits)
     }
 
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
+    }
+
     pub(crate) const fn has(self, flag: u32) -> bool {
         self.0 & flag != 0
     }
@@ -77,11 +74,11 @@ impl Info {
         if set.count_ones() == FOLLOWERS { u16::MAX } else { set }
     }
 
-    fn add_followers(&mut self, set: u16) {
+    pub(crate) fn add_followers(&mut self, set: u16) {
         self.0 |= u32::from(set) << FOLLOWERS_AT;
     }
 
-    fn add(&mut self, flags: u32) {
+    pub(crate) fn add(&mut self, flags: u32) {
         self.0 |= flags;
     }
 
@@ -109,19 +106,18 @@ pub(crate) const fn follower_bit(number: u32) -> u16 {
     1 << ((hash as u64 * FOLLOWERS as u64) >> 32)
 }
 
-/// The compiled tables, as they are embedded or kept in memory.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Tables {
-    pub(crate) keys: Vec<u8>,
-    pub(crate) index: Vec<u8>,
-    pub(crate) heads: Vec<u8>,
-    pub(crate) phrases: Vec<u8>,
+/// Compiled rows. Everything else that looking up needs follows from them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Compiled {
+    /// The records, in the order of their keys.
     pub(crate) text: String,
+    /// What matters of each key, but for the phrases it stands in.
+    pub(crate) infos: Vec<Info>,
 }
 
 /// A step of a term of several words: a word, or what stands before the next one if it is no space.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Step {
+pub(crate) enum Step {
     Word(String),
     Gap(Gap),
 }
@@ -153,7 +149,7 @@ pub(crate) fn key(text: &str) -> String {
 }
 
 /// The steps of a text, words with a hyphen as one or, if `apart`, as several.
-fn steps(text: &str, apart: bool) -> Vec<Step> {
+pub(crate) fn steps(text: &str, apart: bool) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut word: Option<Span> = None;
     let finish = |word: Option<Span>, steps: &mut Vec<Step>| {
@@ -177,7 +173,7 @@ fn steps(text: &str, apart: bool) -> Vec<Step> {
 
 /// The sequences under which a headword of several words is found: as written, with the parts of hyphenated words one by one, and
 /// in a list with commas, with and without the comma before the last *dan*.
-fn sequences(headword: &str) -> Vec<Vec<Step>> {
+pub(crate) fn sequences(headword: &str) -> Vec<Vec<Step>> {
     let mut all = vec![steps(headword, false)];
     if headword.contains('-') {
         all.push(steps(headword, true));
@@ -248,13 +244,8 @@ impl Draft {
 }
 
 /// Compiles rows. The order of the rows of one headword is the order of its senses.
-///
-/// # Errors
-///
-/// Only if the FST cannot be built, which sorted unique keys do not let happen.
-pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tables, fst::Error> {
+pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Compiled {
     let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
-    let mut phrases: Vec<(String, Vec<Step>)> = Vec::new();
     let mut standards: Vec<(String, String)> = Vec::new();
     for row in rows {
         let key = key(&row.headword);
@@ -265,15 +256,11 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
             standards.push((key.clone(), self::key(standard)));
         }
         let is_new = drafts.get(&key).is_none_or(|draft| draft.record.is_empty());
-        if is_new {
-            let is_phrase = steps(&row.headword, false).len() > 1;
-            for sequence in sequences(&row.headword).into_iter().filter(|_| is_phrase) {
-                for step in &sequence {
-                    if let Step::Word(word) = step {
-                        drafts.entry(word.clone()).or_default();
-                    }
+        if is_new && is_phrase(&row.headword) {
+            for step in sequences(&row.headword).into_iter().flatten() {
+                if let Step::Word(word) = step {
+                    drafts.entry(word).or_default();
                 }
-                phrases.push((key.clone(), sequence));
             }
         }
         drafts.entry(key).or_default().add(row);
@@ -286,172 +273,17 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Result<Tab
             draft.info.add_band(band);
         }
     }
-    for (place, step) in phrases.iter().flat_map(|(_, sequence)| sequence.iter().enumerate()) {
-        if let Step::Word(word) = step
-            && let Some(draft) = drafts.get_mut(word)
-        {
-            draft.info.add(if place == 0 { Info::STARTS_PHRASE } else { Info::CONTINUES_PHRASE });
-        }
+    let mut compiled = Compiled::default();
+    for (key, draft) in &drafts {
+        draft.record.write(key, &mut compiled.text);
+        compiled.infos.push(draft.info);
     }
-    let numbers: BTreeMap<&str, u32> = drafts.keys().map(String::as_str).zip(0..).collect();
-    let mut infos: Vec<Info> = drafts.values().map(|draft| draft.info).collect();
-    for (_, sequence) in &phrases {
-        if let [Step::Word(first), second, ..] = sequence.as_slice()
-            && let Some(&first) = numbers.get(first.as_str())
-        {
-            infos[first as usize].add_followers(match second {
-                Step::Word(word) => numbers.get(word.as_str()).map_or(0, |&number| follower_bit(number)),
-                // Anything may stand behind punctuation.
-                Step::Gap(_) => u16::MAX,
-            });
-        }
-    }
-    let mut tables = Tables { phrases: phrase_table(&phrases, &numbers), ..Tables::default() };
-    let mut keys = fst::MapBuilder::memory();
-    let mut offsets = Vec::with_capacity(drafts.len());
-    for ((key, draft), number) in drafts.iter().zip(0u64..) {
-        if !draft.record.is_plain() {
-            keys.insert(key, number)?;
-        }
-        offsets.push(tables.text.len() as u32);
-        draft.record.write(key, &mut tables.text);
-    }
-    for (info, offset) in infos.iter().zip(offsets) {
-        tables.heads.extend_from_slice(&info.0.to_le_bytes());
-        tables.heads.extend_from_slice(&offset.to_le_bytes()[..width(tables.text.len())]);
-    }
-    tables.heads.push(PAD);
-    tables.keys = keys.into_inner()?;
-    tables.index = index_table(&numbers, &drafts);
-    Ok(tables)
+    compiled
 }
 
-/// The slots of a hash table for `count` things: four in five are taken.
-const fn slots_for(count: usize) -> usize {
-    count * 5 / 4 + 1
-}
-
-/// The slot in a table of `size` slots that 32 bits of a hash name:
-/// <https://lemire.me/blog/2016/06/27/a-fast-alternative-to-the-modulo-reduction/>.
-#[inline]
-const fn slot_of(hash: u32, size: usize) -> usize {
-    ((hash as u64 * size as u64) >> 32) as usize
-}
-
-/// The slot after a slot, the first after the last.
-#[inline]
-pub(crate) const fn next_slot(slot: usize, size: usize) -> usize {
-    if slot + 1 == size { 0 } else { slot + 1 }
-}
-
-/// Where the search for a key begins in the index, and the tag of its slot, which is not 0.
-#[inline]
-pub(crate) fn index_slot(key: &str, size: usize) -> (usize, u8) {
-    let mix = |hash: u64, chunk: u64| (hash ^ chunk).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
-    let bytes = key.as_bytes();
-    let hash = (0..bytes.len()).step_by(8).fold(bytes.len() as u64, |hash, at| mix(hash, eight(bytes, at)));
-    let hash = mix(hash, 0);
-    (slot_of((hash >> 20) as u32, size), (hash >> 8) as u8 | 1)
-}
-
-/// Bytes of a number below `count`, or of a gap that stands in its place, in the tables: three are mostly enough.
-#[inline]
-pub(crate) const fn width(count: usize) -> usize {
-    if count < 0xff_ff00 { 3 } else { 4 }
-}
-
-/// Behind the last number of a table, so that four bytes can be read where three count.
-const PAD: u8 = 0;
-
-/// The table of the keys' numbers. The tags of all slots, a byte each, stand before the numbers.
-fn index_table(numbers: &BTreeMap<&str, u32>, drafts: &BTreeMap<String, Draft>) -> Vec<u8> {
-    let joined: Vec<(String, u32)> = numbers
-        .iter()
-        .filter(|(key, _)| drafts.get(**key).is_some_and(|draft| may_take_affixes(key, draft)))
-        .map(|(key, number)| (key.replace(' ', ""), *number))
-        .collect();
-    let size = slots_for(numbers.len() + joined.len());
-    let mut tags = vec![0u8; size];
-    let mut slots = vec![0u32; size];
-    let joined = joined.iter().map(|(key, number)| (key.as_str(), *number));
-    for (key, number) in numbers.iter().map(|(key, number)| (*key, *number)).chain(joined) {
-        let (mut slot, tag) = index_slot(key, size);
-        while tags[slot] != 0 {
-            slot = next_slot(slot, size);
-        }
-        (tags[slot], slots[slot]) = (tag, number);
-    }
-    let mut table = tags;
-    for number in slots {
-        table.extend_from_slice(&number.to_le_bytes()[..width(numbers.len())]);
-    }
-    table.push(PAD);
-    table
-}
-
-/// Whether affixes may go around a term of several words, which is then written as one: *pertanggungjawaban*.
-fn may_take_affixes(key: &str, draft: &Draft) -> bool {
-    const MOST_SPACES: usize = 2;
-    (1..=MOST_SPACES).contains(&key.matches(' ').count())
-        && draft.info.has(Info::LOWER)
-        && key.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
-}
-
-/// How a trie edge is hashed: its slot, and a tag that is not 0.
-#[inline]
-pub(crate) const fn edge_slot(state: u32, word: u32, size: usize) -> (usize, u16) {
-    let mixed =
-        (state as u64 ^ 0x9e37_79b9).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (word as u64).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    let mixed = mixed.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    (slot_of((mixed >> 32) as u32, size), (mixed >> 16) as u16 | 1)
-}
-
-/// Bytes of a tag. The tags of all slots stand before the edges, close together, since most look-ups find nothing and need no
-/// more.
-pub(crate) const TAG: usize = 2;
-
-/// Bytes of an edge, with numbers of `width` bytes: the state it leaves (four bytes), the word, the number of the term that ends
-/// there + 1. It leads to the state that is named by its slot + 1.
-pub(crate) const fn edge_bytes(width: usize) -> usize {
-    4 + 2 * width
-}
-
-/// The trie over words as a hash table with open addressing. Its root is state 0.
-fn phrase_table(phrases: &[(String, Vec<Step>)], numbers: &BTreeMap<&str, u32>) -> Vec<u8> {
-    let number = |step: &Step| match step {
-        Step::Word(word) => numbers.get(word.as_str()).copied().unwrap_or_default(),
-        Step::Gap(gap) => gap_number(*gap),
-    };
-    let paths: Vec<(Vec<u32>, u32)> = phrases
-        .iter()
-        .map(|(key, steps)| (steps.iter().map(number).collect(), numbers.get(key.as_str()).map_or(0, |number| number + 1)))
-        .collect();
-    let prefixes: HashSet<&[u32]> = paths.iter().flat_map(|(path, _)| (1..=path.len()).map(|end| &path[..end])).collect();
-    let size = slots_for(prefixes.len());
-    let mut tags = vec![0u16; size];
-    let mut edges = vec![[0u32; 3]; size];
-    for (path, term) in &paths {
-        let (mut state, mut last) = (0, 0);
-        for &word in path {
-            let (mut slot, tag) = edge_slot(state, word, size);
-            while tags[slot] != 0 && edges[slot][..2] != [state, word] {
-                slot = next_slot(slot, size);
-            }
-            tags[slot] = tag;
-            (edges[slot][0], edges[slot][1]) = (state, word);
-            (state, last) = (slot as u32 + 1, slot);
-        }
-        edges[last][2] = *term;
-    }
-    let mut table: Vec<u8> = tags.into_iter().flat_map(u16::to_le_bytes).collect();
-    let width = width(numbers.len());
-    for [state, word, term] in edges {
-        table.extend_from_slice(&state.to_le_bytes());
-        table.extend_from_slice(&word.to_le_bytes()[..width]);
-        table.extend_from_slice(&term.to_le_bytes()[..width]);
-    }
-    table.push(PAD);
-    table
+/// Whether a headword is several words.
+pub(crate) fn is_phrase(headword: &str) -> bool {
+    steps(headword, false).len() > 1
 }
 
 #[cfg(test)]

@@ -1,12 +1,17 @@
-//! A compiled dictionary: look-ups on the tables that [`compile`](super::compile) made, in place.
+//! A compiled dictionary: look-ups on its [`tables`](super::tables), in place.
 
 use std::borrow::Cow;
+#[cfg(feature = "packed")]
+use std::sync::LazyLock;
 
 use fst::raw::Fst;
 use fst::{IntoStreamer, Streamer};
 
-use super::compile::{Info, TAG, Tables, edge_bytes, edge_slot, index_slot, next_slot, width};
+use super::compile::{Compiled, Info};
+#[cfg(feature = "packed")]
+use super::pack::unpack;
 use super::record::Record;
+use super::tables::{TAG, Tables, edge_bytes, edge_slot, index_slot, next_slot, width};
 
 /// The number of a key: its place among all keys in sorted order.
 pub(crate) type Number = u32;
@@ -51,26 +56,45 @@ impl Layout {
 }
 
 impl Image {
+    /// The dictionary that comes with the crate, unpacked when it is first asked for.
+    #[cfg(feature = "packed")]
+    pub(crate) fn builtin() -> Self {
+        static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packed.bin"));
+        static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::of(unpack(PACKED).unwrap_or_default()));
+        Self::borrowing(&TABLES.keys, &TABLES.index, &TABLES.heads, &TABLES.phrases, &TABLES.text)
+    }
+
     /// The dictionary that comes with the crate.
+    #[cfg(not(feature = "packed"))]
     pub(crate) fn builtin() -> Self {
         static KEYS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/keys.fst"));
         static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
         static HEADS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/heads.bin"));
         static PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
         static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/text.txt"));
+        Self::borrowing(KEYS, INDEX, HEADS, PHRASES, TEXT)
+    }
+
+    fn borrowing(
+        keys: &'static [u8],
+        index: &'static [u8],
+        heads: &'static [u8],
+        phrases: &'static [u8],
+        text: &'static str,
+    ) -> Self {
         Self {
-            keys: open(Cow::Borrowed(KEYS)),
-            index: Cow::Borrowed(INDEX),
-            heads: Cow::Borrowed(HEADS),
-            phrases: Cow::Borrowed(PHRASES),
-            text: Cow::Borrowed(TEXT),
-            layout: Layout::of(HEADS, INDEX, PHRASES, TEXT),
+            keys: open(Cow::Borrowed(keys)),
+            index: Cow::Borrowed(index),
+            heads: Cow::Borrowed(heads),
+            phrases: Cow::Borrowed(phrases),
+            text: Cow::Borrowed(text),
+            layout: Layout::of(heads, index, phrases, text),
         }
     }
 
-    /// The dictionary of freshly compiled tables.
-    pub(crate) fn new(tables: Tables) -> Self {
-        let Tables { keys, index, heads, phrases, text } = tables;
+    /// The dictionary of what is freshly compiled.
+    pub(crate) fn new(compiled: Compiled) -> Self {
+        let Tables { keys, index, heads, phrases, text } = Tables::of(compiled);
         let layout = Layout::of(&heads, &index, &phrases, &text);
         Self {
             keys: open(Cow::Owned(keys)),

@@ -215,12 +215,6 @@ impl Draft {
         self.headwords.is_empty()
     }
 
-    /// Whether nothing is said of the key but that it is a name or English, or a word of such a name or of a term.
-    pub(crate) fn is_plain(&self) -> bool {
-        let is_plain = |line: &str| Reading::parse(line).and_then(only_letter).is_some();
-        self.headwords.iter().all(|(_, lines)| lines.lines().all(is_plain))
-    }
-
     /// Writes the record of `key`.
     pub(crate) fn write(&self, key: &str, text: &mut String) {
         if self.headwords.first().is_none_or(|(written, _)| !written.eq_ignore_ascii_case(key)) {
@@ -255,6 +249,26 @@ impl<'a> Record<'a> {
     pub(crate) fn key_at(text: &'a str, offset: usize) -> &'a [u8] {
         let line = text.as_bytes().get(offset + 1..).unwrap_or_default();
         &line[..memchr::memchr(b'\n', line).unwrap_or(line.len())]
+    }
+
+    /// All records of a dictionary's text, with the offsets where they begin.
+    pub(crate) fn all(text: &'a str) -> impl Iterator<Item = (usize, Self)> {
+        let mut start = 0;
+        memchr::memmem::find_iter(text.as_bytes(), "\n\n").map(move |end| {
+            let record = (start, Self(&text[start..=end]));
+            start = end + 2;
+            record
+        })
+    }
+
+    /// Its key.
+    pub(crate) fn key(self) -> String {
+        self.0.lines().next().and_then(|line| line.get(1..)).unwrap_or_default().to_ascii_lowercase()
+    }
+
+    /// Whether nothing is said of the key but that it is a name or English, or a word of such a name or of a term.
+    pub(crate) fn is_plain(self) -> bool {
+        self.headwords().flat_map(Headword::readings).all(|reading| only_letter(reading).is_some())
     }
 
     /// The first root that one of the readings names.

@@ -68,7 +68,7 @@ fn length(text: &str) -> usize {
         at = space_from(near, gap.span.end);
     }
     // The last words are a block of their own only if it is a long one.
-    if text.len() <= MOST { text.len() } else { space_from(text, MOST).unwrap_or(text.len()) }
+    if text.len() <= MOST { text.len() } else { space_from(text, MOST).map_or(text.len(), |space| space + 1) }
 }
 
 /// What stands between two words.
@@ -102,9 +102,9 @@ fn gap(text: &str, at: usize) -> Option<GapBetween> {
     None
 }
 
-/// Behind the first space, or other white space of one byte, from `at` on.
+/// The first space, or other white space of one byte, from `at` on.
 fn space_from(text: &str, at: usize) -> Option<usize> {
-    memchr3(b' ', b'\n', b'\t', text.as_bytes().get(at..)?).map(|place| at + place + 1)
+    memchr3(b' ', b'\n', b'\t', text.as_bytes().get(at..)?).map(|place| at + place)
 }
 
 #[cfg(test)]
@@ -125,9 +125,10 @@ mod tests {
         let paragraphs = paragraph.repeat(30);
         let found = lengths(&paragraphs);
         assert!(found.len() > 3 && found.iter().all(|length| length % paragraph.len() == 0), "{found:?}");
-        let line = sentence.repeat(300);
-        let found = lengths(&line);
-        assert!(found.len() > 2 && found.iter().all(|length| length % sentence.len() == 0), "{found:?}");
+        for sentence in [sentence, "Kata lama dan makna. ", "Satu dua tiga. ", "Satu. "] {
+            let found = lengths(&sentence.repeat(6_000 / sentence.len()));
+            assert!(found.len() == 2 && found.iter().all(|length| length % sentence.len() == 0), "{found:?}");
+        }
     }
 
     #[test]

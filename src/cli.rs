@@ -11,7 +11,7 @@ mod output;
 mod sarif;
 mod settings;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -93,7 +93,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Glossary(command) => glossary::run(&command),
         #[cfg(feature = "lsp")]
         Command::Lsp { .. } => {
-            if io::stdin().is_terminal() {
+            if io::IsTerminal::is_terminal(&io::stdin()) {
                 complain("lsp", "an editor is expected at standard input; leave with Ctrl+D");
             }
             return crate::lsp::run();

@@ -103,6 +103,26 @@ fn a_definition_reaches_the_whole_document() {
 }
 
 #[test]
+fn a_gap_that_is_longer_than_a_block_is_edited() {
+    let passages = |document: &Document| document.annotations().passages().map(|passage| passage.span).collect::<Vec<_>>();
+    for gap in ["\r\n", "\n", " ", ". ", "\u{2003}\n", "(", "(\n"] {
+        let sentences = "Industri kecil tumbuh. ".repeat(100);
+        let text = format!("{sentences}{}Kata akhir.", gap.repeat(80_000 / gap.len()));
+        for place in [3000, 20_000, 40_000, 60_000, 70_000] {
+            let mut document = Document::open(glossary(), text.as_str());
+            for (end, new) in [(place, "x"), (place + 1, ""), (place, ". Ada industri "), (place + 10_000, "\n")] {
+                document.edit(place..end, new);
+                assert_eq!(
+                    passages(&document),
+                    passages(&Document::open(glossary(), document.text())),
+                    "{gap:?} {place} {new:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn an_auditor_sees_what_reaches_the_whole_document() {
     let filler = "Industri kecil tumbuh pesat. ".repeat(400);
     let text = format!("{filler}\nProkelan hadir, kata Petugas BBPJN-nya.\n{filler}\nOleh: Budi / BBPJN\n{filler}\nJICA\n");

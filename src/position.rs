@@ -235,8 +235,9 @@ pub(crate) fn floor(text: &str, offset: usize) -> usize {
     at
 }
 
+/// What stands between two offsets, or before the character that the second is in the middle of.
 fn before(text: &str, start: usize, offset: usize) -> &str {
-    text.get(start..offset).unwrap_or_default()
+    text.get(start..floor(text, offset)).unwrap_or_default()
 }
 
 /// Gives positions for offsets that only grow, in time linear in the text: what printing the
@@ -294,6 +295,21 @@ mod tests {
         assert_eq!(lines.offset(text, 0, 99, Encoding::Utf16), text.find('\n').expect("it is there"));
         assert_eq!(lines.offset(text, 9, 0, Encoding::Utf16), text.len());
         assert_eq!(lines.offset(text, 1, usize::MAX, Encoding::Utf32), text.find('\r').expect("it is there"));
+    }
+
+    #[test]
+    fn offsets_that_are_none_are_those_before_them() {
+        let text = "é\nab👋";
+        let lines = LineIndex::new(text);
+        for (offset, before) in [(1, 0), (6, 5), (8, 5), (10, 9), (usize::MAX, 9)] {
+            assert_eq!(lines.position(text, offset), lines.position(text, before), "{offset}");
+            for encoding in ENCODINGS {
+                assert_eq!(lines.column(text, offset, encoding), lines.column(text, before, encoding), "{offset}");
+                let place = ColumnCursor::new(text, &lines, encoding).place(offset);
+                assert_eq!(place.1, lines.column(text, before, encoding), "{offset}");
+            }
+        }
+        assert_eq!(lines.column(text, usize::MAX, Encoding::Utf16), 4);
     }
 
     #[test]

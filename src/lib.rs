@@ -126,6 +126,7 @@ pub use document::Document;
 pub use glossary::{Annotation, Annotations, Annotator, Completion, Found, Glossary, GlossaryBuilder, Passage};
 pub use morphology::Analysis;
 pub use position::{ColumnCursor, Encoding, LineIndex, Position};
+pub use recognise::definition::Definition;
 pub use span::Span;
 
 pub mod acronyms;

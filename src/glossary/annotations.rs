@@ -130,8 +130,17 @@ impl<'t> Annotations<'t> {
         self.iter().map(move |annotation| (annotation, cursor.advance_to(annotation.span().start)))
     }
 
-    /// The short forms that the text defines.
-    pub(crate) fn definitions(&self) -> &[Definition] {
+    /// The short forms that the text defines, in the order of the text.
+    ///
+    /// ```
+    /// let text = "Program Kemitraan Rumput Laut Nusantara (Prokelan) dimulai.";
+    /// let annotations = padanan::Glossary::builtin().annotate(text);
+    /// let definition = annotations.definitions()[0];
+    /// assert_eq!(&text[definition.short.range()], "Prokelan");
+    /// assert_eq!(&text[definition.long.range()], "Program Kemitraan Rumput Laut Nusantara");
+    /// ```
+    #[must_use]
+    pub fn definitions(&self) -> &[Definition] {
         self.definitions.get_or_init(|| {
             let blocks = self.findings.blocks.iter();
             blocks.flat_map(|block| block.definitions.iter().map(|definition| definition.moved(block.start))).collect()

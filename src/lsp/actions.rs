@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use gen_lsp_types::{Code, CodeAction, CodeActionKind, CodeActionParams, CodeActionResponse, Command, Diagnostic, WorkspaceEdit};
-use padanan::{Annotation, Annotations, Belief, Kind, Span};
+use padanan::{Annotation, Belief, Kind, Span};
 use serde_json::{Value, json};
 
-use super::commands::{ADD_TERM, IGNORE};
-use super::context::Context;
+use super::commands::{ADD_TERM, IGNORE, IGNORE_HERE};
+use super::context::{Context, Sure};
 use super::edits::in_document;
 use super::meaning;
 use super::mentions::Term;
@@ -32,7 +32,7 @@ pub(super) fn actions(context: &Context<'_>, params: CodeActionParams) -> Option
     let part = context.span(params.range);
     let annotations = context.annotations();
     let mut desk = Actions { context, only: params.context.only.as_deref(), all: Vec::new() };
-    let here: Vec<Annotation<'_>> = touching(&annotations, part).take(MOST).collect();
+    let here: Vec<Annotation<'_>> = annotations.touching(part).take(MOST).collect();
     for annotation in &here {
         desk.corrections(annotation, &params.context.diagnostics);
     }
@@ -43,15 +43,9 @@ pub(super) fn actions(context: &Context<'_>, params: CodeActionParams) -> Option
     desk.adding(&annotations, part);
     let is_wrong = |annotation: &Annotation<'_>| annotation.belief() == Belief::Fuzzy;
     if desk.only.is_some() || here.iter().any(is_wrong) {
-        desk.fix_all(&annotations);
+        desk.fix_all();
     }
     Some(desk.all)
-}
-
-/// The annotations that a part of the text touches.
-fn touching<'a>(annotations: &'a Annotations<'_>, part: Span) -> impl Iterator<Item = Annotation<'a>> {
-    let reached = annotations.iter().skip_while(move |annotation| annotation.span().end < part.start);
-    reached.take_while(move |annotation| annotation.span().start <= part.end)
 }
 
 /// The actions so far.
@@ -80,8 +74,15 @@ impl Actions<'_> {
     }
 
     /// Adds an action that asks the server for an edit of another file.
+    fn edit_by_server(&mut self, kind: CodeActionKind, title: String, command: &str, argument: Value, of: Vec<Diagnostic>) {
+        if self.context.client.apply_edit && self.context.folder.is_some() {
+            self.command(kind, title, command, argument, of);
+        }
+    }
+
+    /// Adds an action that asks the server for something.
     fn command(&mut self, kind: CodeActionKind, title: String, command: &str, mut argument: Value, of: Vec<Diagnostic>) {
-        if !self.context.client.apply_edit || !self.wants(&kind) || self.context.folder.is_none() {
+        if !self.wants(&kind) {
             return;
         }
         argument["uri"] = json!(self.context.uri);
@@ -154,13 +155,15 @@ impl Actions<'_> {
             }
         }
         for (word, of) in words.into_iter().filter(|(word, _)| !word.trim().is_empty() && !self.context.is_ignored(word)) {
-            let title = format!("Ignore “{}” in this workspace", shortened(word, LONGEST));
-            self.command(CodeActionKind::QuickFix, title, IGNORE, json!({"word": word}), of);
+            let shown = shortened(word, LONGEST);
+            let (here, everywhere) = (format!("Ignore “{shown}” here"), format!("Ignore “{shown}” in this workspace"));
+            self.command(CodeActionKind::QuickFix, here, IGNORE_HERE, json!({"word": word}), of.clone());
+            self.edit_by_server(CodeActionKind::QuickFix, everywhere, IGNORE, json!({"word": word}), of);
         }
     }
 
     /// A short form spelt out or defined, a gloss in the text.
-    fn rewriting(&mut self, annotations: &Annotations<'_>, annotation: &Annotation<'_>, diagnostics: &[Diagnostic]) {
+    fn rewriting(&mut self, annotations: &Sure<'_>, annotation: &Annotation<'_>, diagnostics: &[Diagnostic]) {
         let span = annotation.span();
         if let Some(long) = annotation.expansion().filter(|_| annotation.kind() == Kind::Acronym) {
             let title = format!("Write out as “{}”", shortened(long, LONGEST));
@@ -168,7 +171,7 @@ impl Actions<'_> {
             if is_plain {
                 self.edit(CodeActionKind::RefactorInline, title, in_document(self.context, [(span, long.to_owned())]));
             }
-            if let Some(first) = first_plain_use(annotations, annotation) {
+            if let Some(first) = first_plain_use(self.context, annotations, annotation) {
                 let short = first.text();
                 let title = format!("Define “{}” at its first use", shortened(short, LONGEST));
                 let edit = in_document(self.context, [(first.span(), format!("{long} ({short})"))]);
@@ -192,7 +195,7 @@ impl Actions<'_> {
     }
 
     /// The selected words, or those under the cursor, as a term of the workspace's glossary.
-    fn adding(&mut self, annotations: &Annotations<'_>, part: Span) {
+    fn adding(&mut self, annotations: &Sure<'_>, part: Span) {
         let text = self.context.document.text();
         let annotation = touched(annotations, part.start).filter(|annotation| annotation.span().end >= part.end);
         let word = || {
@@ -212,20 +215,23 @@ impl Actions<'_> {
         let is_term = |term: &&str| !term.contains(['\n', '\r', '\t']) && term.chars().count() <= LONGEST;
         if let Some(term) = term.map(str::trim).filter(is_term).filter(|term| term.contains(char::is_alphabetic)) {
             let title = format!("Add “{}” to the workspace's glossary", shortened(term, LONGEST));
-            self.command(CodeActionKind::Refactor, title, ADD_TERM, json!({"term": term, "gloss": gloss}), Vec::new());
+            self.edit_by_server(CodeActionKind::Refactor, title, ADD_TERM, json!({"term": term, "gloss": gloss}), Vec::new());
         }
     }
 
     /// All misspelt words that can mean only one thing.
-    fn fix_all(&mut self, annotations: &Annotations<'_>) {
+    fn fix_all(&mut self) {
         if !self.wants(&FIX_ALL) {
             return;
         }
-        let misspelt = annotations.iter().filter(|annotation| annotation.belief() == Belief::Fuzzy);
-        let corrected = misspelt.filter(|annotation| !self.context.is_ignored(annotation.text())).filter_map(|annotation| {
-            let suggestions = annotation.suggestions();
-            let [only] = suggestions.as_slice() else { return None };
-            Some((annotation.span(), with_capitals_of(annotation.text(), only)))
+        let (text, ignored) = (self.context.document.text(), self.context.ignored());
+        let respellings = self.context.respellings();
+        let misspelt = respellings.iter().filter(|(_, respelling)| respelling.rule == MISSPELLING);
+        let corrected = misspelt.filter_map(|(span, respelling)| {
+            let [only] = respelling.suggestions.as_slice() else { return None };
+            let written = text.get(span.range())?;
+            let is_ignored = !ignored.is_empty() && ignored.contains(written.to_lowercase().as_str());
+            (!is_ignored).then(|| (span, with_capitals_of(written, only)))
         });
         let corrected: Vec<(Span, String)> = corrected.collect();
         if !corrected.is_empty() {
@@ -251,8 +257,8 @@ fn rule(diagnostic: &Diagnostic) -> Option<&str> {
 }
 
 /// The first mention of a short form, if it is written there without affixes and the document does not define it.
-fn first_plain_use<'a>(annotations: &'a Annotations<'_>, short: &Annotation<'a>) -> Option<Annotation<'a>> {
-    let term = Term::at(annotations, short.span().start)?;
+fn first_plain_use<'a>(context: &Context<'_>, annotations: &'a Sure<'_>, short: &Annotation<'_>) -> Option<Annotation<'a>> {
+    let term = Term::at(context, short.span().start)?;
     let first = annotations.at(term.mentions.first()?.span.start)?;
     let is_plain = first.text().eq_ignore_ascii_case(first.headword());
     (term.long_forms.is_empty() && is_plain).then_some(first)
@@ -321,7 +327,7 @@ mod tests {
             let actions = actions(&desk, &json!({"diagnostics": [], "only": [kind]}));
             actions.iter().map(|action| action["kind"].as_str().expect("a kind").to_owned()).collect::<Vec<_>>()
         };
-        assert_eq!(of_kind("quickfix"), ["quickfix", "quickfix"]);
+        assert_eq!(of_kind("quickfix"), ["quickfix", "quickfix", "quickfix"]);
         for kind in ["source", "source.fixAll", "source.fixAll.padanan"] {
             assert_eq!(of_kind(kind), ["source.fixAll.padanan"]);
         }
@@ -338,10 +344,13 @@ mod tests {
         let actions = actions(&desk, &json!({"diagnostics": [diagnostic, other]}));
         assert_eq!(titles(&actions)[0], "Correct to “industri”");
         assert_eq!((&actions[0]["diagnostics"], &actions[0]["isPreferred"]), (&json!([diagnostic]), &json!(true)));
-        let ignore = actions.iter().find(|action| action["title"] == "Ignore “industriu” in this workspace").expect("an action");
-        assert_eq!(ignore["diagnostics"], json!([diagnostic]));
-        assert_eq!(ignore["command"]["command"], IGNORE);
-        assert_eq!(ignore["command"]["arguments"], json!([{"word": "industriu", "uri": desk.uri}]));
+        for (title, command) in [("Ignore “industriu” here", IGNORE_HERE), ("Ignore “industriu” in this workspace", IGNORE)]
+        {
+            let ignore = actions.iter().find(|action| action["title"] == title).expect("an action");
+            assert_eq!(ignore["diagnostics"], json!([diagnostic]));
+            assert_eq!(ignore["command"]["command"], command);
+            assert_eq!(ignore["command"]["arguments"], json!([{"word": "industriu", "uri": desk.uri}]));
+        }
     }
 
     #[test]

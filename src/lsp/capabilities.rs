@@ -2,8 +2,8 @@
 
 use gen_lsp_types::{
     ChangeNotifications, CodeActionOptions, CompletionOptions, DiagnosticOptions, ExecuteCommandOptions, InlayHintOptions,
-    PositionEncodingKind, SemanticTokensLegend, SemanticTokensOptions, ServerCapabilities, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WorkspaceFoldersServerCapabilities, WorkspaceOptions,
+    PositionEncodingKind, SemanticTokensFullDelta, SemanticTokensLegend, SemanticTokensOptions, ServerCapabilities,
+    TextDocumentSyncKind, TextDocumentSyncOptions, WorkspaceFoldersServerCapabilities, WorkspaceOptions,
 };
 use padanan::Encoding;
 use serde_json::Value;
@@ -57,7 +57,13 @@ pub(super) fn of_server(client: &Abilities, encoding: Encoding) -> ServerCapabil
         execute_command_provider: Some(commands),
         inlay_hint_provider: Some(InlayHintOptions { resolve_provider: Some(true), ..Default::default() }.into()),
         semantic_tokens_provider: Some(
-            SemanticTokensOptions { legend, range: Some(true.into()), full: Some(true.into()), ..Default::default() }.into(),
+            SemanticTokensOptions {
+                legend,
+                range: Some(true.into()),
+                full: Some(SemanticTokensFullDelta { delta: Some(true) }.into()),
+                ..Default::default()
+            }
+            .into(),
         ),
         // A client that asks for diagnostics is not sent any.
         diagnostic_provider: client

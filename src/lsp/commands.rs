@@ -19,8 +19,11 @@ pub(super) const ADD_TERM: &str = "padanan.addTerm";
 /// Finds nothing wrong with a word any more: `[{"uri": …, "word": …}]`.
 pub(super) const IGNORE: &str = "padanan.ignore";
 
+/// Finds nothing wrong with a word any more in a document, while that is open: `[{"uri": …, "word": …}]`.
+pub(super) const IGNORE_HERE: &str = "padanan.ignoreHere";
+
 /// The names of all commands. Their first argument is an object whose `uri` is the document they are offered in.
-pub(super) const NAMES: [&str; 2] = [ADD_TERM, IGNORE];
+pub(super) const NAMES: [&str; 3] = [ADD_TERM, IGNORE, IGNORE_HERE];
 
 /// The glossary that is created where there is none.
 const GLOSSARY: &str = "istilah.tsv";

@@ -81,8 +81,8 @@ pub(super) fn resolve(context: &Context<'_>, item: CompletionItem) -> Completion
         }
     } else if let Some(short) = data.and_then(|data| data.get("defined")?.as_str()) {
         let annotations = context.annotations();
-        let defined = annotations.iter().find(|annotation| annotation.definition_span().is_some() && annotation.text() == short);
-        if let Some(annotation) = defined {
+        let mut defined = annotations.definitions().iter().filter_map(|definition| annotations.at(definition.short.start));
+        if let Some(annotation) = defined.find(|annotation| annotation.text() == short) {
             meaning::of_annotation(context, &annotation, &mut page);
         }
     }
@@ -147,10 +147,14 @@ fn of_document(context: &Context<'_>, start: usize, typed: &str, offers: &mut Ve
     }
     let annotations = context.annotations();
     let mut defined: Vec<Offer> = Vec::new();
-    for annotation in annotations.iter().filter(|annotation| annotation.definition_span().is_some()) {
-        let short = annotation.text();
-        let is_new = annotation.span().start != start && !defined.iter().any(|offer| offer.term == short);
-        if is_new && annotation.belief() == Belief::Defined && short.to_lowercase().starts_with(&beginning) {
+    for definition in annotations.definitions().iter().filter(|definition| definition.short.start != start) {
+        let Some(short) = context.document.text().get(definition.short.range()) else { continue };
+        if !short.to_lowercase().starts_with(&beginning) || defined.iter().any(|offer| offer.term == short) {
+            continue;
+        }
+        // What the dictionary has with this long form is offered as what the dictionary has.
+        let own = annotations.at(definition.short.start).filter(|annotation| annotation.belief() == Belief::Defined);
+        if let Some(annotation) = own {
             defined.push(Offer {
                 term: short.to_owned(),
                 matched: short.to_owned(),

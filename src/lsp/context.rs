@@ -1,11 +1,13 @@
 //! What a request is answered from: a document, and how its client counts and what it wants.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use gen_lsp_types::{Position, Range, Uri};
-use padanan::{Annotations, ColumnCursor, Document, Encoding, Span};
+use padanan::{Annotation, Annotations, ColumnCursor, Definition, Document, Encoding, Span};
 
 use super::abilities::Abilities;
+use super::memory::Memory;
 use crate::workspace::Configuration;
 use crate::workspace::settings::Settings;
 
@@ -13,6 +15,7 @@ use crate::workspace::settings::Settings;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context<'a> {
     pub(super) document: &'a Document,
+    pub(super) memory: &'a Memory,
     pub(super) uri: &'a Uri,
     /// As the client counts the versions of the document.
     pub(super) version: i32,
@@ -24,19 +27,16 @@ pub(super) struct Context<'a> {
     pub(super) typing_line: Option<usize>,
     /// The `padanan.toml` that holds for the document.
     pub(super) configuration: Option<&'a Configuration>,
+    /// Words that nothing is wrong with in this document, in small letters.
+    pub(super) ignored: &'a HashSet<String>,
     /// The folder of the workspace that the document is in, or its own: where a `padanan.toml` would be created.
     pub(super) folder: Option<&'a Path>,
 }
 
 impl<'a> Context<'a> {
     /// The annotations of the document that are sure enough for the user.
-    pub(super) fn annotations(&self) -> Annotations<'a> {
-        let mut annotations = self.document.annotations();
-        let enough = self.settings.min_confidence();
-        if enough > 0.0 {
-            annotations.retain(|annotation| annotation.confidence() >= enough);
-        }
-        annotations
+    pub(super) fn annotations(&self) -> Sure<'a> {
+        Sure { all: self.document.annotations(), enough: self.settings.min_confidence() }
     }
 
     /// The byte offset of a place. One behind the end of its line is the line's end; one behind all lines, the end of the text.
@@ -59,6 +59,31 @@ impl<'a> Context<'a> {
     /// The ranges of many spans in the order of the text, in time linear in the text.
     pub(super) fn ranges(&self) -> Ranges<'a> {
         Ranges(ColumnCursor::new(self.document.text(), self.document.lines(), self.encoding))
+    }
+}
+
+/// Annotations that are sure enough for the user.
+#[derive(Debug)]
+pub(super) struct Sure<'a> {
+    all: Annotations<'a>,
+    enough: f32,
+}
+
+impl Sure<'_> {
+    /// The one that covers a byte.
+    pub(super) fn at(&self, offset: usize) -> Option<Annotation<'_>> {
+        self.all.at(offset).filter(|annotation| annotation.confidence() >= self.enough)
+    }
+
+    /// Those that a part of the text touches.
+    pub(super) fn touching(&self, part: Span) -> impl Iterator<Item = Annotation<'_>> {
+        let touching = self.all.within(part.start.saturating_sub(1), part.end);
+        touching.filter(|annotation| annotation.confidence() >= self.enough)
+    }
+
+    /// The short forms that the document defines.
+    pub(super) fn definitions(&self) -> &[Definition] {
+        self.all.definitions()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A document with a cursor in it, for tests of single requests.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use gen_lsp_types::{Position, Range, Uri};
@@ -9,6 +10,7 @@ use serde_json::{Value, json};
 use super::abilities::Abilities;
 use super::context::Context;
 use super::dispatch;
+use super::memory::Memory;
 use crate::workspace::Configuration;
 use crate::workspace::settings::Settings;
 
@@ -19,11 +21,13 @@ pub(super) const ENCODINGS: [Encoding; 3] = [Encoding::Utf8, Encoding::Utf16, En
 #[derive(Debug)]
 pub(super) struct Desk {
     pub(super) document: Document,
+    pub(super) memory: Memory,
     pub(super) encoding: Encoding,
     pub(super) settings: Settings,
     pub(super) client: Abilities,
     pub(super) typing_line: Option<usize>,
     pub(super) configuration: Option<Configuration>,
+    pub(super) ignored: HashSet<String>,
     pub(super) folder: Option<PathBuf>,
     pub(super) cursor: usize,
     pub(super) uri: Uri,
@@ -40,11 +44,13 @@ impl Desk {
         let cursor = marked.find('|').unwrap_or(0);
         Self {
             document: Document::open(glossary, marked.replacen('|', "", 1)),
+            memory: Memory::default(),
             encoding: Encoding::Utf16,
             settings: Settings::default(),
             client: able(),
             typing_line: None,
             configuration: None,
+            ignored: HashSet::new(),
             folder: None,
             cursor,
             uri: Uri("file:///a/teks.txt".to_owned()),
@@ -54,6 +60,7 @@ impl Desk {
     pub(super) fn context(&self) -> Context<'_> {
         Context {
             document: &self.document,
+            memory: &self.memory,
             uri: &self.uri,
             version: 1,
             encoding: self.encoding,
@@ -61,6 +68,7 @@ impl Desk {
             client: &self.client,
             typing_line: self.typing_line,
             configuration: self.configuration.as_ref(),
+            ignored: &self.ignored,
             folder: self.folder.as_deref(),
         }
     }
@@ -82,7 +90,8 @@ impl Desk {
     /// Asks about something that was answered before.
     pub(super) fn send(&self, method: &str, params: Value) -> Value {
         let answer = dispatch::find(method).expect("a request of the table");
-        answer(&self.context(), params).expect("well-formed parameters")
+        let answer = answer(&self.context(), params).expect("well-formed parameters");
+        serde_json::from_str(&answer).expect("an answer is JSON")
     }
 
     /// The text in a range of an answer.

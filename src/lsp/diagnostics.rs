@@ -1,7 +1,5 @@
 //! What is wrong with a text, or with a file that the user wrote.
 
-use std::collections::{HashMap, HashSet};
-
 use gen_lsp_types::{
     Code, CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, Position, Range,
 };
@@ -10,7 +8,7 @@ use serde_json::json;
 
 use super::context::{Context, Ranges, number};
 use crate::workspace::Fault;
-use crate::workspace::rule::{DEPRECATED, FORBIDDEN, MISSPELLING, NONSTANDARD, Severity};
+use crate::workspace::rule::{DEPRECATED, FORBIDDEN, Severity};
 
 /// Who reports.
 pub(super) const SOURCE: &str = "padanan";
@@ -32,13 +30,13 @@ struct Problem {
 /// What is wrong with a document, in the order of the text.
 pub(super) fn of_document(context: &Context<'_>) -> Vec<Diagnostic> {
     let annotations = context.document.annotations();
-    let mut problems = word_problems(&annotations, context.settings.min_confidence());
-    problems.extend(acronym_problems(&annotations));
-    let ignored: HashSet<String> = context.settings.ignore.iter().map(|word| word.to_lowercase()).collect();
+    let mut problems = word_problems(context, &annotations);
+    problems.extend(acronym_problems(context, &annotations));
+    let ignored = context.ignored();
     let text = context.document.text();
     let is_wanted = |problem: &Problem| {
         let is_off = context.settings.severity(problem.rule) == Severity::Off;
-        !is_off && (ignored.is_empty() || !ignored.contains(&text[problem.span.range()].to_lowercase()))
+        !is_off && (ignored.is_empty() || !ignored.contains(text[problem.span.range()].to_lowercase().as_str()))
     };
     problems.retain(is_wanted);
     problems.sort_by_key(|problem| problem.span);
@@ -46,63 +44,41 @@ pub(super) fn of_document(context: &Context<'_>) -> Vec<Diagnostic> {
     problems.into_iter().map(|problem| diagnostic(context, problem, &mut ranges, &mut others)).collect()
 }
 
-/// What is wrong with single terms that are sure enough.
-fn word_problems(annotations: &Annotations<'_>, enough: f32) -> Vec<Problem> {
-    let mut standings = Standings::default();
-    let sure = annotations.iter().filter(|annotation| annotation.confidence() >= enough);
-    sure.filter_map(|annotation| respelling(&annotation).or_else(|| standings.problem(&annotation))).collect()
+/// What is wrong with single terms.
+fn word_problems(context: &Context<'_>, annotations: &Annotations<'_>) -> Vec<Problem> {
+    let respellings = context.respellings();
+    let respelt = respellings.iter().map(|(span, respelling)| Problem {
+        rule: respelling.rule,
+        span,
+        message: respelling.message.clone(),
+        suggestions: respelling.suggestions.clone(),
+        related: Vec::new(),
+    });
+    let notes = context.all_notes();
+    let suspects =
+        notes.iter().filter(|noted| noted.is_suspect() && !matches!(noted.note.belief, Belief::Fuzzy | Belief::Variant));
+    let advised = suspects.filter_map(|noted| advised_against(&annotations.at(noted.span().start)?));
+    respelt.chain(advised).collect()
 }
 
-/// What is misspelt, or not the standard form.
-fn respelling(annotation: &Annotation<'_>) -> Option<Problem> {
-    let (rule, span, written) = match annotation.belief() {
-        Belief::Fuzzy => (MISSPELLING, annotation.span(), annotation.text()),
-        Belief::Variant => (NONSTANDARD, annotation.span(), annotation.text()),
+/// What a glossary advises against.
+fn advised_against(annotation: &Annotation<'_>) -> Option<Problem> {
+    let senses = annotation.senses();
+    let first = senses.first()?;
+    let (rule, advice) = match first.status {
+        Some("deprecated") => (DEPRECATED, "should no longer be used"),
+        Some("forbidden") => (FORBIDDEN, "must not be used"),
         _ => return None,
     };
-    let suggestions: Vec<String> = annotation.suggestions().into_iter().map(std::borrow::Cow::into_owned).collect();
-    let message = match (rule, suggestions.as_slice()) {
-        (_, []) => return None,
-        (MISSPELLING, [one]) => format!("\"{written}\": did you mean \"{one}\"?"),
-        (MISSPELLING, [others @ .., last]) => format!("\"{written}\": did you mean \"{}\" or \"{last}\"?", others.join("\", \"")),
-        (_, [standard, ..]) => format!("\"{written}\": the standard form is \"{standard}\""),
-    };
-    Some(Problem { rule, span, message, suggestions, related: Vec::new() })
-}
-
-/// Which words a glossary may advise against. Few are, so that meanings are put in order for these only.
-#[derive(Default)]
-struct Standings<'a>(HashMap<&'a str, bool>);
-
-impl<'a> Standings<'a> {
-    /// What a glossary advises against.
-    fn problem(&mut self, annotation: &Annotation<'a>) -> Option<Problem> {
-        let written = annotation.text();
-        if annotation.parts().len() > 0 {
-            return None;
-        }
-        let standing = |status: Option<&str>| match status {
-            Some("deprecated") => Some((DEPRECATED, "should no longer be used")),
-            Some("forbidden") => Some((FORBIDDEN, "must not be used")),
-            _ => None,
-        };
-        let is_suspect = || annotation.senses().iter().any(|sense| standing(sense.status).is_some());
-        if !*self.0.entry(written).or_insert_with(is_suspect) {
-            return None;
-        }
-        let senses = annotation.senses();
-        let first = senses.first()?;
-        let (rule, advice) = standing(first.status)?;
-        let note = first.note.map(|note| format!(" ({note})")).unwrap_or_default();
-        let message = format!("\"{written}\" {advice}{note}");
-        let suggestions = first.successor.map(str::to_owned).into_iter().collect();
-        Some(Problem { rule, span: annotation.span(), message, suggestions, related: Vec::new() })
-    }
+    let note = first.note.map(|note| format!(" ({note})")).unwrap_or_default();
+    let message = format!("\"{}\" {advice}{note}", annotation.text());
+    let suggestions = first.successor.map(str::to_owned).into_iter().collect();
+    Some(Problem { rule, span: annotation.span(), message, suggestions, related: Vec::new() })
 }
 
 /// What is wrong with the short forms.
-fn acronym_problems(annotations: &Annotations<'_>) -> Vec<Problem> {
-    let audited = acronyms::audit(annotations);
+fn acronym_problems(context: &Context<'_>, annotations: &Annotations<'_>) -> Vec<Problem> {
+    let audited = context.memory.auditor.borrow_mut().audit(annotations);
     let of_acronym = |acronym: acronyms::Acronym<'_>| {
         let definitions: Vec<Span> = acronym.defined.iter().map(|place| place.span).collect();
         let problem = move |problem: acronyms::Problem| {

@@ -3,7 +3,7 @@
 use gen_lsp_types::{
     CodeActionRequest, CompletionRequest, CompletionResolveRequest, DefinitionRequest, DocumentHighlightRequest,
     DocumentSymbolRequest, HoverRequest, InlayHintRequest, InlayHintResolveRequest, ReferencesRequest, Request,
-    SemanticTokensRangeRequest, SemanticTokensRequest,
+    SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest,
 };
 use serde_json::Value;
 
@@ -19,8 +19,8 @@ pub(super) enum Refusal {
     Parameters(serde_json::Error),
 }
 
-/// Answers a request about a document.
-type Answer = fn(&Context<'_>, Value) -> Result<Value, Refusal>;
+/// Answers a request about a document, in JSON.
+type Answer = fn(&Context<'_>, Value) -> Result<String, Refusal>;
 
 /// How the request `method` is answered, if it is one about a document.
 pub(super) fn find(method: &str) -> Option<Answer> {
@@ -38,6 +38,9 @@ pub(super) fn find(method: &str) -> Option<Answer> {
         }
         "textDocument/documentSymbol" => |context, params| answer::<DocumentSymbolRequest>(context, params, symbols::symbols),
         "textDocument/semanticTokens/full" => |context, params| answer::<SemanticTokensRequest>(context, params, semantic::full),
+        "textDocument/semanticTokens/full/delta" => {
+            |context, params| answer::<SemanticTokensDeltaRequest>(context, params, semantic::delta)
+        }
         "textDocument/semanticTokens/range" => {
             |context, params| answer::<SemanticTokensRangeRequest>(context, params, semantic::range)
         }
@@ -58,7 +61,7 @@ fn answer<R: Request>(
     context: &Context<'_>,
     params: Value,
     request: impl Fn(&Context<'_>, R::Params) -> R::Result,
-) -> Result<Value, Refusal> {
+) -> Result<String, Refusal> {
     let params = serde_json::from_value(params).map_err(Refusal::Parameters)?;
-    serde_json::to_value(request(context, params)).map_err(Refusal::Parameters)
+    serde_json::to_string(&request(context, params)).map_err(Refusal::Parameters)
 }

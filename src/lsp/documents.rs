@@ -1,6 +1,6 @@
 //! The open documents, and their edits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::abilities::Abilities;
 use super::context::Context;
+use super::memory::Memory;
 use super::uri;
 use crate::workspace::settings::Settings;
 use crate::workspace::{Configuration, Shared};
@@ -30,6 +31,9 @@ pub(super) struct Open {
     pub(super) uri: Uri,
     pub(super) version: i32,
     document: Document,
+    memory: Memory,
+    /// Words that nothing is wrong with here, in small letters.
+    ignored: HashSet<String>,
     place: Place,
     typing_line: Option<usize>,
     number: u64,
@@ -41,7 +45,8 @@ impl Open {
     /// The `number`th document to be opened.
     pub(super) fn new(uri: Uri, version: i32, text: String, place: Place, number: u64) -> Self {
         let document = Document::open(&place.glossary.glossary, text);
-        Self { uri, version, document, place, typing_line: None, number, state: 0 }
+        let (memory, ignored) = (Memory::of(number), HashSet::new());
+        Self { uri, version, document, memory, ignored, place, typing_line: None, number, state: 0 }
     }
 
     /// What stands for all that may change what is said of the document.
@@ -63,6 +68,7 @@ impl Open {
     pub(super) fn context<'a>(&'a self, encoding: Encoding, client: &'a Abilities) -> Context<'a> {
         Context {
             document: &self.document,
+            memory: &self.memory,
             uri: &self.uri,
             version: self.version,
             encoding,
@@ -70,6 +76,7 @@ impl Open {
             client,
             typing_line: self.typing_line,
             configuration: self.place.configuration.as_deref(),
+            ignored: &self.ignored,
             folder: self.place.folder.as_deref(),
         }
     }
@@ -89,6 +96,14 @@ impl Open {
     /// Opens the text again, whatever state the document is in.
     pub(super) fn heal(&mut self) {
         self.document = Document::open(&self.place.glossary.glossary, self.document.text());
+        // Its passages are numbered anew.
+        self.memory.forget();
+        self.state += 1;
+    }
+
+    /// Finds nothing wrong with a word any more, for as long as it is open.
+    pub(super) fn ignore(&mut self, word: &str) {
+        self.ignored.insert(word.to_lowercase());
         self.state += 1;
     }
 

@@ -206,6 +206,16 @@ pub(super) fn write(output: &mut impl Write, message: &Message) -> io::Result<()
     message.write(output)
 }
 
+/// Sends a message that is JSON already.
+///
+/// # Errors
+///
+/// If the output cannot be written.
+pub(super) fn write_text(output: &mut impl Write, text: &str) -> io::Result<()> {
+    write!(output, "Content-Length: {}\r\n\r\n{text}", text.len())?;
+    output.flush()
+}
+
 /// Answers what is no message, and so has no number that an answer could name.
 ///
 /// # Errors
@@ -213,9 +223,7 @@ pub(super) fn write(output: &mut impl Write, message: &Message) -> io::Result<()
 /// If the output cannot be written.
 pub(super) fn refuse(output: &mut impl Write, code: i32, why: &str) -> io::Result<()> {
     let answer = serde_json::json!({ "jsonrpc": "2.0", "id": Value::Null, "error": { "code": code, "message": why } });
-    let text = answer.to_string();
-    write!(output, "Content-Length: {}\r\n\r\n{text}", text.len())?;
-    output.flush()
+    write_text(output, &answer.to_string())
 }
 
 #[cfg(test)]

@@ -8,8 +8,7 @@ use super::mentions::Term;
 /// All mentions of the term under the cursor; those that define it are marked as written there.
 pub(super) fn highlights(context: &Context<'_>, params: DocumentHighlightParams) -> Option<Vec<DocumentHighlight>> {
     let offset = context.offset(params.text_document_position_params.position);
-    let annotations = context.annotations();
-    let term = Term::at(&annotations, offset)?;
+    let term = Term::at(context, offset)?;
     let long_forms = term.long_forms.iter().map(|span| (*span, DocumentHighlightKind::Write));
     let mentions = term.mentions.iter().map(|mention| {
         let kind = if mention.is_definition { DocumentHighlightKind::Write } else { DocumentHighlightKind::Read };

@@ -1,5 +1,7 @@
 //! Words that a `padanan.toml` says to ignore, and how another one is written there without touching anything else.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::context::Context;
@@ -8,8 +10,13 @@ use crate::workspace::settings::Settings;
 impl Context<'_> {
     /// Whether nothing is ever wrong with a word.
     pub(super) fn is_ignored(&self, word: &str) -> bool {
-        let folded = word.to_lowercase();
-        self.settings.ignore.iter().any(|ignored| ignored.to_lowercase() == folded)
+        self.ignored().contains(word.to_lowercase().as_str())
+    }
+
+    /// The words that nothing is ever wrong with, in small letters.
+    pub(super) fn ignored(&self) -> HashSet<Cow<'_, str>> {
+        let of_settings = self.settings.ignore.iter().map(|word| Cow::Owned(word.to_lowercase()));
+        of_settings.chain(self.ignored.iter().map(|word| Cow::Borrowed(word.as_str()))).collect()
     }
 }
 

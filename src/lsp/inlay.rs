@@ -1,13 +1,15 @@
 //! Glosses beside the terms of a text.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use gen_lsp_types::{InlayHint, InlayHintParams, Label, Tooltip};
-use padanan::{Annotation, Belief, Kind};
+use padanan::{Annotations, Belief, Kind, Span};
 use serde_json::json;
 
 use super::context::Context;
 use super::meaning;
+use super::notes::{Noted, Notes};
 use super::page::Page;
 use crate::workspace::settings::InlayHints;
 
@@ -19,27 +21,23 @@ pub(super) fn hints(context: &Context<'_>, params: InlayHintParams) -> Option<Ve
         return None;
     }
     let part = context.span(params.range);
-    let annotations = context.annotations();
+    let annotations = context.document.annotations();
+    // Every mention before the part counts, too.
+    let from = if mentions == InlayHints::All { part.start } else { 0 };
+    let notes = context.notes(Span::new(from, part.end));
+    let told = Told { context, annotations: &annotations, mentions: told_of(&notes, part) };
     let mut ranges = context.ranges();
-    let mut seen = HashSet::new();
     let mut hints = Vec::new();
-    let mut previous = (0, String::new());
-    for annotation in annotations.iter().take_while(|annotation| annotation.span().start <= part.end) {
-        let span = annotation.span();
+    let mut previous: Option<Noted<'_>> = None;
+    for noted in notes.iter().take_while(|noted| noted.span().start <= part.end) {
+        let span = noted.span();
+        let before = previous.replace(noted);
         let is_within = part.start <= span.end && span.end <= part.end;
-        if !is_within && mentions == InlayHints::All {
+        if !is_within || told.is_behind_long_form(before, noted) {
             continue;
         }
-        let Some(gloss) = gloss(&annotation) else { continue };
-        let (end, said) = std::mem::replace(&mut previous, (span.end, gloss.clone()));
-        let between = context.document.text().get(end..span.start).unwrap_or_default();
-        if said == gloss && between.len() <= " (“".len() && between.contains('(') {
-            // A short form in brackets behind its long form. It is explained the next time.
-            continue;
-        }
-        // Every mention before the part counts, too.
-        let is_first = seen.insert((annotation.headword(), gloss.clone()));
-        if !is_within || !(is_first || mentions == InlayHints::All) {
+        let Some(gloss) = told.gloss(noted) else { continue };
+        if mentions != InlayHints::All && !told.is_first(noted, &gloss) {
             continue;
         }
         let position = ranges.position(span.end);
@@ -60,6 +58,59 @@ pub(super) fn hints(context: &Context<'_>, params: InlayHintParams) -> Option<Ve
     Some(hints)
 }
 
+/// The mentions of a term in the order of the text, each with what stands before it.
+type Mentions<'n> = Vec<(Noted<'n>, Option<Noted<'n>>)>;
+
+/// The mentions of all terms that a part of the text mentions, before its end, by headword.
+fn told_of(notes: &Notes, part: Span) -> HashMap<&str, Mentions<'_>> {
+    let until = |end: usize| notes.iter().take_while(move |noted| noted.span().start <= end);
+    let within = until(part.end).skip_while(|noted| noted.span().end < part.start);
+    let mut mentions: HashMap<&str, Mentions<'_>> = within.map(|noted| (noted.headword(), Vec::new())).collect();
+    let mut previous = None;
+    for noted in until(part.end) {
+        let before = previous.replace(noted);
+        if let Some(mentions) = mentions.get_mut(noted.headword()) {
+            mentions.push((noted, before));
+        }
+    }
+    mentions
+}
+
+/// Knows what a reader has been told of.
+struct Told<'c, 'n> {
+    context: &'c Context<'c>,
+    annotations: &'c Annotations<'c>,
+    mentions: HashMap<&'n str, Mentions<'n>>,
+}
+
+impl<'n> Told<'_, 'n> {
+    /// What to show behind a mention: its equivalent, unless it is misspelt, everyday vocabulary, or reads the same in English.
+    fn gloss(&self, noted: Noted<'n>) -> Option<Cow<'n, str>> {
+        if noted.note.belief == Belief::Fuzzy || noted.kind() == Kind::Word {
+            return None;
+        }
+        let written = self.context.document.text().get(noted.span().range()).unwrap_or_default();
+        Some(noted.gloss(self.annotations)).filter(|gloss| !gloss.is_empty() && !gloss.eq_ignore_ascii_case(written))
+    }
+
+    /// Whether it is a short form in brackets behind its long form. It is explained the next time.
+    fn is_behind_long_form(&self, before: Option<Noted<'n>>, noted: Noted<'n>) -> bool {
+        let between = before.and_then(|before| self.context.document.text().get(before.span().end..noted.span().start));
+        let is_in_brackets = between.is_some_and(|between| between.len() <= " (“".len() && between.contains('('));
+        is_in_brackets && before.is_some_and(|before| self.gloss(before) == self.gloss(noted))
+    }
+
+    /// Whether a term is mentioned for the first time in this sense.
+    fn is_first(&self, noted: Noted<'n>, gloss: &str) -> bool {
+        let all = self.mentions.get(noted.headword()).map_or(&[][..], Vec::as_slice);
+        let earlier = &all[..all.partition_point(|(earlier, _)| earlier.span().start < noted.span().start)];
+        // The nearest has most likely the same sense.
+        !earlier.iter().rev().any(|(earlier, before)| {
+            self.gloss(*earlier).is_some_and(|said| said == gloss) && !self.is_behind_long_form(*before, *earlier)
+        })
+    }
+}
+
 /// A hint with what is shown when the mouse rests on it; as it is, if the document has changed since.
 pub(super) fn resolve(context: &Context<'_>, hint: InlayHint) -> InlayHint {
     let number = |key: &str| hint.data.as_ref().and_then(|data| data.get(key)?.as_i64());
@@ -70,16 +121,6 @@ pub(super) fn resolve(context: &Context<'_>, hint: InlayHint) -> InlayHint {
     let mut page = Page::new(context.client.hover_markdown);
     meaning::of_annotation(context, &annotation, &mut page);
     InlayHint { tooltip: Some(Tooltip::MarkupContent(page.finish())), ..hint }
-}
-
-/// What to show behind a mention: its equivalent, unless it is misspelt, everyday vocabulary, or reads the same in English.
-fn gloss(annotation: &Annotation<'_>) -> Option<String> {
-    if annotation.belief() == Belief::Fuzzy || annotation.kind() == Kind::Word {
-        return None;
-    }
-    let senses = annotation.senses();
-    let gloss = meaning::short(senses.first()?);
-    (!gloss.is_empty() && !gloss.eq_ignore_ascii_case(annotation.text())).then_some(gloss)
 }
 
 #[cfg(test)]

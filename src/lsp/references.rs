@@ -10,8 +10,7 @@ use super::mentions::Term;
 /// beside it.
 pub(super) fn references(context: &Context<'_>, params: ReferenceParams) -> Option<Vec<Location>> {
     let offset = context.offset(params.text_document_position_params.position);
-    let annotations = context.annotations();
-    let term = Term::at(&annotations, offset)?;
+    let term = Term::at(context, offset)?;
     let with_declaration = params.context.include_declaration;
     let mentions = term.mentions.iter().filter(|mention| with_declaration || !mention.is_definition);
     let long_forms = term.long_forms.iter().filter(|_| with_declaration);

@@ -1,12 +1,13 @@
 //! Colours for the terms of a text.
 
-use std::collections::HashMap;
+use gen_lsp_types::{
+    SemanticToken, SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams, SemanticTokensDeltaResponse,
+    SemanticTokensEdit, SemanticTokensParams, SemanticTokensRangeParams,
+};
+use padanan::{Belief, Kind, Span};
 
-use gen_lsp_types::{SemanticToken, SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams};
-use padanan::{Annotation, Belief, Kind, Span};
-
-use super::context::Context;
-use super::mentions::Defining;
+use super::context::{Context, number};
+use super::notes::Noted;
 
 /// The names of the kinds of token, as they are numbered. They are those of the protocol, so that every theme has colours for
 /// them: terms, names, short forms, numbers and dates, citations, everyday vocabulary.
@@ -18,31 +19,94 @@ pub(super) const MODIFIERS: [&str; 2] = ["definition", "deprecated"];
 const DEFINITION: u32 = 1;
 const DEPRECATED: u32 = 1 << 1;
 
+/// What the client was sent last of a document, and so may name.
+#[derive(Debug, Default)]
+pub(super) struct Sent {
+    /// The number of the document, and of what was sent.
+    document: u64,
+    count: u64,
+    tokens: Vec<SemanticToken>,
+}
+
+impl Sent {
+    /// Nothing yet of the `number`th document to be opened.
+    pub(super) const fn of(number: u64) -> Self {
+        Self { document: number, count: 0, tokens: Vec::new() }
+    }
+
+    /// What the client calls it.
+    fn name(&self) -> String {
+        format!("{}.{}", self.document, self.count)
+    }
+
+    /// Puts something else in its place, and gives what was there.
+    fn replace(&mut self, tokens: &[SemanticToken]) -> Vec<SemanticToken> {
+        self.count += 1;
+        std::mem::replace(&mut self.tokens, tokens.to_vec())
+    }
+}
+
 /// The tokens of the whole text.
 pub(super) fn full(context: &Context<'_>, _params: SemanticTokensParams) -> Option<SemanticTokens> {
-    Some(tokens(context, Span::new(0, context.document.text().len())))
+    let data = all(context);
+    let mut sent = context.memory.tokens.borrow_mut();
+    sent.replace(&data);
+    Some(SemanticTokens { result_id: Some(sent.name()), data })
+}
+
+/// What is other than the client was sent, if it names what was sent last; all tokens otherwise.
+pub(super) fn delta(context: &Context<'_>, params: SemanticTokensDeltaParams) -> Option<SemanticTokensDeltaResponse> {
+    let data = all(context);
+    let mut sent = context.memory.tokens.borrow_mut();
+    let is_known = sent.count > 0 && params.previous_result_id == sent.name();
+    let before = sent.replace(&data);
+    let result_id = Some(sent.name());
+    Some(if is_known {
+        SemanticTokensDelta { result_id, edits: difference(&before, &data).into_iter().collect() }.into()
+    } else {
+        SemanticTokens { result_id, data }.into()
+    })
+}
+
+/// The edit that makes some tokens others: of what stands between those that are the same.
+fn difference(before: &[SemanticToken], after: &[SemanticToken]) -> Option<SemanticTokensEdit> {
+    /// A token is so many numbers.
+    const NUMBERS: usize = 5;
+    let same = before.iter().zip(after).take_while(|(before, after)| before == after).count();
+    let (before, after) = (&before[same..], &after[same..]);
+    let end = before.iter().rev().zip(after.iter().rev()).take_while(|(before, after)| before == after).count();
+    let (before, after) = (&before[..before.len() - end], &after[..after.len() - end]);
+    let numbers = |token: &SemanticToken| {
+        [token.delta_line, token.delta_start, token.length, token.token_type, token.token_modifiers_bitset]
+    };
+    (!before.is_empty() || !after.is_empty()).then(|| SemanticTokensEdit {
+        start: number(same * NUMBERS),
+        delete_count: number(before.len() * NUMBERS),
+        data: Some(after.iter().flat_map(numbers).collect()),
+    })
 }
 
 /// The tokens of a part of the text.
 pub(super) fn range(context: &Context<'_>, params: SemanticTokensRangeParams) -> Option<SemanticTokens> {
-    Some(tokens(context, context.span(params.range)))
+    Some(SemanticTokens { result_id: None, data: tokens(context, context.span(params.range)) })
+}
+
+fn all(context: &Context<'_>) -> Vec<SemanticToken> {
+    tokens(context, Span::new(0, context.document.text().len()))
 }
 
 /// The tokens that touch a part of the text, in its order. None goes over the end of its line.
-fn tokens(context: &Context<'_>, part: Span) -> SemanticTokens {
-    let annotations = context.annotations();
-    let defining = Defining::of(annotations.iter());
-    let mut out_of_use: HashMap<&str, bool> = HashMap::new();
+fn tokens(context: &Context<'_>, part: Span) -> Vec<SemanticToken> {
+    let (annotations, notes) = (context.document.annotations(), context.notes(part));
     let mut ranges = context.ranges();
     let mut data = Vec::new();
     let (mut line, mut column) = (0, 0);
-    let touching = annotations.iter().skip_while(|annotation| annotation.span().end <= part.start);
-    for annotation in touching.take_while(|annotation| annotation.span().start < part.end) {
-        let Some(token_type) = token_type(&annotation) else { continue };
-        let is_out_of_use = *out_of_use.entry(annotation.text()).or_insert_with(|| is_out_of_use(&annotation));
-        let definition = if defining.has(&annotation) { DEFINITION } else { 0 };
-        let modifiers = if is_out_of_use { definition | DEPRECATED } else { definition };
-        for span in lines(context, annotation.span()) {
+    let touching = notes.iter().skip_while(|noted| noted.span().end <= part.start);
+    for noted in touching.take_while(|noted| noted.span().start < part.end) {
+        let Some(token_type) = token_type(&noted) else { continue };
+        let definition = if noted.note.is_defining { DEFINITION } else { 0 };
+        let modifiers = if noted.is_out_of_use(&annotations) { definition | DEPRECATED } else { definition };
+        for span in lines(context, noted.span()) {
             let (start, end) = (ranges.position(span.start), ranges.position(span.end));
             let delta_line = start.line.saturating_sub(line);
             let delta_start = if delta_line == 0 { start.character.saturating_sub(column) } else { start.character };
@@ -56,15 +120,15 @@ fn tokens(context: &Context<'_>, part: Span) -> SemanticTokens {
             });
         }
     }
-    SemanticTokens { result_id: None, data }
+    data
 }
 
 /// Its place among [`TYPES`]. What is misspelt has no colour: it is not what it looks like.
-fn token_type(annotation: &Annotation<'_>) -> Option<u32> {
-    if annotation.belief() == Belief::Fuzzy {
+fn token_type(noted: &Noted<'_>) -> Option<u32> {
+    if noted.note.belief == Belief::Fuzzy {
         return None;
     }
-    match annotation.kind() {
+    match noted.kind() {
         Kind::Term => Some(0),
         Kind::Name => Some(1),
         Kind::Acronym => Some(2),
@@ -75,26 +139,17 @@ fn token_type(annotation: &Annotation<'_>) -> Option<u32> {
     }
 }
 
-/// Whether the term is no longer to be used, or what it names is no more.
-fn is_out_of_use(annotation: &Annotation<'_>) -> bool {
-    annotation
-        .senses()
-        .first()
-        .is_some_and(|sense| sense.until.is_some() || matches!(sense.status, Some("deprecated" | "forbidden")))
-}
-
 /// The pieces of a span on its lines, without their ends.
 fn lines(context: &Context<'_>, span: Span) -> impl Iterator<Item = Span> {
     let text = context.document.text();
-    let lines = context.document.lines();
-    let (first, _) = lines.line_of(span.start);
-    let (last, _) = lines.line_of(span.end.saturating_sub(1).max(span.start));
-    let piece = move |line| {
-        let line = lines.line(text, line)?;
-        let piece = Span::new(line.start.max(span.start), line.end.min(span.end));
-        (piece.start < piece.end).then_some(piece)
-    };
-    (first..=last).filter_map(piece)
+    let pieces = text.get(span.range()).unwrap_or_default().split(['\n', '\r']);
+    let mut end = span.start;
+    let pieces = pieces.map(move |piece| {
+        let start = end;
+        end = start + piece.len() + 1;
+        Span::new(start, start + piece.len())
+    });
+    pieces.filter(|piece| !piece.is_empty())
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ impl<W: Write> Server<W> {
     }
 
     /// Answers a request.
-    pub(super) fn request(&mut self, method: &str, params: Value) -> Result<Value, ResponseError> {
+    pub(super) fn request(&mut self, method: &str, params: Value) -> Result<String, ResponseError> {
         match method {
             "workspace/symbol" => {
                 let contexts: Vec<Context<'_>> = self.documents.iter().map(|open| self.context(open)).collect();
@@ -95,8 +95,8 @@ impl<W: Write> Server<W> {
                 match dispatch::document(&params).and_then(|uri| self.documents.get(uri)) {
                     Some(open) => Ok(answer(&self.context(open), params)?),
                     // An item of which no more is known stays as it is.
-                    None if method.ends_with("/resolve") => Ok(params),
-                    None => Ok(Value::Null),
+                    None if method.ends_with("/resolve") => json_of(&params),
+                    None => json_of(&Value::Null),
                 }
             }
         }
@@ -212,7 +212,11 @@ impl<W: Write> Server<W> {
     }
 
     /// Runs a command, the edits of which go to the client.
-    fn execute(&mut self, params: Value) -> Result<Value, ResponseError> {
+    fn execute(&mut self, params: Value) -> Result<String, ResponseError> {
+        if params["command"] == commands::IGNORE_HERE {
+            self.ignore_here(&params);
+            return json_of(&Value::Null);
+        }
         let open = dispatch::document(&params).and_then(|uri| self.documents.get(uri));
         let edit = match open {
             Some(open) => commands::execute(&self.context(open), parsed(params)?),
@@ -225,7 +229,19 @@ impl<W: Write> Server<W> {
             let params = ApplyWorkspaceEditParams { edit, ..ApplyWorkspaceEditParams::default() };
             self.client.ask("workspace/applyEdit", params, Question::Other);
         }
-        Ok(Value::Null)
+        json_of(&Value::Null)
+    }
+
+    /// Finds nothing wrong with a word any more in a document.
+    fn ignore_here(&mut self, params: &Value) {
+        let word = params.pointer("/arguments/0/word").and_then(Value::as_str);
+        let open = dispatch::document(params).and_then(|uri| self.documents.get_mut(uri));
+        let (Some(word), Some(open)) = (word, open) else { return };
+        open.ignore(word);
+        self.put_off();
+        if self.abilities.refreshes_diagnostics && self.abilities.pull_diagnostics {
+            self.client.ask("workspace/diagnostic/refresh", Value::Null, Question::Other);
+        }
     }
 }
 
@@ -241,6 +257,6 @@ fn parsed<T: DeserializeOwned>(params: Value) -> Result<T, ResponseError> {
     serde_json::from_value(params).map_err(|why| Refusal::Parameters(why).into())
 }
 
-fn json_of(result: &impl serde::Serialize) -> Result<Value, ResponseError> {
-    serde_json::to_value(result).map_err(|why| error(ErrorCode::InternalError, &why))
+fn json_of(result: &impl serde::Serialize) -> Result<String, ResponseError> {
+    serde_json::to_string(result).map_err(|why| error(ErrorCode::InternalError, &why))
 }

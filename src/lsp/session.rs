@@ -7,7 +7,7 @@ use std::thread;
 
 use gen_lsp_types::{InitializeResult, ServerInfo};
 use lsp_server::{ErrorCode, Message, Notification, Request, RequestId, Response, ResponseError};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::capabilities;
 use super::client::{Client, Question};
@@ -99,7 +99,7 @@ impl<W: Write> Session<W> {
             (Stage::Running, "shutdown") => {
                 self.stage = Stage::ShutDown;
                 self.server.rest();
-                self.server.client.answer(id, Ok(Value::Null));
+                self.server.client.answer(id, Ok("null".to_owned()));
             }
             (Stage::Running, _) => {
                 let uri = dispatch::document(&params).map(str::to_owned);
@@ -115,7 +115,7 @@ impl<W: Write> Session<W> {
         }
     }
 
-    fn initialize(&mut self, params: &Value) -> Value {
+    fn initialize(&mut self, params: &Value) -> String {
         let abilities = params.get("capabilities").unwrap_or(&Value::Null);
         self.server.meet(abilities);
         let process = params.get("processId").and_then(Value::as_u64);
@@ -125,7 +125,7 @@ impl<W: Write> Session<W> {
             capabilities: capabilities::of_server(&self.server.abilities, self.server.encoding),
             server_info: Some(ServerInfo { name, version: Some(env!("CARGO_PKG_VERSION").to_owned()) }),
         };
-        serde_json::to_value(result).unwrap_or_else(|_| json!({ "capabilities": {} }))
+        serde_json::to_string(&result).unwrap_or_else(|_| r#"{"capabilities":{}}"#.to_owned())
     }
 
     fn notification(&mut self, Notification { method, params }: Notification) {

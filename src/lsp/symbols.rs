@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use gen_lsp_types::{
     BaseSymbolInformation, DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, Location, SymbolInformation, SymbolKind,
 };
-use padanan::{Annotation, Annotations, Belief, Kind, Span};
+use padanan::{Belief, Kind, Span};
 
 use super::context::Context;
-use super::meaning;
+use super::notes::Noted;
+use super::page::shortened;
 
 /// A term of a document with its first place.
 #[derive(Clone, Debug)]
@@ -22,8 +23,7 @@ pub(super) struct Symbol {
 
 /// The terms, names, short forms and citations of a document, each once.
 pub(super) fn symbols(context: &Context<'_>, _params: DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
-    let annotations = context.annotations();
-    let all = of_annotations(&annotations);
+    let all = of_document(context);
     let mut ranges = context.ranges();
     if context.client.nested_symbols {
         let symbol = |symbol: Symbol| {
@@ -51,16 +51,16 @@ pub(super) fn symbols(context: &Context<'_>, _params: DocumentSymbolParams) -> O
 }
 
 /// The terms of a document in the order of their first mention. Misspelt words, numbers and dates are none.
-pub(super) fn of_annotations(annotations: &Annotations<'_>) -> Vec<Symbol> {
+pub(super) fn of_document(context: &Context<'_>) -> Vec<Symbol> {
+    let (annotations, notes) = (context.document.annotations(), context.all_notes());
     let mut seen = HashSet::new();
     let mut symbols = Vec::new();
-    for annotation in annotations.iter() {
-        let Some(kind) = kind(&annotation) else { continue };
-        if seen.insert(annotation.headword()) {
-            let gloss = annotation.senses().first().map(meaning::short).unwrap_or_default();
-            let name = super::page::shortened(annotation.headword(), LONGEST);
+    for noted in notes.iter() {
+        let Some(kind) = kind(&noted) else { continue };
+        if seen.insert(noted.headword()) {
+            let name = shortened(noted.headword(), LONGEST);
             let name = if name.is_empty() { "?".to_owned() } else { name };
-            symbols.push(Symbol { name, gloss, kind, span: annotation.span() });
+            symbols.push(Symbol { name, gloss: noted.gloss(&annotations).into_owned(), kind, span: noted.span() });
         }
     }
     symbols
@@ -69,11 +69,11 @@ pub(super) fn of_annotations(annotations: &Annotations<'_>) -> Vec<Symbol> {
 /// Longer names are cut.
 const LONGEST: usize = 200;
 
-fn kind(annotation: &Annotation<'_>) -> Option<SymbolKind> {
-    if annotation.belief() == Belief::Fuzzy {
+fn kind(noted: &Noted<'_>) -> Option<SymbolKind> {
+    if noted.note.belief == Belief::Fuzzy {
         return None;
     }
-    match annotation.kind() {
+    match noted.kind() {
         Kind::Term => Some(SymbolKind::Key),
         Kind::Name => Some(SymbolKind::Class),
         Kind::Acronym => Some(SymbolKind::Constant),

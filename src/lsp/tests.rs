@@ -4,5 +4,6 @@ mod harness;
 
 mod configuration;
 mod diagnostics;
+mod kept;
 mod life_cycle;
 mod synchronization;

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use padanan::{Annotation, Annotations};
+use padanan::Annotation;
 
-use super::context::Context;
+use super::context::{Context, Sure};
 
 /// No word that somebody looks up is longer, in bytes.
 const LONGEST: usize = 200;
@@ -28,7 +28,7 @@ pub(super) fn word_at(text: &str, offset: usize) -> Option<Range<usize>> {
 }
 
 /// The annotation that an offset lies in, or right behind: where a cursor is when a word has just been typed.
-pub(super) fn touched<'a>(annotations: &'a Annotations<'_>, offset: usize) -> Option<Annotation<'a>> {
+pub(super) fn touched<'a>(annotations: &'a Sure<'_>, offset: usize) -> Option<Annotation<'a>> {
     let before = || annotations.at(offset.checked_sub(1)?).filter(|annotation| annotation.span().end == offset);
     annotations.at(offset).or_else(before)
 }

@@ -6,7 +6,7 @@
 use gen_lsp_types::{Location, WorkspaceSymbolParams, WorkspaceSymbolResponse};
 
 use super::context::Context;
-use super::symbols::{Symbol, information, of_annotations};
+use super::symbols::{Symbol, information, of_document};
 
 /// More are not shown.
 const MOST: usize = 200;
@@ -17,7 +17,7 @@ pub(super) fn symbols(documents: &[Context<'_>], params: WorkspaceSymbolParams) 
     let query = params.query.to_lowercase();
     let mut found: Vec<(u8, usize, Symbol)> = Vec::new();
     for (document, context) in documents.iter().enumerate() {
-        let symbols = of_annotations(&context.annotations());
+        let symbols = of_document(context);
         found.extend(symbols.into_iter().filter_map(|symbol| Some((rank(&query, &symbol)?, document, symbol))));
     }
     found.sort_by_key(|(rank, ..)| *rank);

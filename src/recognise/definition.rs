@@ -21,10 +21,13 @@ use crate::span::Span;
 use judge::Judge;
 
 /// A short form and the long form that the text gives for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Definition {
-    pub(crate) short: Span,
-    pub(crate) long: Span,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Definition {
+    /// Where the short form stands.
+    pub short: Span,
+    /// Where the long form stands.
+    pub long: Span,
 }
 
 impl Definition {

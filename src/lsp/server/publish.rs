@@ -81,14 +81,15 @@ impl<W: Write> Server<W> {
             Some(before) => before.version == version && before.diagnostics == found,
             None => version.is_none() && found.is_empty(),
         };
-        if version.is_none() && found.is_empty() {
+        let params = PublishDiagnosticsParams { uri: Uri(uri.to_owned()), version, diagnostics: found };
+        if !is_known {
+            self.client.tell("textDocument/publishDiagnostics", &params);
+        }
+        let diagnostics = params.diagnostics;
+        if version.is_none() && diagnostics.is_empty() {
             self.published.remove(uri);
         } else {
-            self.published.insert(uri.to_owned(), Published { version, state, diagnostics: found.clone() });
-        }
-        if !is_known {
-            let params = PublishDiagnosticsParams { uri: Uri(uri.to_owned()), version, diagnostics: found };
-            self.client.tell("textDocument/publishDiagnostics", params);
+            self.published.insert(uri.to_owned(), Published { version, state, diagnostics });
         }
     }
 

@@ -67,6 +67,23 @@ fn the_user_says_how_bad_it_is() {
 }
 
 #[test]
+fn a_word_is_ignored_in_one_document() {
+    let mut client = TestClient::with(&json!({}));
+    client.open(URI, "Sektor industriu, industriu dan kerjasama.");
+    client.open("untitled:lain", "Sektor industriu.");
+    assert_eq!((client.diagnostics(URI).len(), client.diagnostics("untitled:lain").len()), (3, 1));
+    let argument = json!({ "uri": URI, "word": "Industriu" });
+    let ignore = json!({ "command": "padanan.ignoreHere", "arguments": [argument] });
+    assert_eq!(client.ask("workspace/executeCommand", &ignore), Value::Null);
+    let published = client.told("textDocument/publishDiagnostics");
+    assert_eq!((&published["uri"], brief(&published["diagnostics"])), (&json!(URI), vec!["nonstandard 0:32-41".to_owned()]));
+    for argument in [json!({ "uri": "untitled:keliru", "word": "a" }), json!({ "uri": URI }), json!(5)] {
+        let ignore = json!({ "command": "padanan.ignoreHere", "arguments": [argument] });
+        assert_eq!(client.ask("workspace/executeCommand", &ignore), Value::Null);
+    }
+}
+
+#[test]
 fn who_is_not_sure_enough_is_not_heard() {
     let options = json!({ "minConfidence": 1 });
     let mut client = TestClient::initialized(&json!({ "capabilities": {}, "initializationOptions": options }));

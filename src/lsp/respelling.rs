@@ -1,0 +1,75 @@
+//! Words that should be written otherwise: to find what a misspelt one may stand for takes time, and what was found stays true.
+
+use std::rc::Rc;
+
+use padanan::{Annotation, Belief, Passage, Span};
+
+use super::context::Context;
+use crate::workspace::rule::{MISSPELLING, NONSTANDARD};
+
+/// Words that should be written otherwise.
+#[derive(Clone, Debug)]
+pub(super) struct Respelling {
+    /// Their place, from the start of their passage.
+    pub(super) span: Span,
+    pub(super) rule: &'static str,
+    pub(super) message: String,
+    /// What may be meant, the likeliest first; at least one.
+    pub(super) suggestions: Vec<String>,
+    confidence: f32,
+}
+
+impl Respelling {
+    /// What is misspelt, or not the standard form.
+    fn of(annotation: &Annotation<'_>, passage: Passage) -> Option<Self> {
+        let rule = match annotation.belief() {
+            Belief::Fuzzy => MISSPELLING,
+            Belief::Variant => NONSTANDARD,
+            _ => return None,
+        };
+        let written = annotation.text();
+        let suggestions: Vec<String> = annotation.suggestions().into_iter().map(std::borrow::Cow::into_owned).collect();
+        let message = match (rule, suggestions.as_slice()) {
+            (_, []) => return None,
+            (MISSPELLING, [one]) => format!("\"{written}\": did you mean \"{one}\"?"),
+            (MISSPELLING, [others @ .., last]) => {
+                format!("\"{written}\": did you mean \"{}\" or \"{last}\"?", others.join("\", \""))
+            }
+            (_, [standard, ..]) => format!("\"{written}\": the standard form is \"{standard}\""),
+        };
+        let Span { start, end } = annotation.span();
+        let span = Span::new(start - passage.span.start, end - passage.span.start);
+        Some(Self { span, rule, message, suggestions, confidence: annotation.confidence() })
+    }
+}
+
+/// All of a document that are sure enough for the user.
+pub(super) struct Respellings {
+    passages: Vec<(Passage, Rc<Vec<Respelling>>)>,
+    enough: f32,
+}
+
+impl Respellings {
+    /// In the order of the text, each with its place in it.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Span, &Respelling)> {
+        self.passages.iter().flat_map(|(passage, all)| {
+            let start = passage.span.start;
+            let sure = all.iter().filter(|respelling| respelling.confidence >= self.enough);
+            sure.map(move |respelling| (Span::new(start + respelling.span.start, start + respelling.span.end), respelling))
+        })
+    }
+}
+
+impl Context<'_> {
+    /// All words that should be written otherwise.
+    pub(super) fn respellings(&self) -> Respellings {
+        let annotations = self.document.annotations();
+        let everything = Span::new(0, self.document.text().len());
+        let passages = self.memory.respellings.of(&annotations, everything, |passage| {
+            let within = annotations.within(passage.span.start, passage.span.end);
+            let within = within.filter(|annotation| annotation.span().start < passage.span.end);
+            within.filter_map(|annotation| Respelling::of(&annotation, passage)).collect()
+        });
+        Respellings { passages, enough: self.settings.min_confidence() }
+    }
+}

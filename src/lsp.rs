@@ -44,11 +44,11 @@ mod workspace_symbols;
 use std::io::{self, BufWriter};
 use std::process::ExitCode;
 
-use crate::workspace::{Workspace, configuration};
+use crate::workspace::{Workspace, configuration, rules_page};
 
 /// Serves the editor at the other end of standard input and output until it leaves.
 pub(crate) fn run() -> ExitCode {
-    let workspace = Workspace::new(configuration::of_user());
+    let workspace = Workspace::new(configuration::of_user()).with_cache(rules_page::folder_of_user());
     let is_clean = session::serve(io::stdin(), BufWriter::new(io::stdout()), workspace);
     if is_clean { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }

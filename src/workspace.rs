@@ -7,6 +7,7 @@ mod file;
 mod glossary;
 mod node;
 pub(crate) mod rule;
+pub(crate) mod rules_page;
 pub(crate) mod settings;
 
 use std::collections::{HashMap, HashSet};
@@ -25,6 +26,8 @@ use settings::Settings;
 pub(crate) struct Workspace {
     /// The user's own `padanan.toml`, whether it is there or not.
     of_user: Option<PathBuf>,
+    /// Where files can be kept that are made again if they are lost.
+    cache: Option<PathBuf>,
     /// The `padanan.toml` for each folder that was asked for.
     nearest: HashMap<PathBuf, Option<PathBuf>>,
     configurations: HashMap<PathBuf, (Option<Stamp>, Rc<Configuration>)>,
@@ -35,6 +38,16 @@ impl Workspace {
     /// With the user's own `padanan.toml`, whether it is there or not.
     pub(crate) fn new(of_user: Option<PathBuf>) -> Self {
         Self { of_user, ..Self::default() }
+    }
+
+    /// With a folder in which files can be kept that are made again if they are lost.
+    pub(crate) fn with_cache(self, folder: Option<PathBuf>) -> Self {
+        Self { cache: folder, ..self }
+    }
+
+    /// The page that says what the rules are, if there is a folder for it.
+    pub(crate) fn rules_page(&self) -> Option<PathBuf> {
+        rules_page::in_folder(self.cache.as_deref()?)
     }
 
     /// The `padanan.toml` that holds for what is in a folder.

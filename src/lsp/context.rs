@@ -31,6 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) ignored: &'a HashSet<String>,
     /// The folder of the workspace that the document is in, or its own: where a `padanan.toml` would be created.
     pub(super) folder: Option<&'a Path>,
+    /// The page that says what the rules are, if the client can lead there.
+    pub(super) rules_page: Option<&'a Uri>,
 }
 
 impl<'a> Context<'a> {

@@ -70,6 +70,7 @@ impl Desk {
             configuration: self.configuration.as_ref(),
             ignored: &self.ignored,
             folder: self.folder.as_deref(),
+            rules_page: None,
         }
     }
 

@@ -1,20 +1,18 @@
 //! What is wrong with a text, or with a file that the user wrote.
 
 use gen_lsp_types::{
-    Code, CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, Position, Range,
+    Code, CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, Position,
+    Range, Uri,
 };
 use padanan::{Annotation, Annotations, Belief, Encoding, Span, acronyms};
 use serde_json::json;
 
 use super::context::{Context, Ranges, number};
-use crate::workspace::Fault;
 use crate::workspace::rule::{DEPRECATED, FORBIDDEN, Severity};
+use crate::workspace::{Fault, rules_page};
 
 /// Who reports.
 pub(super) const SOURCE: &str = "padanan";
-
-/// Where the project is, if anywhere; the rules are described there.
-const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
 /// Something that is wrong with a text.
 struct Problem {
@@ -106,7 +104,7 @@ fn diagnostic(context: &Context<'_>, problem: Problem, ranges: &mut Ranges<'_>, 
         range: ranges.of(span),
         severity: severity(context.settings.severity(rule)),
         code: Some(Code::String(rule.to_owned())),
-        code_description: description(rule).filter(|_| client.code_description),
+        code_description: context.rules_page.and_then(|page| description(page, rule)),
         source: Some(SOURCE.to_owned()),
         message: message.into(),
         tags,
@@ -115,9 +113,10 @@ fn diagnostic(context: &Context<'_>, problem: Problem, ranges: &mut Ranges<'_>, 
     }
 }
 
-fn description(rule: &str) -> Option<CodeDescription> {
-    let page = format!("{REPOSITORY}/blob/main/docs/rules.md#{rule}");
-    (!REPOSITORY.is_empty()).then(|| CodeDescription { href: page.into() })
+/// The line of the page on which the rule is described.
+fn description(page: &Uri, rule: &str) -> Option<CodeDescription> {
+    let line = rules_page::line_of(rule)?;
+    Some(CodeDescription { href: format!("{}#L{line}", page.0).into() })
 }
 
 const fn severity(severity: Severity) -> Option<DiagnosticSeverity> {

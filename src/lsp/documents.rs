@@ -65,7 +65,7 @@ impl Open {
     }
 
     /// The document as a request sees it.
-    pub(super) fn context<'a>(&'a self, encoding: Encoding, client: &'a Abilities) -> Context<'a> {
+    pub(super) fn context<'a>(&'a self, encoding: Encoding, client: &'a Abilities, rules_page: Option<&'a Uri>) -> Context<'a> {
         Context {
             document: &self.document,
             memory: &self.memory,
@@ -78,6 +78,7 @@ impl Open {
             configuration: self.place.configuration.as_deref(),
             ignored: &self.ignored,
             folder: self.place.folder.as_deref(),
+            rules_page,
         }
     }
 

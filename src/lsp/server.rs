@@ -42,6 +42,8 @@ pub(super) struct Server<W> {
     watched: Vec<Value>,
     /// How many documents have been opened.
     opened: u64,
+    /// The page that says what the rules are, if the client can lead there.
+    rules_page: Option<Uri>,
 }
 
 impl<W: Write> Server<W> {
@@ -57,6 +59,7 @@ impl<W: Write> Server<W> {
             due: None,
             watched: Vec::new(),
             opened: 0,
+            rules_page: None,
         }
     }
 
@@ -64,6 +67,8 @@ impl<W: Write> Server<W> {
     pub(super) fn meet(&mut self, capabilities: &Value) {
         self.abilities = Abilities::of(capabilities);
         self.encoding = capabilities::encoding(capabilities);
+        let page = if self.abilities.code_description { self.surroundings.workspace.rules_page() } else { None };
+        self.rules_page = page.as_deref().map(uri::of_path);
     }
 
     /// Learns what else the client says when it comes.
@@ -144,7 +149,7 @@ impl<W: Write> Server<W> {
     }
 
     fn context<'a>(&'a self, open: &'a Open) -> Context<'a> {
-        open.context(self.encoding, &self.abilities)
+        open.context(self.encoding, &self.abilities, self.rules_page.as_ref())
     }
 
     /// When the client can be asked: learns what the user has set, and wants to know of changes.

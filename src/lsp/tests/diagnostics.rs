@@ -3,6 +3,8 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::harness::{Folder, TestClient, brief};
+use crate::lsp::uri;
+use crate::workspace::Workspace;
 
 const URI: &str = "untitled:naskah";
 
@@ -42,6 +44,21 @@ fn every_rule_says_what_is_wrong() {
     let related = &one(found, "unused")["relatedInformation"][0]["location"];
     assert_eq!(related["uri"], URI);
     assert_eq!(related["range"]["start"], json!({ "line": 0, "character": 0 }));
+}
+
+#[test]
+fn a_finding_leads_to_its_rule() {
+    let folder = Folder::new("rules");
+    let cache = folder.path().join("cache");
+    let mut client = TestClient::with_workspace(|| Workspace::default().with_cache(Some(cache)));
+    client.ask("initialize", &json!({ "capabilities": rich() }));
+    client.open(URI, TEXT);
+    let published = client.told("textDocument/publishDiagnostics");
+    let link = one(&published["diagnostics"], "unused")["codeDescription"]["href"].as_str().expect("a link");
+    let (page, line) = link.split_once("#L").expect("a line");
+    let page = uri::path(&gen_lsp_types::Uri(page.to_owned())).expect("a file");
+    let text = std::fs::read_to_string(page).expect("a page");
+    assert_eq!(text.lines().nth(line.parse::<usize>().expect("a number") - 1), Some("## unused"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! How fast headwords are offered for what is being typed: a key stroke must not be felt.
+//! How fast headwords are offered for what is being typed: a keystroke must not be felt.
 
 use std::hint::black_box;
 

@@ -86,7 +86,7 @@
 //! assert_eq!(lines.position(text, term.span().start).column, 13);
 //! ```
 //!
-//! The example `editor` in the crate's sources goes the whole way, from a key stroke to the text beside the cursor.
+//! The example `editor` in the crate's sources goes the whole way, from a keystroke to the text beside the cursor.
 //!
 //! # Glossaries of one's own
 //!

@@ -1,6 +1,6 @@
 //! What may be meant by the beginning of a term, while it is being typed: in Indonesian, or in English by its equivalents.
 //!
-//! Both are asked at every key stroke. Candidates are ranked by what is known of their keys without reading their records, and
+//! Both are asked at every keystroke. Candidates are ranked by what is known of their keys without reading their records, and
 //! only of those that are given are the records read.
 
 mod english;

@@ -108,6 +108,7 @@ def main():
     middle = len(lines) // 2
     line = next(number for number in range(middle, len(lines)) if lines[number].startswith("Kementerian"))
     column = lines[line].index("rantai") + 3
+    end = len(lines[line].encode("utf-16-le")) // 2
     document = {"textDocument": {"uri": hostile.URI}}
     place = {**document, "position": {"line": line, "character": column}}
     shown = {**document, "range": hostile.span((line - 30, 0), (line + 30, 0))}
@@ -128,7 +129,7 @@ def main():
         # At first nothing is known, and then each time a line has changed.
         name = (lambda name: f"{name}, at first") if round_ == 0 else (lambda name: name)
         version = round_ + 2
-        key = {"range": hostile.span((line, 0), (line, 0)), "text": "rantai pasok "[round_ % 13]}
+        key = {"range": hostile.span((line, end), (line, end)), "text": "rantai pasok "[round_ % 13]}
         begun = time.monotonic()
         client.change([key], version)
         if round_ % 2:

@@ -145,20 +145,20 @@ fn of_document(context: &Context<'_>, start: usize, typed: &str, offers: &mut Ve
     if beginning.trim().is_empty() {
         return;
     }
-    let annotations = context.annotations();
+    let (text, annotations) = (context.document.text(), context.annotations());
     let mut defined: Vec<Offer> = Vec::new();
     for definition in annotations.definitions().iter().filter(|definition| definition.short.start != start) {
-        let Some(short) = context.document.text().get(definition.short.range()) else { continue };
+        let Some(short) = text.get(definition.short.range()) else { continue };
         if !short.to_lowercase().starts_with(&beginning) || defined.iter().any(|offer| offer.term == short) {
             continue;
         }
         // What the dictionary has with this long form is offered as what the dictionary has.
-        let own = annotations.at(definition.short.start).filter(|annotation| annotation.belief() == Belief::Defined);
-        if let Some(annotation) = own {
+        let annotation = annotations.at(definition.short.start);
+        if annotation.is_some_and(|annotation| annotation.belief() != Belief::Exact) {
             defined.push(Offer {
                 term: short.to_owned(),
                 matched: short.to_owned(),
-                detail: shortened(annotation.expansion().unwrap_or_default(), DETAIL),
+                detail: shortened(text.get(definition.long.range()).unwrap_or_default(), DETAIL),
                 kind: Kind::Acronym,
                 start,
                 data: json!({"uri": context.uri, "defined": short}),

@@ -69,6 +69,9 @@ impl Document {
     pub fn edit(&mut self, range: Range<usize>, new_text: &str) {
         let start = floor(&self.text, range.start);
         let end = floor(&self.text, range.end).max(start);
+        if self.text[start..end] == *new_text {
+            return;
+        }
         self.text.replace_range(start..end, new_text);
         self.lines.edit(&self.text, start..end, new_text.len());
         self.findings.edit(&mut self.annotator, &self.text, Span::new(start, end), new_text.len());

@@ -18,8 +18,8 @@ const MOST: usize = 1 << 15;
 
 /// The blocks of a text, one behind the other.
 ///
-/// Where one ends depends on its own words and on the next word only. So an edit moves the ends of the blocks it touches, and mostly
-/// no others.
+/// Where one ends depends on its own words, on the next word, and on whether the text ends before another block would. So an edit
+/// may move the ends of the blocks that it touches and of the one before, and mostly moves no others.
 #[derive(Clone, Debug)]
 pub(crate) struct Blocks<'t> {
     text: &'t str,
@@ -50,16 +50,18 @@ fn length(text: &str) -> usize {
     if text.len() < LONG {
         return text.len();
     }
-    // No further, whatever the text is: a gap may be as long as a book.
-    let near = &text[..floor(text, 2 * MOST)];
+    // No further than this block and the next one reach at least: nothing behind them has a say.
+    let near = &text[..floor(text, LONG)];
     let mut at = LEAST;
-    while let Some(line) = memchr2(b'\n', b'\r', &near.as_bytes()[at..LONG]) {
+    while let Some(line) = memchr2(b'\n', b'\r', &near.as_bytes()[at..]) {
         let Some(gap) = gap(near, at + line) else { break };
         if let Some(end) = gap.end_of_sentence(near) {
             return end;
         }
-        at = gap.span.end.min(LONG);
+        at = gap.span.end;
     }
+    // A gap may be as long as a book, but then the next block is one of the longest, too.
+    let near = &text[..floor(text, 2 * MOST)];
     let mut at = space_from(near, LEAST);
     while let Some(gap) = at.filter(|&at| at <= MOST).and_then(|at| gap(near, at)) {
         if let Some(end) = gap.end_of_sentence(near) {
@@ -68,7 +70,7 @@ fn length(text: &str) -> usize {
         at = space_from(near, gap.span.end);
     }
     // The last words are a block of their own only if it is a long one.
-    if text.len() <= MOST { text.len() } else { space_from(text, MOST).unwrap_or(text.len()) }
+    if text.len() <= MOST { text.len() } else { space_from(text, MOST).map_or(text.len(), |space| space + 1) }
 }
 
 /// What stands between two words.
@@ -102,9 +104,9 @@ fn gap(text: &str, at: usize) -> Option<GapBetween> {
     None
 }
 
-/// Behind the first space, or other white space of one byte, from `at` on.
+/// The first space, or other white space of one byte, from `at` on.
 fn space_from(text: &str, at: usize) -> Option<usize> {
-    memchr3(b' ', b'\n', b'\t', text.as_bytes().get(at..)?).map(|place| at + place + 1)
+    memchr3(b' ', b'\n', b'\t', text.as_bytes().get(at..)?).map(|place| at + place)
 }
 
 #[cfg(test)]
@@ -125,9 +127,51 @@ mod tests {
         let paragraphs = paragraph.repeat(30);
         let found = lengths(&paragraphs);
         assert!(found.len() > 3 && found.iter().all(|length| length % paragraph.len() == 0), "{found:?}");
-        let line = sentence.repeat(300);
-        let found = lengths(&line);
-        assert!(found.len() > 2 && found.iter().all(|length| length % sentence.len() == 0), "{found:?}");
+        for sentence in [sentence, "Kata lama dan makna. ", "Satu dua tiga. ", "Satu. "] {
+            let found = lengths(&sentence.repeat(6_000 / sentence.len()));
+            assert!(found.len() == 2 && found.iter().all(|length| length % sentence.len() == 0), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_the_next_block_does_not_matter() {
+        let pieces = [
+            "Industri kecil tumbuh. ",
+            "kata demi kata ",
+            "\r\n\r\n",
+            "\n",
+            "\u{2003}",
+            "(é) – ",
+            "² ",
+            "Jl. ",
+            "“Ya!” ",
+            "a.n",
+            "https://contoh.go.id/a-b-c-d-e-f",
+        ];
+        let mut random = 1_u32;
+        let mut below = |end: usize| {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (random >> 8) as usize % end
+        };
+        let mut seen = 0;
+        for _ in 0..12 {
+            let mut text = String::new();
+            for _ in 0..20 {
+                let piece = pieces[below(pieces.len())];
+                let most = [3, 60, MOST / piece.len() * 2][below(3)];
+                text.push_str(&piece.repeat(1 + below(most)));
+            }
+            let spans: Vec<Span> = Blocks::from(&text, 0).collect();
+            // The last block is not yet one of those whose end is settled.
+            for two in spans[..spans.len() - 1].windows(2) {
+                for tail in ["", "x", " ", "\n", ". ", "\u{301}", &" ".repeat(2 * MOST), &"Kata ini. ".repeat(LEAST)] {
+                    let other = format!("{}{tail}", &text[two[0].start..two[1].end]);
+                    assert_eq!(Blocks::from(&other, 0).next().map(|block| block.len()), Some(two[0].len()), "{tail:.9}");
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 500, "{seen}");
     }
 
     #[test]

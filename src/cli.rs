@@ -57,7 +57,14 @@ enum Command {
     Glossary(glossary::Command),
     /// Serve an editor as a language server, on standard input and output
     #[cfg(feature = "lsp")]
-    Lsp,
+    #[command(
+        after_help = "Editors start it by themselves. What to tell them is in editors/README.md, the settings are in docs/lsp.md."
+    )]
+    Lsp {
+        /// Taken for granted, but said by many editors
+        #[arg(long, hide = true)]
+        stdio: bool,
+    },
     /// Print a completion script for a shell
     Completions {
         /// The shell to complete for
@@ -85,7 +92,12 @@ pub(crate) fn run() -> ExitCode {
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Glossary(command) => glossary::run(&command),
         #[cfg(feature = "lsp")]
-        Command::Lsp => return crate::lsp::run(),
+        Command::Lsp { .. } => {
+            if io::IsTerminal::is_terminal(&io::stdin()) {
+                complain("lsp", "an editor is expected at standard input; leave with Ctrl+D");
+            }
+            return crate::lsp::run();
+        }
         Command::Completions { shell } => completions(shell),
         Command::Man => manual(),
     };

@@ -114,8 +114,10 @@
 //!
 //! * `cli` (on by default): the program `padanan`, with what it depends on.
 //! * `lsp` (on by default): the language server in it, `padanan lsp`.
+//! * `packed`: the dictionary is embedded in a quarter of its size, and is unpacked when it is first opened, which then takes a
+//!   moment.
 //!
-//! A program that embeds the library wants none: `default-features = false`.
+//! A program that embeds the library wants neither `cli` nor `lsp`: `default-features = false`.
 
 pub use annotation::{Belief, Kind};
 pub use dictionary::entry::Sense;

@@ -235,8 +235,9 @@ pub(crate) fn floor(text: &str, offset: usize) -> usize {
     at
 }
 
+/// What stands between two offsets, or before the character that the second is in the middle of.
 fn before(text: &str, start: usize, offset: usize) -> &str {
-    text.get(start..offset).unwrap_or_default()
+    text.get(start..floor(text, offset)).unwrap_or_default()
 }
 
 /// Gives positions for offsets that only grow, in time linear in the text: what printing the
@@ -297,6 +298,21 @@ mod tests {
     }
 
     #[test]
+    fn offsets_that_are_none_are_those_before_them() {
+        let text = "é\nab👋";
+        let lines = LineIndex::new(text);
+        for (offset, before) in [(1, 0), (6, 5), (8, 5), (10, 9), (usize::MAX, 9)] {
+            assert_eq!(lines.position(text, offset), lines.position(text, before), "{offset}");
+            for encoding in ENCODINGS {
+                assert_eq!(lines.column(text, offset, encoding), lines.column(text, before, encoding), "{offset}");
+                let place = ColumnCursor::new(text, &lines, encoding).place(offset);
+                assert_eq!(place.1, lines.column(text, before, encoding), "{offset}");
+            }
+        }
+        assert_eq!(lines.column(text, usize::MAX, Encoding::Utf16), 4);
+    }
+
+    #[test]
     fn a_cursor_finds_the_same_columns() {
         let text = "Halo 👋 pasok\nbaris\r\n\nkedua é";
         let lines = LineIndex::new(text);
@@ -331,7 +347,7 @@ mod tests {
     fn places_in_a_part_are_places_in_the_text() {
         let text = "a\nbé\r\n\r漢字 👋 x\rz";
         let lines = LineIndex::new(text);
-        for start in [0, 2, 7, 9, 15] {
+        for start in [0, 2, 7, 8, 15] {
             let part = LineIndex::new(&text[start..]);
             for (offset, _) in text[start..].char_indices() {
                 let place = part.position(&text[start..], offset).from(lines.position(text, start));

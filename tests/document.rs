@@ -103,6 +103,46 @@ fn a_definition_reaches_the_whole_document() {
 }
 
 #[test]
+fn a_gap_that_is_longer_than_a_block_is_edited() {
+    let passages = |document: &Document| document.annotations().passages().map(|passage| passage.span).collect::<Vec<_>>();
+    for gap in ["\r\n", "\n", " ", ". ", "\u{2003}\n", "(", "(\n"] {
+        let sentences = "Industri kecil tumbuh. ".repeat(100);
+        let text = format!("{sentences}{}Kata akhir.", gap.repeat(80_000 / gap.len()));
+        for place in [3000, 20_000, 40_000, 60_000, 70_000] {
+            let mut document = Document::open(glossary(), text.as_str());
+            for (end, new) in [(place, "x"), (place + 1, ""), (place, ". Ada industri "), (place + 10_000, "\n")] {
+                document.edit(place..end, new);
+                assert_eq!(
+                    passages(&document),
+                    passages(&Document::open(glossary(), document.text())),
+                    "{gap:?} {place} {new:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn many_definitions_come_and_go_at_once() {
+    let letters: Vec<[char; 3]> =
+        ('A'..='F').flat_map(|a| ('G'..='K').flat_map(move |b| ('M'..='Q').map(move |c| [a, b, c]))).collect();
+    let short = |[a, b, c]: &[char; 3]| format!("{a}{b}{c}X");
+    let long = |[a, b, c]: &[char; 3]| format!("{a}ana {b}una {c}ina Xaya");
+    let definitions: String =
+        letters.iter().map(|these| format!("Lembaga {} ({}) hadir.\n", long(these), short(these))).collect();
+    let mentions: String = letters.iter().map(|these| format!("Petugas {} pulang.\n", short(these))).collect();
+    let mut document = Document::open(glossary(), mentions.repeat(3));
+    document.edit(0..0, &definitions);
+    let last = short(&letters[letters.len() - 1]);
+    let at = document.text().rfind(&last).expect("it is there");
+    assert!(document.at(at).is_some_and(|found| found.definition_span().is_some()));
+    assert_fresh(&document);
+    document.edit(0..definitions.len(), "");
+    assert_eq!(document.annotations().iter().filter(|found| found.definition_span().is_some()).count(), 0);
+    assert_fresh(&document);
+}
+
+#[test]
 fn an_auditor_sees_what_reaches_the_whole_document() {
     let filler = "Industri kecil tumbuh pesat. ".repeat(400);
     let text = format!("{filler}\nProkelan hadir, kata Petugas BBPJN-nya.\n{filler}\nOleh: Budi / BBPJN\n{filler}\nJICA\n");

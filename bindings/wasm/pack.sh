@@ -28,6 +28,9 @@ else
   status=0
   ./toolchain.sh "$folder" "$version" || status=$?
   [ $status = 0 ] || exit $status
+  # Not among what another compiler has made.
+  export CARGO_TARGET_DIR=$folder/target
+  out=$CARGO_TARGET_DIR
   cargo=$folder/bin/cargo-wasm
   bindgen() { "$folder/bin/wbindgen" "$1" "$2" web; }
 fi

@@ -92,4 +92,15 @@ else
   drive vscode 240 "$here/vscode/start.sh" "$program" "$folder" "$work/vscode" "$work/texts"
 fi
 
+packages=${NODE_PACKAGES:-$editors/web/test}
+if ! command -v node >/dev/null || ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
+  skip "Node.js or Chromium is not here: not the page"
+elif [ ! -e "$editors/web/pkg/padanan_wasm_bg.wasm" ]; then
+  skip "the page is not made (editors/web/build.sh)"
+elif [ ! -d "$packages/node_modules/playwright-core" ]; then
+  skip "playwright-core is not here (editors/web/test/install.sh): not the page"
+else
+  drive page 120 node "$here/page.mjs" "$packages"
+fi
+
 python3 "$here/compare.py" check "$program" "$text" "${outs[@]}"

@@ -12,8 +12,8 @@ pub(super) fn words(long: &str) -> Vec<String> {
     Tokenizer::new(long).map(|token| fold(&long[token.span.range()]).into_owned()).collect()
 }
 
-/// How one long form is related to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How one long form is related to another, nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
 pub(super) enum Relation {
     /// The same, but for punctuation, spaces or case, or with more words before or behind: *Kementerian Perindustrian RI*.
     Same,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::long_form;
+use super::long_form::{self, Relation};
 use crate::annotation::{Belief, Kind, Target};
 use crate::glossary::Annotation;
 
@@ -26,6 +26,8 @@ pub(super) struct Memory {
     pub(super) renown: Pairs<(bool, bool)>,
     /// What is not official in a short form with a long form.
     pub(super) unofficial: Pairs<Option<Unofficial>>,
+    /// How two long forms are related.
+    pub(super) relations: Pairs<Relation>,
     pub(super) long_forms: Numbers,
 }
 

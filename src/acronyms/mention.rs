@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::memory::{Memory, spelling};
+use super::spelled_out::Words;
 use super::{Place, capitals};
 use crate::glossary::{Annotation, Annotations};
 use crate::position::Position;
@@ -48,13 +49,14 @@ pub(super) struct Mention {
 /// A short form has no more words than this.
 const MOST_WORDS: usize = 4;
 
-/// The mentions of a passage in the order of its text, and their forms. The passage defines short forms at `sites`.
+/// The mentions of a passage in the order of its text, their forms, and all words of the passage, which defines short forms at
+/// `sites`.
 pub(super) fn find(
     annotations: &Annotations<'_>,
     passage: Span,
     sites: &[Span],
     memory: &mut Memory,
-) -> (Vec<Mention>, Vec<Form>) {
+) -> (Vec<Mention>, Vec<Form>, Words) {
     let text = &annotations.text()[passage.range()];
     let found = annotations.within(passage.start, passage.end).take_while(|found| found.span().start < passage.end);
     let mut rest = found.flat_map(apart);
@@ -74,18 +76,20 @@ pub(super) fn find(
     for &span in sites {
         finder.mention(Mention { place: unplaced(span), form: 0, line: 0, in_run: false }, Of::Definition, &text[span.range()]);
     }
+    let mut words = Words::default();
     let mut tokens: Vec<Token> = Vec::new();
     let mut start = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let moved = |token: Token| Token { span: token.span.moved(start), ..token };
         tokens.clear();
         tokens.extend(Tokenizer::new(line).map(moved));
+        tokens.iter().for_each(|token| words.add(&text[token.span.range()]));
         finder.look_at(number, &tokens);
         start += line.len();
     }
     let Finder { mut mentions, forms, .. } = finder;
     mentions.sort_by_key(|mention| mention.place.span);
-    (mentions, forms)
+    (mentions, forms, words)
 }
 
 /// A place whose position is yet to be found.
@@ -177,7 +181,8 @@ impl<'a, R: Iterator<Item = Annotation<'a>>> Finder<'a, '_, R> {
         if !self.annotations.may_define(&text[start..]) {
             return None;
         }
-        tokens[..tokens.len().min(MOST_WORDS)].iter().rev().find_map(|last| {
+        let most = self.annotations.longest_defined().min(MOST_WORDS).min(tokens.len());
+        tokens[..most].iter().rev().find_map(|last| {
             let span = Span::new(start, last.span.end);
             let written = &text[span.range()];
             let known = |short: &'a str| self.annotations.defines(short).then_some((span, short));

@@ -53,7 +53,7 @@ impl Kept {
         let within = |part: Span| Span::new(part.start - span.start, part.end - span.start);
         let sites: Vec<Span> = definitions.iter().map(|definition| within(definition.short)).collect();
         let longs: Vec<Span> = definitions.iter().map(|definition| within(definition.long)).collect();
-        let (mut mentions, forms) = mention::find(annotations, span, &sites, memory);
+        let (mut mentions, forms, words) = mention::find(annotations, span, &sites, memory);
         let places =
             Places::new(text, mentions.iter().map(|mention| mention.place.span.start).chain(longs.iter().map(|long| long.start)));
         for mention in &mut mentions {
@@ -69,7 +69,7 @@ impl Kept {
             first_end: memchr::memchr(b'\n', text.as_bytes()).map_or(text.len(), |at| at + 1),
             last_start: memchr::memrchr(b'\n', text.as_bytes()).map_or(0, |at| at + 1),
             end: places.end,
-            searched: Searched::new(text),
+            searched: Searched::new(words),
         }
     }
 }

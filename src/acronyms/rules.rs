@@ -29,7 +29,7 @@ pub(super) fn problems(
         found.extend(audit.unexplained(*is_spelled_out, &defined));
         found.extend(audit.defined_late());
         found.extend(audit.unused());
-        audit.redefined(&mut found);
+        audit.redefined(&mut found, &mut memory.relations);
         audit.unofficial(&mut found, &mut memory.unofficial);
         audit.spelt_variously(&mut found);
         problems.push(found);
@@ -121,12 +121,13 @@ impl Audit<'_, '_> {
         is_unused.then(|| problem("unused", definition.short, message()))
     }
 
-    fn redefined(&self, found: &mut Vec<Problem>) {
+    fn redefined(&self, found: &mut Vec<Problem>, relations: &mut Pairs<Relation>) {
         let mut definitions = self.group.definitions.iter();
         let Some(mut current) = definitions.next() else { return };
         for definition in definitions {
             let (one, other) = (self.text(current.long), self.text(definition.long));
-            if matches!(relation(one, other), Relation::Kindred | Relation::Other) {
+            let is_same = one == other || relations.get(one, other, || relation(one, other)) < Relation::Kindred;
+            if !is_same {
                 let place = current.long.position;
                 let short = quoted(self.text(definition.short));
                 let message =

@@ -29,18 +29,32 @@ struct LongForm {
 /// The number of a long form, and its words but for the first two.
 type Rest<'l> = (usize, &'l [String]);
 
-/// What a passage has been searched for.
+/// A set of words, to which others may seem to belong.
 #[derive(Clone, Debug)]
-pub(super) struct Searched {
-    /// A bit for each word that it has; others may have the same.
-    marks: Box<[u64; MARKS / 64]>,
-    /// It has been searched for so many long forms.
-    so_far: usize,
-    found: Vec<usize>,
-}
+pub(super) struct Words(Box<[u64; MARKS / 64]>);
 
 /// How many marks there are for words.
 const MARKS: usize = 1 << 12;
+
+impl Default for Words {
+    fn default() -> Self {
+        Self(Box::new([0; MARKS / 64]))
+    }
+}
+
+impl Words {
+    pub(super) fn add(&mut self, word: &str) {
+        self.add_mark(mark(word));
+    }
+
+    fn add_mark(&mut self, mark: usize) {
+        self.0[mark / 64] |= 1 << (mark % 64);
+    }
+
+    fn have(&self, mark: usize) -> bool {
+        self.0[mark / 64] & (1 << (mark % 64)) != 0
+    }
+}
 
 /// The mark of a word: the same whatever its case.
 fn mark(word: &str) -> usize {
@@ -52,44 +66,53 @@ fn mark(word: &str) -> usize {
     (hash.wrapping_mul(0x9e37_79b1) >> 20) as usize % MARKS
 }
 
+/// What a passage has been searched for.
+#[derive(Clone, Debug)]
+pub(super) struct Searched {
+    words: Words,
+    /// It has been searched for so many long forms.
+    so_far: usize,
+    found: Vec<usize>,
+}
+
 impl Searched {
-    /// A passage that has not been searched for anything.
-    pub(super) fn new(text: &str) -> Self {
-        let mut marks = Box::new([0; MARKS / 64]);
-        for token in Tokenizer::new(text) {
-            let mark = mark(&text[token.span.range()]);
-            marks[mark / 64] |= 1 << (mark % 64);
-        }
-        Self { marks, so_far: 0, found: Vec::new() }
+    /// A passage of some words that has not been searched for anything.
+    pub(super) const fn new(words: Words) -> Self {
+        Self { words, so_far: 0, found: Vec::new() }
     }
 
     fn forget(&mut self) {
         (self.so_far, self.found) = (0, Vec::new());
     }
 
-    fn may_have(&self, long: &LongForm) -> bool {
-        !long.words.is_empty() && long.marks.iter().all(|mark| self.marks[mark / 64] & (1 << (mark % 64)) != 0)
-    }
-
     /// Searches the passage for those of all long forms that it has not been searched for.
     fn search(&mut self, text: &str, longs: &[LongForm]) {
-        let fresh = longs.iter().enumerate().skip(self.so_far).filter(|(_, long)| self.may_have(long));
+        let is_likely = |long: &LongForm| long.marks.iter().all(|mark| self.words.have(*mark));
         let mut likely: HashMap<(&str, &str), Vec<Rest<'_>>> = HashMap::new();
-        for (number, long) in fresh {
+        let mut firsts = Words::default();
+        for (number, long) in longs.iter().enumerate().skip(self.so_far).filter(|(_, long)| is_likely(long)) {
             if let [first, second, rest @ ..] = long.words.as_slice() {
                 likely.entry((first, second)).or_default().push((number, rest));
+                firsts.add(first);
             }
         }
         self.so_far = longs.len();
         if likely.is_empty() {
             return;
         }
+        let mut words: Vec<&str> = Vec::new();
         for line in text.lines() {
-            let words: Vec<_> = Tokenizer::new(line).map(|token| fold(&line[token.span.range()])).collect();
-            for at in 1..words.len() {
-                let here = likely.get(&(&*words[at - 1], &*words[at])).into_iter().flatten();
+            words.clear();
+            words.extend(Tokenizer::new(line).map(|token| &line[token.span.range()]));
+            for pair in 1..words.len() {
+                let (first, second, behind) = (words[pair - 1], words[pair], &words[pair + 1..]);
+                if !firsts.have(mark(first)) {
+                    continue;
+                }
+                let (first, second) = (fold(first), fold(second));
+                let here = likely.get(&(&*first, &*second)).into_iter().flatten();
                 let follow = |rest: &[String]| {
-                    words[at + 1..].iter().zip(rest).filter(|(word, other)| word == other).count() == rest.len()
+                    behind.len() >= rest.len() && behind.iter().zip(rest).all(|(word, wanted)| fold(word) == wanted.as_str())
                 };
                 self.found.extend(here.filter(|(_, rest)| follow(rest)).map(|(number, _)| number));
             }

@@ -283,7 +283,7 @@ pub(crate) fn compile<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Compiled {
 
 /// Whether a headword is several words.
 pub(crate) fn is_phrase(headword: &str) -> bool {
-    steps(headword, false).len() > 1
+    !headword.bytes().all(|byte| byte.is_ascii_alphanumeric()) && steps(headword, false).len() > 1
 }
 
 #[cfg(test)]

@@ -13,7 +13,8 @@ const INFO: usize = 3;
 #[cfg_attr(not(test), allow(dead_code))]
 const LEVEL: u8 = 10;
 
-/// Packs what is compiled, when the crate is built: how many keys there are, the first byte of each info, the second ones, the third ones, the text.
+/// Packs what is compiled, when the crate is built: how many keys there are, the first byte of each info, the second ones, the
+/// third ones, the text.
 #[cfg_attr(not(test), allow(dead_code))]
 pub(crate) fn pack(compiled: &Compiled) -> Vec<u8> {
     let Compiled { text, infos } = compiled;

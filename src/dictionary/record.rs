@@ -254,7 +254,8 @@ impl<'a> Record<'a> {
     /// All records of a dictionary's text, with the offsets where they begin.
     pub(crate) fn all(text: &'a str) -> impl Iterator<Item = (usize, Self)> {
         let mut start = 0;
-        memchr::memmem::find_iter(text.as_bytes(), "\n\n").map(move |end| {
+        let pairs = text.as_bytes().windows(2).enumerate();
+        pairs.filter(|(_, pair)| *pair == b"\n\n").map(move |(end, _)| {
             let record = (start, Self(&text[start..=end]));
             start = end + 2;
             record

@@ -9,8 +9,6 @@
 //! * `phrases`: a hash table of the edges of a trie over words, which finds terms of several words;
 //! * `text`: the records.
 
-use std::collections::HashSet;
-
 use super::compile::{Compiled, Info, Step, follower_bit, gap_number, is_phrase, sequences};
 use super::record::Record;
 use crate::token::eight;
@@ -39,7 +37,7 @@ impl Tables {
         Self {
             keys: key_fst(&keys, |number| !records[number].is_plain()),
             heads: head_table(&infos, &offsets, text.len()),
-            phrases: phrase_table(&paths, keys.len()),
+            phrases: phrase_table(paths, keys.len()),
             index: index.table(),
             text,
         }
@@ -223,12 +221,12 @@ pub(crate) const fn edge_bytes(width: usize) -> usize {
 }
 
 /// The trie over words as a hash table with open addressing. Its root is state 0.
-fn phrase_table(paths: &[Path], keys: usize) -> Vec<u8> {
-    let prefixes: HashSet<&[u32]> = paths.iter().flat_map(|path| (1..=path.steps.len()).map(|end| &path.steps[..end])).collect();
-    let size = slots_for(prefixes.len());
+fn phrase_table(mut paths: Vec<Path>, keys: usize) -> Vec<u8> {
+    paths.sort_by(|a, b| a.steps.cmp(&b.steps));
+    let size = slots_for(count_prefixes(&paths));
     let mut tags = vec![0u16; size];
     let mut edges = vec![[0u32; 3]; size];
-    for path in paths {
+    for path in &paths {
         let (mut state, mut last) = (0, 0);
         for &word in &path.steps {
             let (mut slot, tag) = edge_slot(state, word, size);
@@ -250,4 +248,11 @@ fn phrase_table(paths: &[Path], keys: usize) -> Vec<u8> {
     }
     table.push(PAD);
     table
+}
+
+/// How many beginnings sorted paths have, each counted once.
+fn count_prefixes(paths: &[Path]) -> usize {
+    let shared = |a: &Path, b: &Path| a.steps.iter().zip(&b.steps).take_while(|(a, b)| a == b).count();
+    let all: usize = paths.iter().map(|path| path.steps.len()).sum();
+    all - paths.windows(2).map(|pair| shared(&pair[0], &pair[1])).sum::<usize>()
 }

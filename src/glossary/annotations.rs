@@ -152,6 +152,11 @@ impl<'t> Annotations<'t> {
         self.findings.defined.may_have(text)
     }
 
+    /// How many words the longest short form has that the text defines.
+    pub(crate) fn longest_defined(&self) -> usize {
+        self.findings.defined.longest()
+    }
+
     /// Whether the text defines a short form.
     pub(crate) fn defines(&self, short: &str) -> bool {
         self.findings.defined.has(short)

@@ -5,6 +5,9 @@
 
 mod english;
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use serde::Serialize;
 
 pub(super) use english::Equivalents;
@@ -119,22 +122,17 @@ impl Glossary {
     /// as it was `typed`. Of the headwords of a key those that have the case that was typed come first.
     fn best<'a>(
         &'a self,
-        mut candidates: Vec<(Rank, Key)>,
+        candidates: Vec<(Rank, Key)>,
         limit: usize,
         typed: Option<&Typed<'_>>,
         matched: impl Fn(&Found<'a>, &'a str) -> Option<&'a str>,
     ) -> Vec<Completion<'a>> {
-        let place = |(rank, key): &(Rank, Key)| (*rank, key.layer, key.number);
-        // Some candidates are the same headword, in two layers or with two equivalents.
-        let enough = limit.saturating_mul(2);
-        if enough < candidates.len() {
-            candidates.select_nth_unstable_by_key(enough, place);
-            candidates.truncate(enough);
-        }
-        candidates.sort_unstable_by_key(place);
+        // How many it takes is not known before: some are the same headword, in two layers or with two equivalents.
+        let mut candidates: BinaryHeap<_> =
+            candidates.into_iter().map(|(rank, key)| Reverse((rank, key.layer, key.number))).collect();
         let mut best: Vec<Completion<'a>> = Vec::new();
-        'full: for (_, key) in candidates {
-            let mut headwords: Vec<_> = self.inner.layers.headwords(key).collect();
+        'full: while let Some(Reverse((_, layer, number))) = candidates.pop() {
+            let mut headwords: Vec<_> = self.inner.layers.headwords(Key { layer, number }).collect();
             headwords.sort_by_key(|headword| typed.is_some_and(|typed| !headword.written.starts_with(typed.written)));
             for headword in headwords {
                 if best.len() >= limit {
@@ -321,6 +319,18 @@ mod tests {
         assert_eq!(glossary.complete("rantai p", 5)[0].headword, "rantai purna");
         assert_eq!(glossary.complete_english("supply ch", 5)[0].headword, "prakarsa purna");
         assert_eq!(glossary.complete_english("supply cha", 5)[0].headword, "rantai pasok");
+    }
+
+    #[test]
+    fn a_list_is_full_if_there_is_enough_for_it() {
+        let glossary = Glossary::builtin();
+        for prefix in ["co", "cu", "im", "ma", "tr", "ke", "in", "per", "a"] {
+            let all = [glossary.complete(prefix, usize::MAX).len(), glossary.complete_english(prefix, usize::MAX).len()];
+            for limit in [1, 5, 20, 50] {
+                let found = [glossary.complete(prefix, limit).len(), glossary.complete_english(prefix, limit).len()];
+                assert_eq!(found, all.map(|all| all.min(limit)), "{prefix}, at most {limit}");
+            }
+        }
     }
 
     #[test]

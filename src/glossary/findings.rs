@@ -110,6 +110,10 @@ impl Block {
     }
 }
 
+/// If more short forms than this mean something else after an edit, to look for each of them in each block takes longer than to
+/// look at all blocks again.
+const MANY_CHANGED: usize = 64;
+
 /// So much of a document says enough of what it is about, in bytes.
 const ENOUGH_EVIDENCE: usize = 1 << 15;
 
@@ -149,7 +153,7 @@ impl Findings {
     /// Looks again at what may have changed since the bytes `removed` of the text have become `inserted` others, which makes it
     /// `text`.
     pub(crate) fn edit(&mut self, annotator: &mut Annotator, text: &str, removed: Span, inserted: usize) {
-        // The word behind the end of a block has a say in where it ends.
+        // The word behind the end of a block has a say in where it ends, and so has the end of the text, if it is near.
         let touched = self.blocks.partition_point(|block| block.start <= removed.start).saturating_sub(1);
         let first = touched.saturating_sub(1);
         let edited = removed.start + inserted;
@@ -183,6 +187,7 @@ impl Findings {
             let span = block.span();
             let mut near = changed.iter().filter(|(_, stretch)| stretch.start < span.end && span.start <= stretch.end);
             if fresh.contains(&index)
+                || changed.len() > MANY_CHANGED
                 || near.any(|(short, _)| memmem::find(text[span.range()].as_bytes(), short.as_bytes()).is_some())
             {
                 annotator.look_at(text, &self.defined, block);

@@ -5,4 +5,4 @@ cd "$(dirname "$0")"
 command -v chromium chromium-browser google-chrome >/dev/null || {
   if [ "$(id -u)" = 0 ]; then apt-get install -y --no-install-recommends chromium; else sudo apt-get install -y --no-install-recommends chromium; fi
 }
-npm install --no-audit --no-fund --no-package-lock
+npm ci --no-audit --no-fund

@@ -84,6 +84,11 @@ impl DefinedForms {
         self.beginnings[beginning(text.as_bytes())]
     }
 
+    /// How many words the longest of them has.
+    pub(in crate::glossary) const fn longest(&self) -> usize {
+        self.longest
+    }
+
     /// Whether one of them is written so.
     pub(in crate::glossary) fn has(&self, short: &str) -> bool {
         self.by_text.contains_key(short)

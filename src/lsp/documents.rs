@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::thread;
 
 use gen_lsp_types::Uri;
-use padanan::{Document, Encoding};
+use padanan::{Document, Encoding, Glossary};
 use serde_json::Value;
 
 use super::abilities::Abilities;
@@ -44,6 +45,7 @@ pub(super) struct Open {
 impl Open {
     /// The `number`th document to be opened.
     pub(super) fn new(uri: Uri, version: i32, text: String, place: Place, number: u64) -> Self {
+        get_ready(&place.glossary.glossary);
         let document = Document::open(&place.glossary.glossary, text);
         let (memory, ignored) = (Memory::of(number), HashSet::new());
         Self { uri, version, document, memory, ignored, place, typing_line: None, number, state: 0 }
@@ -86,6 +88,7 @@ impl Open {
     pub(super) fn put(&mut self, place: Place) -> bool {
         let is_other_glossary = self.place.glossary.number != place.glossary.number;
         if is_other_glossary {
+            get_ready(&place.glossary.glossary);
             self.document.set_glossary(&place.glossary.glossary);
         }
         let is_changed = is_other_glossary || self.place.settings != place.settings;
@@ -154,6 +157,13 @@ impl Open {
     }
 }
 
+/// Works out beside all else what the first completion would take long for.
+fn get_ready(glossary: &Glossary) {
+    let glossary = glossary.clone();
+    // Without the thread, completion works it out itself.
+    let _ = thread::Builder::new().spawn(move || glossary.complete_english("industry", 1).len());
+}
+
 /// A number of a place: what is negative is the first, and what is too large the last.
 fn number(value: &Value) -> Option<usize> {
     let number = value.as_number()?;
@@ -193,7 +203,6 @@ impl Documents {
 
 #[cfg(test)]
 mod tests {
-    use padanan::Glossary;
     use serde_json::json;
 
     use super::*;

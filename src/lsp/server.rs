@@ -71,13 +71,6 @@ impl<W: Write> Server<W> {
         self.rules_page = page.as_deref().map(uri::of_path);
     }
 
-    /// Works out, when nobody waits, what the first completion would take long for.
-    pub(super) fn get_ready(&self) {
-        for open in self.documents.iter() {
-            let _ = open.place().glossary.glossary.complete_english("industry", 1);
-        }
-    }
-
     /// Learns what else the client says when it comes.
     pub(super) fn start(&mut self, params: &Value) {
         let folders = params.get("workspaceFolders").and_then(Value::as_array);

@@ -74,7 +74,7 @@ impl<W: Write> Session<W> {
             Next::Cancelled(id) => self.fail(id, ErrorCode::RequestCanceled, "the request was cancelled"),
             Next::Due => self.guard(&Value::Null, Server::publish_next),
             Next::Idle if self.parent.as_ref().is_some_and(Parent::is_gone) => self.end(),
-            Next::Idle => self.guard(&Value::Null, |server| server.get_ready()),
+            Next::Idle => {}
             Next::End => self.end(),
         }
         if self.server.client.is_gone() {

@@ -72,9 +72,6 @@ impl<W: Write> Server<W> {
             None => self.published.remove(&uri),
         };
         self.publish(&uri, Some(version), state, found);
-        if self.due.is_none() {
-            self.get_ready();
-        }
     }
 
     /// Tells the client what is wrong, unless it knows.

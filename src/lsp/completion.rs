@@ -49,18 +49,19 @@ pub(super) fn complete(context: &Context<'_>, params: CompletionParams) -> Optio
     let line = context.line_around(cursor);
     let starts = beginnings(text, line.start..cursor);
     let mut offers: Vec<Offer> = Vec::new();
+    let mut is_cut = false;
     for &start in &starts {
         let typed = &text[start..cursor];
         // Where phrases go on so, one letter by itself says too little.
         if offers.is_empty() || letters(typed) > 1 {
-            of_dictionary(context, start, typed, &mut offers);
+            is_cut |= of_dictionary(context, start, typed, &mut offers);
         }
     }
     if let Some(&last) = starts.last() {
         of_document(context, last, &text[last..cursor], &mut offers);
     }
     // Otherwise all that may be meant is there, whatever is typed next.
-    let is_incomplete = offers.len() >= MOST || starts.last().is_some_and(|&last| letters(&text[last..cursor]) < LEAST_ENGLISH);
+    let is_incomplete = is_cut || starts.last().is_some_and(|&last| letters(&text[last..cursor]) < LEAST_ENGLISH);
     offers.truncate(MOST);
     let start = offers.iter().map(|offer| offer.start).min()?;
     let after = text[cursor..line.end.max(cursor)].find(|c| !is_of_word(c)).unwrap_or(line.end.max(cursor) - cursor);
@@ -113,8 +114,8 @@ fn letters(typed: &str) -> usize {
     typed.chars().filter(|c| c.is_alphabetic()).count()
 }
 
-/// What the dictionary has that begins so.
-fn of_dictionary(context: &Context<'_>, start: usize, typed: &str, offers: &mut Vec<Offer>) {
+/// Adds what the dictionary has that begins so. Tells whether there may be more.
+fn of_dictionary(context: &Context<'_>, start: usize, typed: &str, offers: &mut Vec<Offer>) -> bool {
     let glossary = context.document.glossary();
     let left = MOST.saturating_sub(offers.len());
     let indonesian = glossary.complete(typed, left);
@@ -137,6 +138,7 @@ fn of_dictionary(context: &Context<'_>, start: usize, typed: &str, offers: &mut 
             offers.push(of_completion(completion));
         }
     }
+    indonesian.len() >= room || english.len() >= left
 }
 
 /// The short forms that the document itself defines and that begin so, before all else.
@@ -332,6 +334,8 @@ mod tests {
     fn what_is_cut_is_incomplete() {
         let answer = |marked: &str| Desk::new(marked).ask("textDocument/completion", &json!({}));
         assert_eq!(answer("ke|")["isIncomplete"], true);
+        // Both languages have the same terms, so that fewer are left.
+        assert_eq!(answer("mah|")["isIncomplete"], true);
         assert_eq!(answer("ke|")["items"].as_array().map(Vec::len), Some(MOST));
         assert_eq!(answer("kemenperin|")["isIncomplete"], false);
     }

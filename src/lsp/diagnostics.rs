@@ -14,6 +14,9 @@ use crate::workspace::{Fault, rules_page};
 /// Who reports.
 pub(super) const SOURCE: &str = "padanan";
 
+/// A finding leads to no more other places than this.
+const MOST_RELATED: usize = 8;
+
 /// Something that is wrong with a text.
 struct Problem {
     rule: &'static str,
@@ -82,7 +85,8 @@ fn acronym_problems(context: &Context<'_>, annotations: &Annotations<'_>) -> Vec
         let problem = move |problem: acronyms::Problem| {
             let has_definition = matches!(problem.rule, "defined-late" | "redefined" | "unused");
             let span = problem.place.span;
-            let related = definitions.iter().copied().filter(|other| has_definition && *other != span).collect();
+            let others = definitions.iter().copied().filter(|other| has_definition && *other != span);
+            let related = others.take(MOST_RELATED).collect();
             Problem { rule: problem.rule, span, message: problem.message, suggestions: Vec::new(), related }
         };
         acronym.problems.into_iter().map(problem)

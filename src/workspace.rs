@@ -4,6 +4,8 @@
 pub(crate) mod configuration;
 mod fault;
 mod file;
+#[cfg(test)]
+pub(crate) mod folder;
 mod glossary;
 mod node;
 pub(crate) mod rule;

@@ -127,37 +127,13 @@ fn row(content: &str, term: &str, gloss: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
-    use std::{env, fs};
 
     use serde_json::json;
 
     use super::super::desk::Desk;
     use super::*;
     use crate::workspace::Configuration;
-
-    /// An empty folder, gone with the value.
-    struct Folder(PathBuf);
-
-    impl Folder {
-        fn new(name: &str) -> Self {
-            let path = env::temp_dir().join(format!("padanan {name} {}", std::process::id()));
-            let _ = fs::remove_dir_all(&path);
-            fs::create_dir_all(&path).expect("a folder can be made");
-            Self(path)
-        }
-
-        fn write(&self, name: &str, text: &str) -> PathBuf {
-            let path = self.0.join(name);
-            fs::write(&path, text).expect("a file can be written");
-            path
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
+    use crate::workspace::folder::Folder;
 
     fn desk(folder: &Path) -> Desk {
         Desk { folder: Some(folder.to_owned()), ..Desk::new("👋 teks") }
@@ -190,11 +166,11 @@ mod tests {
     #[test]
     fn a_term_without_a_glossary_makes_one() {
         let folder = Folder::new("new glossary");
-        let added = execute(&desk(&folder.0), ADD_TERM, &json!({"term": "rantai\tdingin\n", "gloss": "cold chain"}));
+        let added = execute(&desk(folder.path()), ADD_TERM, &json!({"term": "rantai\tdingin\n", "gloss": "cold chain"}));
         let toml = "[[glossary]]\npath = \"istilah.tsv\"\n";
         let edits = vec![edit("istilah.tsv", 0, "rantai dingin\tcold chain\n"), edit("padanan.toml", 0, toml)];
         assert_eq!(added, (vec!["istilah.tsv".to_owned(), "padanan.toml".to_owned()], edits));
-        let mut desk = desk(&folder.0);
+        let mut desk = desk(folder.path());
         desk.client.create_files = false;
         assert_eq!(execute(&desk, ADD_TERM, &json!({"term": "rantai dingin"})), (vec![], vec![]));
     }
@@ -208,7 +184,7 @@ mod tests {
             ("# istilah\nheadword\tclass\tgloss\tdomain\ngudang\tn\twarehouse\n", "rantai dingin\tn\tcold chain\n"),
         ] {
             let path = folder.write("kita.tsv", content);
-            let mut desk = desk(&folder.0);
+            let mut desk = desk(folder.path());
             desk.settings.glossaries = vec![GlossaryFile { path, ..GlossaryFile::default() }];
             let (created, edits) = execute(&desk, ADD_TERM, &json!({"term": "rantai dingin", "gloss": "cold chain"}));
             assert_eq!((created.len(), edits), (0, vec![edit("kita.tsv", content.matches('\n').count() as u64, row)]));
@@ -220,10 +196,10 @@ mod tests {
     #[test]
     fn a_word_is_ignored_in_the_configuration() {
         let folder = Folder::new("ignored");
-        let new = execute(&desk(&folder.0), IGNORE, &json!({"word": "Prokelan"}));
+        let new = execute(&desk(folder.path()), IGNORE, &json!({"word": "Prokelan"}));
         assert_eq!(new, (vec!["padanan.toml".to_owned()], vec![edit("padanan.toml", 0, "ignore = [\"Prokelan\"]\n")]));
         let path = folder.write("padanan.toml", "words = true\nignore = [\"a\"]\n");
-        let mut desk = desk(&folder.0.join("below"));
+        let mut desk = desk(&folder.path().join("below"));
         let mut configuration = Configuration::default();
         configuration.text = text_of(&path).expect("it is there");
         configuration.path = path;
@@ -236,7 +212,7 @@ mod tests {
     #[test]
     fn what_is_no_command_does_nothing() {
         let folder = Folder::new("nothing");
-        let desk = desk(&folder.0);
+        let desk = desk(folder.path());
         for (command, argument) in
             [("padanan.other", json!({"term": "a"})), (ADD_TERM, json!({})), (ADD_TERM, json!({"term": 5})), (IGNORE, json!([]))]
         {

@@ -1,31 +1,8 @@
 use std::fs;
 
+use super::folder::Folder;
 use super::settings::InlayHints;
 use super::*;
-
-/// A folder that goes when the test is over.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("padanan-workspace-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(path.join("bagian/dalam")).expect("a folder for the test");
-        Self(path)
-    }
-
-    fn write(&self, name: &str, content: &str) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, content).expect("a file for the test");
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 fn gloss(workspace: &mut Workspace, settings: &Settings, text: &str) -> String {
     let glossary = workspace.glossary(settings).glossary;
@@ -38,7 +15,7 @@ fn the_nearest_configuration_holds_over_the_users_own() {
     let folder = Folder::new("nearest");
     folder.write("padanan.toml", "inlay-hints = \"off\"\nas-of = 2021");
     let user = folder.write("pengguna.toml", "inlay-hints = \"all\"\nwords = true");
-    let inner = folder.0.join("bagian/dalam");
+    let inner = folder.path().join("bagian/dalam");
     let mut workspace = Workspace::new(Some(user));
     let settings = workspace.settings(&Settings::default(), Some(&inner));
     assert_eq!((settings.inlay_hints(), settings.words, settings.as_of.as_deref()), (InlayHints::Off, Some(true), Some("2021")));
@@ -59,12 +36,12 @@ fn glossaries_are_shared_and_read_again() {
     folder.write("padanan.toml", "[[glossary]]\npath = \"istilah.tsv\"\ndomain = \"trade\"");
     let terms = folder.write("istilah.tsv", "gudang beku\tfrozen warehouse\n");
     let mut workspace = Workspace::new(None);
-    let settings = workspace.settings(&Settings::default(), Some(&folder.0));
+    let settings = workspace.settings(&Settings::default(), Some(folder.path()));
     assert_eq!(gloss(&mut workspace, &settings, "Gudang beku"), "frozen warehouse");
     let first = workspace.glossary(&settings).number;
     workspace.look_again(&[]);
     assert_eq!(workspace.glossary(&settings).number, first);
-    assert_eq!(workspace.files().collect::<Vec<_>>(), [folder.0.join("padanan.toml"), terms.clone()]);
+    assert_eq!(workspace.files().collect::<Vec<_>>(), [folder.path().join("padanan.toml"), terms.clone()]);
 
     folder.write("istilah.tsv", "gudang beku\tcold store\n");
     workspace.look_again(std::slice::from_ref(&terms));
@@ -89,9 +66,10 @@ fn glossaries_are_shared_and_read_again() {
 fn what_cannot_be_read_is_told() {
     let folder = Folder::new("unreadable");
     folder.write("padanan.toml", "glossary = [\"tiada.tsv\", \"bagian\", \"aneh.tsv\"]\nkata = 1\n");
-    fs::write(folder.0.join("aneh.tsv"), b"gudang\tstore\npabrik\t\xff\n").expect("a file for the test");
+    fs::create_dir(folder.path().join("bagian")).expect("a folder for the test");
+    fs::write(folder.path().join("aneh.tsv"), b"gudang\tstore\npabrik\t\xff\n").expect("a file for the test");
     let mut workspace = Workspace::new(None);
-    let settings = workspace.settings(&Settings::default(), Some(&folder.0));
+    let settings = workspace.settings(&Settings::default(), Some(folder.path()));
     let _ = workspace.glossary(&settings);
     let mut faults: Vec<String> = workspace.faults().map(ToString::to_string).collect();
     faults.sort();

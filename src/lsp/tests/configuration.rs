@@ -2,8 +2,9 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::harness::{Folder, TestClient};
+use super::harness::{TestClient, uri_in};
 use crate::workspace::Workspace;
+use crate::workspace::folder::Folder;
 
 const TEXT: &str = "Gudang beku dan industriu.";
 
@@ -82,7 +83,7 @@ fn files_are_watched() {
     let mut client = TestClient::with(&able());
     let watching = client.wait(|message| patterns(message) == ["**/padanan.toml"]);
     client.reply(&watching, &Value::Null);
-    let uri = folder.uri("naskah.txt");
+    let uri = uri_in(&folder, "naskah.txt");
     client.open(&uri, TEXT);
     assert_eq!(client.diagnostics(&uri), ["forbidden 0:0-11", "misspelling 0:16-25"]);
     let ended = client.asked("client/unregisterCapability");
@@ -91,7 +92,7 @@ fn files_are_watched() {
 
     // Another glossary.
     folder.write("istilah.tsv", "gudang\twarehouse\n");
-    let changed = |name: &str| json!({ "changes": [{ "uri": folder.uri(name), "type": 2 }] });
+    let changed = |name: &str| json!({ "changes": [{ "uri": uri_in(&folder, name), "type": 2 }] });
     client.tell("workspace/didChangeWatchedFiles", &changed("istilah.tsv"));
     assert_eq!(client.diagnostics(&uri), ["misspelling 0:16-25"]);
     client.asked("workspace/inlayHint/refresh");
@@ -100,27 +101,27 @@ fn files_are_watched() {
     folder.write("istilah.tsv", "# daftar\nkata tanpa tabulasi\n");
     client.tell("workspace/didChangeWatchedFiles", &changed("istilah.tsv"));
     let published = client.told("textDocument/publishDiagnostics");
-    assert_eq!(published["uri"], folder.uri("istilah.tsv"));
+    assert_eq!(published["uri"], uri_in(&folder, "istilah.tsv"));
     let fault = &published["diagnostics"][0];
     assert_eq!((&fault["range"]["start"], &fault["severity"]), (&json!({ "line": 1, "character": 0 }), &json!(1)));
     folder.write("istilah.tsv", "gudang\twarehouse\n");
     client.tell("workspace/didChangeWatchedFiles", &changed("istilah.tsv"));
-    assert_eq!(client.diagnostics(&folder.uri("istilah.tsv")), [""; 0]);
+    assert_eq!(client.diagnostics(&uri_in(&folder, "istilah.tsv")), [""; 0]);
 
     // A malformed one that is no longer in use is nobody's business.
     folder.write("istilah.tsv", "salah\n");
     client.tell("workspace/didChangeWatchedFiles", &changed("istilah.tsv"));
-    assert_eq!(client.diagnostics(&folder.uri("istilah.tsv")), ["file 0:0-5"]);
+    assert_eq!(client.diagnostics(&uri_in(&folder, "istilah.tsv")), ["file 0:0-5"]);
 
     // Settings that are partly wrong.
     folder.write("padanan.toml", "kata = 1\n[severity]\nmisspelling = \"off\"");
     client.tell("workspace/didChangeWatchedFiles", &changed("padanan.toml"));
-    assert_eq!(client.diagnostics(&folder.uri("istilah.tsv")), [""; 0]);
-    assert_eq!(client.diagnostics(&folder.uri("padanan.toml")), ["file 0:0-8"]);
+    assert_eq!(client.diagnostics(&uri_in(&folder, "istilah.tsv")), [""; 0]);
+    assert_eq!(client.diagnostics(&uri_in(&folder, "padanan.toml")), ["file 0:0-8"]);
     assert_eq!(client.diagnostics(&uri), [""; 0]);
     fs::remove_file(folder.path().join("padanan.toml")).expect("the file is there");
     client.tell("workspace/didChangeWatchedFiles", &changed("padanan.toml"));
-    assert_eq!(client.diagnostics(&folder.uri("padanan.toml")), [""; 0]);
+    assert_eq!(client.diagnostics(&uri_in(&folder, "padanan.toml")), [""; 0]);
     assert_eq!(client.diagnostics(&uri), ["misspelling 0:16-25"]);
 }
 
@@ -128,11 +129,11 @@ fn files_are_watched() {
 fn without_watching_files_are_looked_at_when_something_is_saved() {
     let folder = Folder::new("saved");
     let mut client = TestClient::with(&json!({}));
-    let uri = folder.uri("naskah.txt");
+    let uri = uri_in(&folder, "naskah.txt");
     client.open(&uri, TEXT);
     assert_eq!(client.diagnostics(&uri), ["misspelling 0:16-25"]);
     folder.write("padanan.toml", "ignore = [\"industriu\"]");
-    client.tell("textDocument/didSave", &json!({ "textDocument": { "uri": folder.uri("padanan.toml") } }));
+    client.tell("textDocument/didSave", &json!({ "textDocument": { "uri": uri_in(&folder, "padanan.toml") } }));
     assert_eq!(client.diagnostics(&uri), [""; 0]);
 }
 
@@ -142,11 +143,11 @@ fn a_faulty_file_that_is_open_is_told_of_with_its_text() {
     folder.write("padanan.toml", "glossary = [\"istilah.tsv\"]");
     folder.write("istilah.tsv", "industriu\n");
     let mut client = TestClient::with(&json!({}));
-    client.open(&folder.uri("istilah.tsv"), "industriu\n");
-    assert_eq!(client.diagnostics(&folder.uri("istilah.tsv")), ["file 0:0-9", "misspelling 0:0-9"]);
+    client.open(&uri_in(&folder, "istilah.tsv"), "industriu\n");
+    assert_eq!(client.diagnostics(&uri_in(&folder, "istilah.tsv")), ["file 0:0-9", "misspelling 0:0-9"]);
     folder.write("istilah.tsv", "industriu\tindustry\n");
-    client.tell("textDocument/didSave", &json!({ "textDocument": { "uri": folder.uri("istilah.tsv") } }));
-    assert_eq!(client.diagnostics(&folder.uri("istilah.tsv")), [""; 0]);
+    client.tell("textDocument/didSave", &json!({ "textDocument": { "uri": uri_in(&folder, "istilah.tsv") } }));
+    assert_eq!(client.diagnostics(&uri_in(&folder, "istilah.tsv")), [""; 0]);
 }
 
 #[test]
@@ -154,7 +155,7 @@ fn folders_come_and_go() {
     let folder = Folder::new("folders");
     folder.write("padanan.toml", "severity.misspelling = \"off\"");
     let uri = "untitled:a";
-    let it = json!({ "uri": folder.uri(""), "name": "proyek" });
+    let it = json!({ "uri": uri_in(&folder, ""), "name": "proyek" });
     let mut client = TestClient::initialized(&json!({ "capabilities": {}, "workspaceFolders": [it] }));
     // What is not saved yet is in the first folder.
     client.open(uri, TEXT);
@@ -164,7 +165,7 @@ fn folders_come_and_go() {
     assert_eq!(client.diagnostics(uri), ["misspelling 0:16-25"]);
     client.tell("workspace/didChangeWorkspaceFolders", &event(&json!([it]), &json!([])));
     assert_eq!(client.diagnostics(uri), [""; 0]);
-    let mut client = TestClient::initialized(&json!({ "capabilities": {}, "rootUri": folder.uri("") }));
+    let mut client = TestClient::initialized(&json!({ "capabilities": {}, "rootUri": uri_in(&folder, "") }));
     client.open(uri, TEXT);
     assert_eq!(client.diagnostics(uri), [""; 0]);
 }
@@ -176,6 +177,6 @@ fn the_user_has_a_file_of_their_own() {
     let mut client = TestClient::with_workspace(move || Workspace::new(Some(own)));
     client.ask("initialize", &json!({ "capabilities": {} }));
     client.open("untitled:a", TEXT);
-    assert_eq!(client.diagnostics(&folder.uri("sendiri.toml")), ["file 1:0-11"]);
+    assert_eq!(client.diagnostics(&uri_in(&folder, "sendiri.toml")), ["file 1:0-11"]);
     assert_eq!(client.diagnostics("untitled:a"), [""; 0]);
 }

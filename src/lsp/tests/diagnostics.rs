@@ -2,9 +2,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::harness::{Folder, TestClient, brief};
+use super::harness::{TestClient, brief, uri_in};
 use crate::lsp::uri;
 use crate::workspace::Workspace;
+use crate::workspace::folder::Folder;
 
 const URI: &str = "untitled:naskah";
 
@@ -115,7 +116,7 @@ fn a_glossary_may_forbid_a_term() {
     let terms = "headword\tgloss\tattributes\ngudang beku\tcold store\tstatus=forbidden\nkandang\tcage\tstatus=preferred\n";
     folder.write("istilah.tsv", terms);
     let mut client = TestClient::with(&rich());
-    let uri = folder.uri("naskah.txt");
+    let uri = uri_in(&folder, "naskah.txt");
     client.open(&uri, "Gudang bekunya penuh, kandang kosong.");
     let published = client.told("textDocument/publishDiagnostics");
     assert_eq!(brief(&published["diagnostics"]), ["forbidden 0:0-14"]);
@@ -147,7 +148,7 @@ fn who_types_is_not_interrupted_for_long() {
     let folder = Folder::new("debounce");
     folder.write("padanan.toml", "debounce = 400");
     let mut client = TestClient::with(&json!({}));
-    let uri = folder.uri("naskah.txt");
+    let uri = uri_in(&folder, "naskah.txt");
     client.open(&uri, "Sektor industriu");
     let begun = Instant::now();
     client.edit(&uri, 2, [0, 0, 0, 0], "Di ");

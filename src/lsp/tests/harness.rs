@@ -14,6 +14,7 @@ use crate::lsp::frame::Frames;
 use crate::lsp::session::serve;
 use crate::lsp::uri;
 use crate::workspace::Workspace;
+use crate::workspace::folder::Folder;
 
 /// So long a test waits for a message that has to come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -179,35 +180,7 @@ pub(in crate::lsp) fn brief(diagnostics: &Value) -> Vec<String> {
     diagnostics.as_array().expect("diagnostics are a list").iter().map(brief).collect()
 }
 
-/// A folder that goes when the test is over.
-pub(in crate::lsp) struct Folder(PathBuf);
-
-impl Folder {
-    pub(in crate::lsp) fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("padanan-lsp-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).expect("a folder for the test");
-        Self(path)
-    }
-
-    pub(in crate::lsp) fn path(&self) -> &Path {
-        &self.0
-    }
-
-    /// The URI of a file in it, or of itself.
-    pub(in crate::lsp) fn uri(&self, name: &str) -> String {
-        uri::of_path(&if name.is_empty() { self.0.clone() } else { self.0.join(name) }).0
-    }
-
-    pub(in crate::lsp) fn write(&self, name: &str, content: &str) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, content).expect("a file for the test");
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// The URI of a file in a folder, or of the folder itself.
+pub(in crate::lsp) fn uri_in(folder: &Folder, name: &str) -> String {
+    uri::of_path(&if name.is_empty() { folder.path().to_owned() } else { folder.path().join(name) }).0
 }

@@ -1,8 +1,6 @@
 //! A client for tests.
 
-use std::fs;
 use std::io::{PipeWriter, Write, pipe};
-use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;

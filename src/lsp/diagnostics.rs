@@ -14,6 +14,9 @@ use crate::workspace::{Fault, rules_page};
 /// Who reports.
 pub(super) const SOURCE: &str = "padanan";
 
+/// So many findings are shown at once: no editor is of use with more.
+const MOST: usize = 5_000;
+
 /// A finding leads to no more other places than this.
 const MOST_RELATED: usize = 8;
 
@@ -41,8 +44,18 @@ pub(super) fn of_document(context: &Context<'_>) -> Vec<Diagnostic> {
     };
     problems.retain(is_wanted);
     problems.sort_by_key(|problem| problem.span);
+    let left_out = problems.split_off(problems.len().min(MOST));
     let (mut ranges, mut others) = (context.ranges(), context.ranges());
-    problems.into_iter().map(|problem| diagnostic(context, problem, &mut ranges, &mut others)).collect()
+    let shown = problems.into_iter().map(|problem| diagnostic(context, problem, &mut ranges, &mut others));
+    let mut diagnostics: Vec<Diagnostic> = shown.collect();
+    diagnostics.extend(left_out.first().map(|first| Diagnostic {
+        range: ranges.of(first.span),
+        severity: Some(DiagnosticSeverity::Information),
+        source: Some(SOURCE.to_owned()),
+        message: format!("only {MOST} findings are shown; from here on there are {} more", left_out.len()).into(),
+        ..Diagnostic::default()
+    }));
+    diagnostics
 }
 
 /// What is wrong with single terms.

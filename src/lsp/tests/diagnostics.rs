@@ -63,6 +63,17 @@ fn a_finding_leads_to_its_rule() {
 }
 
 #[test]
+fn nobody_gets_more_than_can_be_shown() {
+    let mut client = TestClient::with(&json!({}));
+    client.open(URI, &"kerjasama ".repeat(5_010));
+    let published = client.told("textDocument/publishDiagnostics");
+    let all = published["diagnostics"].as_array().expect("a list");
+    assert_eq!(all.len(), 5_001);
+    assert_eq!(all[5_000]["message"], "only 5000 findings are shown; from here on there are 10 more");
+    assert_eq!(all[5_000]["range"]["start"]["character"], 50_000);
+}
+
+#[test]
 fn poor_clients_get_what_they_understand() {
     let mut client = TestClient::with(&json!({}));
     client.open(URI, TEXT);

@@ -1,5 +1,7 @@
 //! Words that should be written otherwise: to find what a misspelt one may stand for takes time, and what was found stays true.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use padanan::{Annotation, Belief, Passage, Span};
@@ -19,28 +21,39 @@ pub(super) struct Respelling {
     confidence: f32,
 }
 
+/// What is said of words that are written so and believed for that reason.
+type Said = HashMap<(String, Belief), (String, Vec<String>)>;
+
 impl Respelling {
-    /// What is misspelt, or not the standard form.
-    fn of(annotation: &Annotation<'_>, passage: Passage) -> Option<Self> {
+    /// What is misspelt, or not the standard form. A mistake that is made again and again is looked into once.
+    fn of(annotation: &Annotation<'_>, passage: Passage, said: &mut Said) -> Option<Self> {
         let rule = match annotation.belief() {
             Belief::Fuzzy => MISSPELLING,
             Belief::Variant => NONSTANDARD,
             _ => return None,
         };
-        let written = annotation.text();
-        let suggestions: Vec<String> = annotation.suggestions().into_iter().map(std::borrow::Cow::into_owned).collect();
-        let message = match (rule, suggestions.as_slice()) {
-            (_, []) => return None,
-            (MISSPELLING, [one]) => format!("\"{written}\": did you mean \"{one}\"?"),
-            (MISSPELLING, [others @ .., last]) => {
-                format!("\"{written}\": did you mean \"{}\" or \"{last}\"?", others.join("\", \""))
-            }
-            (_, [standard, ..]) => format!("\"{written}\": the standard form is \"{standard}\""),
-        };
+        let of_text = (annotation.text().to_owned(), annotation.belief());
+        let (message, suggestions) = said.entry(of_text).or_insert_with(|| advice(annotation)).clone();
         let Span { start, end } = annotation.span();
         let span = Span::new(start - passage.span.start, end - passage.span.start);
-        Some(Self { span, rule, message, suggestions, confidence: annotation.confidence() })
+        let confidence = annotation.confidence();
+        (!suggestions.is_empty()).then_some(Self { span, rule, message, suggestions, confidence })
     }
+}
+
+/// What to say of a misspelt or non-standard form, and what may stand in its place.
+fn advice(annotation: &Annotation<'_>) -> (String, Vec<String>) {
+    let written = annotation.text();
+    let suggestions: Vec<String> = annotation.suggestions().into_iter().map(Cow::into_owned).collect();
+    let message = match (annotation.belief(), suggestions.as_slice()) {
+        (_, []) => String::new(),
+        (Belief::Fuzzy, [one]) => format!("\"{written}\": did you mean \"{one}\"?"),
+        (Belief::Fuzzy, [others @ .., last]) => {
+            format!("\"{written}\": did you mean \"{}\" or \"{last}\"?", others.join("\", \""))
+        }
+        (_, [standard, ..]) => format!("\"{written}\": the standard form is \"{standard}\""),
+    };
+    (message, suggestions)
 }
 
 /// All of a document that are sure enough for the user.
@@ -65,10 +78,11 @@ impl Context<'_> {
     pub(super) fn respellings(&self) -> Respellings {
         let annotations = self.document.annotations();
         let everything = Span::new(0, self.document.text().len());
+        let mut said = Said::new();
         let passages = self.memory.respellings.of(&annotations, everything, |passage| {
             let within = annotations.within(passage.span.start, passage.span.end);
             let within = within.filter(|annotation| annotation.span().start < passage.span.end);
-            within.filter_map(|annotation| Respelling::of(&annotation, passage)).collect()
+            within.filter_map(|annotation| Respelling::of(&annotation, passage, &mut said)).collect()
         });
         Respellings { passages, enough: self.settings.min_confidence() }
     }

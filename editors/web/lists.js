@@ -5,7 +5,7 @@ import { counted, element, markOf, nameOf, shortGloss } from './words.js';
 /** More lines than this are not shown at once. */
 const MOST = 400;
 
-/** The terms of a text, each with its mentions, in the order of the alphabet. */
+/** The terms of a text, each with its mentions, in the order of the alphabet; what begins with a digit comes last. */
 export function termsOf(annotations) {
   const terms = new Map();
   for (const annotation of annotations) {
@@ -17,7 +17,8 @@ export function termsOf(annotations) {
     terms.set(name, term);
   }
   const order = new Intl.Collator('id').compare;
-  return [...terms.values()].sort((a, b) => order(a.name, b.name));
+  const isFigure = ({ name }) => /^\P{L}*\d/u.test(name);
+  return [...terms.values()].sort((a, b) => isFigure(a) - isFigure(b) || order(a.name, b.name));
 }
 
 /** Shows those terms that have the `wanted` letters in name or meaning. `go` is called with a mention, the next one each time. */

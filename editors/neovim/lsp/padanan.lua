@@ -8,4 +8,11 @@ return {
   root_markers = { 'padanan.toml', '.git' },
   -- What is set here goes before padanan.toml: inlayHints = 'all', words = true, domains = { 'law' }, …
   settings = { padanan = vim.empty_dict() },
+  -- Of what is offered Neovim would take the first word only, and terms have several. <C-x><C-o> completes.
+  on_attach = function(client, buffer)
+    local function convert(item)
+      return { word = item.textEdit and item.textEdit.newText or item.label }
+    end
+    vim.lsp.completion.enable(true, client.id, buffer, { convert = convert })
+  end,
 }

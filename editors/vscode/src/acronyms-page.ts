@@ -21,13 +21,13 @@ export interface Acronym {
 const KNOWN: Record<string, string> = { document: "this text", dictionary: "the dictionary", common: "every reader", nowhere: "nobody" }
 
 const STYLE = `
-body { padding: 0 1.5rem 2rem; font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); }
+body { padding: 0 .75rem 2rem; font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); }
 h1 { font-size: 1.2em; font-weight: 600; }
 table { border-collapse: collapse; }
-th, td { padding: .35em .8em; text-align: left; vertical-align: top; border-bottom: 1px solid var(--vscode-panel-border, #8884); }
+th, td { padding: .35em .5em; text-align: left; vertical-align: top; border-bottom: 1px solid var(--vscode-panel-border, #8884); }
 th { font-weight: 600; white-space: nowrap; }
 td.number { text-align: right; }
-td.meaning { min-width: 18em; }
+td.meaning { min-width: 12em; }
 .soft { color: var(--vscode-descriptionForeground); }
 .problem { color: var(--vscode-editorWarning-foreground); }
 a { color: var(--vscode-textLink-foreground); text-decoration: none; }

@@ -2,14 +2,14 @@ import { posix } from "node:path"
 import * as vscode from "vscode"
 import { command, complain } from "./environment"
 import { Pages } from "./page"
-import { restrict } from "./text"
+import { embed } from "./text"
 
 /** The text as a page with a card for each term, which the program makes. */
 export function annotatePages(): Pages {
   return new Pages({
     viewType: "padanan.annotate",
     title: name => `${name}, annotated`,
-    make: (document, stop) => command("annotate", ["--to=html", "-"], { document, stop }).then(restrict),
+    make: (document, stop) => command("annotate", ["--to=html", "-"], { document, stop }).then(embed),
     commands: [],
   })
 }

@@ -43,6 +43,9 @@ export function command(
 
 const INSTALL = "https://doc.rust-lang.org/cargo/getting-started/installation.html"
 
+// Where the program is, is a setting of the machine that runs it; a remote one has settings of its own.
+const SETTINGS = { user: "workbench.action.openSettings", remote: "workbench.action.openRemoteSettings" }
+
 /** Says what went wrong, and if the program is missing, what to do. */
 export async function complain(error: unknown): Promise<void> {
   if (!(error instanceof ProgramError && error.missing)) {
@@ -56,7 +59,7 @@ export async function complain(error: unknown): Promise<void> {
     "How to install Rust",
     "Try again",
   )
-  if (answer === "Open setting") await vscode.commands.executeCommand("workbench.action.openSettings", "padanan.path")
+  if (answer === "Open setting") await vscode.commands.executeCommand(SETTINGS[vscode.env.remoteName === undefined ? "user" : "remote"], { query: "padanan.path" })
   else if (answer === "How to install Rust") await vscode.env.openExternal(vscode.Uri.parse(INSTALL))
   else if (answer === "Try again") await vscode.commands.executeCommand("padanan.restart")
 }

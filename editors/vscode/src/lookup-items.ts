@@ -33,7 +33,8 @@ export function items(indonesian: Answer | undefined, english: Answer | undefine
   for (const found of indonesian?.found ?? []) {
     for (const sense of found.senses) {
       const [first, ...others] = sense.gloss.split("; ")
-      if (!first) continue
+      // An English word is its own equivalent; what is asked for is the Indonesian one.
+      if (!first || (first === found.headword && english?.found.length)) continue
       list.push({ label: first, description: describe([found.headword, ...about(sense)]), ...detail(sense, others), insert: first, group: "In English" })
     }
   }

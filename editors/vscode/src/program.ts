@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process"
+import { existsSync } from "node:fs"
 import { homedir } from "node:os"
-import { join } from "node:path"
+import { delimiter, join } from "node:path"
 
 /** What the program said when something went wrong; `missing` when there is no such program. */
 export class ProgramError extends Error {
@@ -12,11 +13,22 @@ export class ProgramError extends Error {
   }
 }
 
+const USUAL = "padanan"
+
 /** The path of the program as the setting gives it: `~` is the home folder, an empty one the usual name. */
 export function programPath(setting: string): string {
   const path = setting.trim()
-  if (path === "") return "padanan"
+  if (path === "" || path === USUAL) return usualPath()
   return /^~(?=[\\/]|$)/.test(path) ? join(homedir(), path.slice(1)) : path
+}
+
+/** The usual name if `PATH` has it, or else where Cargo installs it: an editor that a desktop starts often has a shorter `PATH`. */
+export function usualPath(environment: NodeJS.ProcessEnv = process.env): string {
+  const file = process.platform === "win32" ? `${USUAL}.exe` : USUAL
+  const folders = (environment.PATH ?? "").split(delimiter).filter(folder => folder !== "")
+  if (folders.some(folder => existsSync(join(folder, file)))) return USUAL
+  const installed = join(environment.CARGO_HOME ?? join(homedir(), ".cargo"), "bin", file)
+  return existsSync(installed) ? installed : USUAL
 }
 
 /** Runs the program, without a shell, and gives what it prints. Leaves when `stop` is aborted. */

@@ -54,6 +54,7 @@ export class Server implements vscode.Disposable {
     await run(path, ["lsp", "--help"]).catch(() => {
       throw new ProgramError(`${path} ${this.version} has no language server. Install a newer one, then run “padanan: Restart server”.`, false)
     })
+    this.output.appendLine(`padanan ${this.version}, ${path}`)
     const selector = languages().flatMap(language => ["file", "untitled"].map(scheme => ({ scheme, language })))
     const client = new LanguageClient(
       "padanan",

@@ -18,7 +18,22 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }
 
-/** Adds a policy to a page: whatever else it says, it runs nothing and asks for nothing. */
-export function restrict(page: string): string {
-  return page.replace(/<head>/i, "$&\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+const POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+
+// The page asks the system whether to be light or dark; the editor has colours of its own, and gives some of them to the body.
+const COLOURS = `<style>
+html:root {
+  --paper: var(--vscode-editor-background);
+  --ink: var(--vscode-editor-foreground);
+  --soft: var(--vscode-descriptionForeground);
+  --line: var(--vscode-panel-border, #8884);
+  --card: var(--vscode-editorHoverWidget-background);
+  --link: var(--vscode-textLink-foreground);
+}
+body { color: var(--ink); }
+</style>`
+
+/** Makes a page one of the editor's: whatever it says, it runs nothing and asks for nothing, and it has the colours of the theme. */
+export function embed(page: string): string {
+  return page.replace(/<head>/i, head => `${head}\n${POLICY}\n${COLOURS}`)
 }

@@ -24,6 +24,13 @@ test("an English term inserts the Indonesian headword", () => {
   ])
 })
 
+test("an English word is not offered for itself", () => {
+  const same: Answer = { term: "wastewater", found: [{ headword: "wastewater", kind: "word", senses: [{ gloss: "wastewater", note: "an English word" }] }] }
+  const answer: Answer = { term: "wastewater", found: [{ headword: "air limbah", kind: "term", senses: [{ gloss: "wastewater" }] }] }
+  assert.deepEqual(items(same, answer).map(item => item.insert), ["air limbah"])
+  assert.deepEqual(items(same, nothing).map(item => item.insert), ["wastewater"])
+})
+
 test("similar words are offered", () => {
   assert.deepEqual(items({ ...nothing, near: ["industri"] }, undefined).map(item => [item.insert, item.similar]), [["industri", true]])
   assert.deepEqual(items(undefined, undefined), [])

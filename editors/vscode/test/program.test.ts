@@ -1,6 +1,9 @@
 import assert from "node:assert/strict"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { test } from "node:test"
-import { ProgramError, records, run } from "../src/program"
+import { ProgramError, programPath, records, run, usualPath } from "../src/program"
 
 const node = process.execPath
 
@@ -32,4 +35,19 @@ test("it can be stopped", async () => {
 
 test("one record a line", () => {
   assert.deepEqual(records('{"a":1}\n\n{"a":2}\n'), [{ a: 1 }, { a: 2 }])
+})
+
+test("the program is looked for in PATH, and then where Cargo puts it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "padanan-"))
+  const file = join(folder, "bin", process.platform === "win32" ? "padanan.exe" : "padanan")
+  try {
+    assert.equal(usualPath({ PATH: "", CARGO_HOME: folder }), "padanan")
+    mkdirSync(join(folder, "bin"))
+    writeFileSync(file, "")
+    assert.equal(usualPath({ PATH: "", CARGO_HOME: folder }), file)
+    assert.equal(usualPath({ PATH: join(folder, "bin"), CARGO_HOME: folder }), "padanan")
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  assert.equal(programPath(" /opt/padanan "), "/opt/padanan")
 })

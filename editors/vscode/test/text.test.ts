@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { escapeHtml, restrict, utf16Offsets } from "../src/text"
+import { embed, escapeHtml, utf16Offsets } from "../src/text"
 
 test("bytes become UTF-16 offsets", () => {
   const text = "é 🏭 rantai\r\npasok 👩‍🏭 x"
@@ -17,7 +17,7 @@ test("nothing in an escaped text is markup", () => {
 
 test("a page gets a policy before anything else", () => {
   const policy = "Content-Security-Policy"
-  const page = restrict('<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8"></head><body>$& teks</body></html>')
+  const page = embed('<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8"></head><body>$& teks</body></html>')
   assert.ok(page.includes(policy) && page.indexOf(policy) < page.indexOf("charset"))
   assert.ok(page.endsWith("<body>$& teks</body></html>"))
 })

@@ -23,7 +23,7 @@ pub(super) struct Context<'a> {
     pub(super) encoding: Encoding,
     pub(super) settings: &'a Settings,
     pub(super) client: &'a Abilities,
-    /// The 0-based line that was edited last, since the document was opened: somebody may be typing there.
+    /// The 0-based line on which somebody is typing.
     pub(super) typing_line: Option<usize>,
     /// The `padanan.toml` that holds for the document.
     pub(super) configuration: Option<&'a Configuration>,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use gen_lsp_types::Uri;
 use padanan::{Document, Encoding, Glossary};
@@ -15,6 +16,9 @@ use super::memory::Memory;
 use super::uri;
 use crate::workspace::settings::Settings;
 use crate::workspace::{Configuration, Shared};
+
+/// Who has not typed for so long is not typing any more.
+pub(super) const PAUSE: Duration = Duration::from_millis(1500);
 
 /// What holds for a document because of where it is.
 #[derive(Clone, Debug)]
@@ -36,7 +40,8 @@ pub(super) struct Open {
     /// Words that nothing is wrong with here, in small letters.
     ignored: HashSet<String>,
     place: Place,
-    typing_line: Option<usize>,
+    /// The 0-based line that was edited last, and when.
+    edited: Option<(usize, Instant)>,
     number: u64,
     /// Grows with whatever may change what is said of the document.
     pub(super) state: u64,
@@ -48,7 +53,7 @@ impl Open {
         get_ready(&place.glossary.glossary);
         let document = Document::open(&place.glossary.glossary, text);
         let (memory, ignored) = (Memory::of(number), HashSet::new());
-        Self { uri, version, document, memory, ignored, place, typing_line: None, number, state: 0 }
+        Self { uri, version, document, memory, ignored, place, edited: None, number, state: 0 }
     }
 
     /// What stands for all that may change what is said of the document.
@@ -76,7 +81,7 @@ impl Open {
             encoding,
             settings: &self.place.settings,
             client,
-            typing_line: self.typing_line,
+            typing_line: self.edited.filter(|(_, when)| when.elapsed() < PAUSE).map(|(line, _)| line),
             configuration: self.place.configuration.as_deref(),
             ignored: &self.ignored,
             folder: self.place.folder.as_deref(),
@@ -136,7 +141,7 @@ impl Open {
 
     fn edit(&mut self, start: usize, end: usize, text: &str) {
         self.document.edit(start..end, text);
-        self.typing_line = Some(self.document.lines().line_of(start + text.len()).0);
+        self.edited = Some((self.document.lines().line_of(start + text.len()).0, Instant::now()));
     }
 
     /// Makes the text another by an edit of what differs.

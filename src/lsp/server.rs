@@ -5,6 +5,7 @@ mod publish;
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::time::Instant;
 
 use gen_lsp_types::{ApplyWorkspaceEditParams, Diagnostic, DocumentDiagnosticParams, Uri};
 use lsp_server::{ErrorCode, ResponseError};
@@ -17,7 +18,7 @@ use super::capabilities;
 use super::client::{Client, Question};
 use super::context::Context;
 use super::dispatch::{self, Refusal};
-use super::documents::{Documents, Open};
+use super::documents::{Documents, Open, PAUSE};
 use super::queue::Due;
 use super::session::error;
 use super::settings::{SECTION, Surroundings};
@@ -38,6 +39,8 @@ pub(super) struct Server<W> {
     /// What the client was told last, by URI.
     published: BTreeMap<String, Published>,
     due: Option<Due>,
+    /// When nobody will be typing any more, so that a line may show its glosses again.
+    pause: Option<Instant>,
     /// The files that the client watches, as it was told of them.
     watched: Vec<Value>,
     /// How many documents have been opened.
@@ -57,6 +60,7 @@ impl<W: Write> Server<W> {
             faults: BTreeMap::new(),
             published: BTreeMap::new(),
             due: None,
+            pause: None,
             watched: Vec::new(),
             opened: 0,
             rules_page: None,
@@ -205,6 +209,7 @@ impl<W: Write> Server<W> {
         if let Err(why) = open.change(changes, encoding) {
             self.client.log(format!("a change is malformed: {why}"));
         }
+        self.pause = self.abilities.refreshes_hints.then(|| Instant::now() + PAUSE);
         self.put_off();
     }
 

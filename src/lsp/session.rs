@@ -72,7 +72,7 @@ impl<W: Write> Session<W> {
             Next::Message(Ok(Message::Response(response))) => self.response(response),
             Next::Message(Err(refused)) => self.server.client.refuse(refused),
             Next::Cancelled(id) => self.fail(id, ErrorCode::RequestCanceled, "the request was cancelled"),
-            Next::Due => self.guard(&Value::Null, Server::publish_next),
+            Next::Due => self.guard(&Value::Null, Server::go_on),
             Next::Idle if self.parent.as_ref().is_some_and(Parent::is_gone) => self.end(),
             Next::Idle => {}
             Next::End => self.end(),

@@ -8,7 +8,10 @@ use gen_lsp_types::{
     RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport, Uri,
 };
 
+use serde_json::Value;
+
 use super::Server;
+use crate::lsp::client::Question;
 use crate::lsp::diagnostics;
 use crate::lsp::queue::Due;
 
@@ -24,15 +27,27 @@ pub(super) struct Published {
 /// Who never is quiet is told so many times later than who is.
 const PATIENCE: u32 = 10;
 
+/// Glosses come back when there is a pause, and not before.
+const MOST_PATIENCE: Duration = Duration::from_secs(3600);
+
 impl<W: Write> Server<W> {
     /// When the client is to be told next.
-    pub(in crate::lsp) const fn due(&self) -> Option<Due> {
-        self.due
+    pub(in crate::lsp) fn due(&self) -> Option<Due> {
+        self.due.or_else(|| self.pause.map(|quiet| Due { quiet, latest: quiet + MOST_PATIENCE }))
     }
 
     /// Nothing is to be told any more.
     pub(in crate::lsp) const fn rest(&mut self) {
-        self.due = None;
+        (self.due, self.pause) = (None, None);
+    }
+
+    /// Does what is due.
+    pub(in crate::lsp) fn go_on(&mut self) {
+        if self.due.is_some() {
+            self.publish_next();
+        } else if self.pause.take().is_some() {
+            self.client.ask("workspace/inlayHint/refresh", Value::Null, Question::Other);
+        }
     }
 
     /// Something has changed: when the client has been quiet for a while, it is told what is wrong.
@@ -47,7 +62,7 @@ impl<W: Write> Server<W> {
     }
 
     /// Tells what is wrong with the next document that has changed.
-    pub(in crate::lsp) fn publish_next(&mut self) {
+    fn publish_next(&mut self) {
         self.due = None;
         let is_new = |uri: &str, version: i32, state: u64| {
             self.published.get(uri).is_none_or(|published| (published.version, published.state) != (Some(version), state))

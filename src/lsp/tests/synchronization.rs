@@ -125,3 +125,20 @@ fn a_line_of_a_million_characters_is_read() {
     eprintln!("{} bytes on a line, with {found} findings, took {:?}", text.len(), begun.elapsed());
     assert_eq!(found, text.matches("industriu").count());
 }
+
+#[test]
+fn a_line_shows_its_glosses_again_after_a_pause() {
+    let mut client = TestClient::with(&json!({ "workspace": { "inlayHint": { "refreshSupport": true } } }));
+    let uri = "untitled:a";
+    client.open(uri, "Rantai pasok");
+    let place = json!({ "line": 0, "character": 12 });
+    let range = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 9, "character": 0 } });
+    let asked = json!({ "textDocument": { "uri": uri }, "range": range });
+    let hints = |client: &mut TestClient| client.ask("textDocument/inlayHint", &asked).as_array().map(Vec::len);
+    assert_eq!(hints(&mut client), Some(1));
+    let change = json!({ "range": { "start": place, "end": place }, "text": "nya" });
+    client.tell("textDocument/didChange", &json!({ "textDocument": { "uri": uri, "version": 2 }, "contentChanges": [change] }));
+    assert_eq!(hints(&mut client), Some(0));
+    client.asked("workspace/inlayHint/refresh");
+    assert_eq!(hints(&mut client), Some(1));
+}

@@ -36,7 +36,7 @@ pub(super) fn actions(context: &Context<'_>, params: CodeActionParams) -> Option
     for annotation in &here {
         desk.corrections(annotation, &params.context.diagnostics);
     }
-    desk.ignoring(&here, &params.context.diagnostics);
+    desk.ignoring(&here, part, &params.context.diagnostics);
     if let Some(annotation) = touched(&annotations, part.start).filter(|annotation| part.end <= annotation.span().end) {
         desk.rewriting(&annotations, &annotation, &params.context.diagnostics);
     }
@@ -137,12 +137,16 @@ impl Actions<'_> {
         diagnostics.iter().filter(|diagnostic| diagnostic.range == range && is_of_rule(diagnostic)).cloned().collect()
     }
 
-    /// Not to be told of a word any more.
-    fn ignoring(&mut self, here: &[Annotation<'_>], diagnostics: &[Diagnostic]) {
+    /// Not to be told of a word any more. Some clients name what is wrong anywhere on the line.
+    fn ignoring(&mut self, here: &[Annotation<'_>], part: Span, diagnostics: &[Diagnostic]) {
         let text = self.context.document.text();
         let mut words: Vec<(&str, Vec<Diagnostic>)> = Vec::new();
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.source.as_deref() == Some("padanan")).take(MOST) {
-            let word = text.get(self.context.span(diagnostic.range).range()).unwrap_or_default();
+            let span = self.context.span(diagnostic.range);
+            if span.end < part.start || part.end < span.start {
+                continue;
+            }
+            let word = text.get(span.range()).unwrap_or_default();
             match words.iter_mut().find(|(known, _)| *known == word) {
                 Some((_, of)) => of.push(diagnostic.clone()),
                 None => words.push((word, vec![diagnostic.clone()])),
@@ -169,11 +173,13 @@ impl Actions<'_> {
             let title = format!("Write out as “{}”", shortened(long, LONGEST));
             let is_plain = annotation.text().eq_ignore_ascii_case(annotation.headword());
             if is_plain {
-                self.edit(CodeActionKind::RefactorInline, title, in_document(self.context, [(span, long.to_owned())]));
+                let long = self.as_begun(span, long);
+                self.edit(CodeActionKind::RefactorInline, title, in_document(self.context, [(span, long)]));
             }
             if let Some(first) = first_plain_use(self.context, annotations, annotation) {
                 let short = first.text();
                 let title = format!("Define “{}” at its first use", shortened(short, LONGEST));
+                let long = self.as_begun(first.span(), long);
                 let edit = in_document(self.context, [(first.span(), format!("{long} ({short})"))]);
                 match self.diagnostics_at(span, diagnostics, &["undefined"]).as_slice() {
                     [] => self.edit(CodeActionKind::RefactorRewrite, title, edit),
@@ -192,6 +198,14 @@ impl Actions<'_> {
             let edit = in_document(self.context, [(Span::new(span.end, span.end), note)]);
             self.edit(CodeActionKind::RefactorRewrite, title, edit);
         }
+    }
+
+    /// Words as they are written at a place: with a capital where a sentence begins.
+    fn as_begun(&self, place: Span, words: &str) -> String {
+        let before = self.context.document.text().get(..place.start).unwrap_or_default();
+        let before = before.trim_end_matches([' ', '\t', '"', '\'', '“', '‘', '(']);
+        let is_first = before.is_empty() || before.ends_with(['.', '!', '?', '\n', '\r']);
+        if is_first { with_capitals_of("A", words) } else { words.to_owned() }
     }
 
     /// The selected words, or those under the cursor, as a term of the workspace's glossary.
@@ -376,6 +390,30 @@ mod tests {
         let define = actions.iter().find(|action| action["title"].as_str().is_some_and(|title| title.starts_with("Define")));
         let define = define.unwrap_or_else(|| panic!("{:?}", titles(&actions)));
         assert_eq!((&define["kind"], &define["diagnostics"]), (&json!("quickfix"), &json!([diagnostic])));
+    }
+
+    #[test]
+    fn what_begins_a_sentence_keeps_its_capital() {
+        for (marked, expected) in [
+            ("Kadis|perindag hadir.", "Kepala dinas perindustrian dan perdagangan hadir."),
+            ("Ia hadir. “Kadis|perindag”", "Ia hadir. “Kepala dinas perindustrian dan perdagangan”"),
+            ("Kata Kadis|perindag.", "Kata kepala dinas perindustrian dan perdagangan."),
+        ] {
+            let desk = desk(marked);
+            let actions = actions(&desk, &json!({"diagnostics": []}));
+            let title = titles(&actions).into_iter().find(|title| title.starts_with("Write out")).expect("it is offered");
+            assert_eq!(done(&desk, &actions, title), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_elsewhere_is_not_offered() {
+        let desk = desk("Sektor indus|triu dan kerjasama.");
+        let all = json!({"start": desk.position(21), "end": desk.position(30)});
+        let diagnostic = json!({"range": all, "code": "nonstandard", "source": "padanan", "message": "x"});
+        let actions = actions(&desk, &json!({"diagnostics": [diagnostic]}));
+        assert!(titles(&actions).iter().any(|title| title.starts_with("Ignore “industriu”")));
+        assert!(!titles(&actions).iter().any(|title| title.contains("“kerjasama”")));
     }
 
     #[test]

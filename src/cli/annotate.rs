@@ -237,7 +237,7 @@ impl Format {
 
 fn title(name: &str) -> &str {
     match name {
-        "-" => "Teks",
+        "-" => "Annotated text",
         _ => Path::new(name).file_name().and_then(|file| file.to_str()).unwrap_or(name),
     }
 }

@@ -6,6 +6,7 @@ use gen_lsp_types::{
     CompletionItem, CompletionItemKind, CompletionItemTextEdit, CompletionList, CompletionParams, CompletionResponse,
     Documentation, InsertReplaceEdit, TextEdit,
 };
+use memchr::memmem;
 use padanan::{Belief, Completion, Kind, Span};
 use serde_json::{Value, json};
 
@@ -133,11 +134,15 @@ fn of_dictionary(context: &Context<'_>, start: usize, typed: &str, offers: &mut 
             data: json!({"uri": context.uri, "headword": completion.headword}),
         }
     };
+    let first = offers.len();
     for completion in indonesian.iter().take(room).chain(&english) {
         if offers.len() < MOST && !offers.iter().any(|offer| offer.term == completion.headword) {
             offers.push(of_completion(completion));
         }
     }
+    // What the document has used is likelier to be meant again.
+    let text = context.document.text().as_bytes();
+    offers[first..].sort_by_cached_key(|offer| memmem::find(text, offer.term.as_bytes()).is_none());
     indonesian.len() >= room || english.len() >= left
 }
 
@@ -338,6 +343,12 @@ mod tests {
         assert_eq!(answer("mah|")["isIncomplete"], true);
         assert_eq!(answer("ke|")["items"].as_array().map(Vec::len), Some(MOST));
         assert_eq!(answer("kemenperin|")["isIncomplete"], false);
+    }
+
+    #[test]
+    fn what_the_document_has_used_comes_first() {
+        assert_ne!(items(&Desk::new("Kemenp|"))[0]["label"], "Kemenperin");
+        assert_eq!(items(&Desk::new("Kata Kemenperin.\nKemenp|"))[0]["label"], "Kemenperin");
     }
 
     #[test]

@@ -173,7 +173,7 @@ pub(crate) fn order<'a>(
     let place = |found: &Weighed<'a>| {
         let sense = &found.sense;
         let wanted = preferences.domains.iter().position(|domain| Some(domain.as_str()) == sense.domain);
-        let deprecated = matches!(sense.status, Some("deprecated" | "forbidden"));
+        let deprecated = sense.is_advised_against();
         let ahead = if found.weight >= threshold { found.weight } else { 0 };
         (out_of_force(sense, evidence.as_of(preferences)), wanted.unwrap_or(usize::MAX), deprecated, Reverse(ahead))
     };

@@ -55,6 +55,24 @@ impl<'a> Sense<'a> {
         self.gloss.split("; ").next().unwrap_or(self.gloss)
     }
 
+    /// Whether it is not to be used: its [`status`](Self::status) is `deprecated` or `forbidden`.
+    #[must_use]
+    pub fn is_advised_against(&self) -> bool {
+        matches!(self.status, Some("deprecated" | "forbidden"))
+    }
+
+    /// Whether it is not to be used, or what it names is no more.
+    ///
+    /// ```
+    /// let glossary = padanan::Glossary::builtin();
+    /// let found = glossary.lookup("Kemendikbudristek");
+    /// assert!(found[0].senses[0].is_out_of_use());
+    /// ```
+    #[must_use]
+    pub fn is_out_of_use(&self) -> bool {
+        self.until.is_some() || self.is_advised_against()
+    }
+
     pub(crate) fn new(gloss: &'a str, class: Option<Class>, domain: &'a str, attributes: Attributes<'a>) -> Self {
         Self {
             gloss,

@@ -147,14 +147,10 @@ impl Glossary {
             }
         }
         // What is no longer so called is rarely meant.
-        let is_past = |offered: &Completion<'a>| offered.senses.first().is_some_and(is_past);
+        let is_past = |offered: &Completion<'a>| offered.senses.first().is_some_and(Sense::is_out_of_use);
         best.sort_by_key(|offered| (typed.is_some_and(|typed| !typed.fits(offered.matched)), is_past(offered)));
         best
     }
-}
-
-fn is_past(sense: &Sense<'_>) -> bool {
-    sense.until.is_some() || matches!(sense.status, Some("deprecated" | "forbidden"))
 }
 
 /// Where a candidate stands, best first.

@@ -258,7 +258,7 @@ impl Actions<'_> {
 /// What took the place of a term that is not to be used.
 fn successor<'a>(annotation: &Annotation<'a>) -> Option<Cow<'a, str>> {
     let senses = annotation.senses();
-    let first = senses.first().filter(|sense| matches!(sense.status, Some("deprecated" | "forbidden")))?;
+    let first = senses.first().filter(|sense| sense.is_advised_against())?;
     first.successor.map(Cow::Borrowed)
 }
 

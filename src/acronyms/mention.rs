@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::memory::{Memory, spelling};
 use super::spelled_out::Words;
 use super::{Place, capitals};
-use crate::glossary::{Annotation, Annotations};
+use crate::glossary::{Annotation, Annotations, Passage};
 use crate::position::Position;
 use crate::span::Span;
 use crate::token::{Token, Tokenizer};
@@ -53,13 +53,12 @@ const MOST_WORDS: usize = 4;
 /// `sites`.
 pub(super) fn find(
     annotations: &Annotations<'_>,
-    passage: Span,
+    passage: Passage,
     sites: &[Span],
     memory: &mut Memory,
 ) -> (Vec<Mention>, Vec<Form>, Words) {
-    let text = &annotations.text()[passage.range()];
-    let found = annotations.within(passage.start, passage.end).take_while(|found| found.span().start < passage.end);
-    let mut rest = found.flat_map(apart);
+    let text = &annotations.text()[passage.span.range()];
+    let mut rest = annotations.of_passage(passage).flat_map(apart);
     let next = rest.next();
     let mut finder = Finder {
         annotations,

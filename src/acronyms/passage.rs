@@ -50,10 +50,9 @@ impl Kept {
         let all = annotations.definitions();
         let behind = |offset: usize| all.partition_point(|definition| definition.short.start < offset);
         let definitions = &all[behind(span.start)..behind(span.end)];
-        let within = |part: Span| Span::new(part.start - span.start, part.end - span.start);
-        let sites: Vec<Span> = definitions.iter().map(|definition| within(definition.short)).collect();
-        let longs: Vec<Span> = definitions.iter().map(|definition| within(definition.long)).collect();
-        let (mut mentions, forms, words) = mention::find(annotations, span, &sites, memory);
+        let sites: Vec<Span> = definitions.iter().map(|definition| passage.relative(definition.short)).collect();
+        let longs: Vec<Span> = definitions.iter().map(|definition| passage.relative(definition.long)).collect();
+        let (mut mentions, forms, words) = mention::find(annotations, passage, &sites, memory);
         let places =
             Places::new(text, mentions.iter().map(|mention| mention.place.span.start).chain(longs.iter().map(|long| long.start)));
         for mention in &mut mentions {

@@ -149,7 +149,7 @@ pub(crate) fn key(text: &str) -> String {
 }
 
 /// The steps of a text, words with a hyphen as one or, if `apart`, as several.
-pub(crate) fn steps(text: &str, apart: bool) -> Vec<Step> {
+fn steps(text: &str, apart: bool) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut word: Option<Span> = None;
     let finish = |word: Option<Span>, steps: &mut Vec<Step>| {

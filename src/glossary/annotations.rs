@@ -34,6 +34,29 @@ pub struct Passage {
     pub revision: u64,
 }
 
+impl Passage {
+    /// A span in the passage, counted from its start: what can be kept while the passage is moved.
+    ///
+    /// ```
+    /// let text = "Industri kecil tumbuh pesat.\n".repeat(200);
+    /// let annotations = padanan::Glossary::builtin().annotate(&text);
+    /// let second = annotations.passages().nth(1).unwrap();
+    /// let term = annotations.of_passage(second).next().unwrap().span();
+    /// assert_eq!(second.relative(term).start, 0);
+    /// assert_eq!(second.absolute(second.relative(term)), term);
+    /// ```
+    #[must_use]
+    pub const fn relative(self, span: Span) -> Span {
+        Span::new(span.start.saturating_sub(self.span.start), span.end.saturating_sub(self.span.start))
+    }
+
+    /// The span in the text of one that is counted from the start of the passage.
+    #[must_use]
+    pub const fn absolute(self, span: Span) -> Span {
+        span.moved(self.span.start)
+    }
+}
+
 /// All annotations of a text, sorted by place and without overlaps. Serialises as the list of the JSON output.
 pub struct Annotations<'t> {
     text: &'t str,
@@ -85,6 +108,12 @@ impl<'t> Annotations<'t> {
     /// ```
     pub fn within(&self, start: usize, end: usize) -> impl Iterator<Item = Annotation<'_>> {
         self.view().within(start, end)
+    }
+
+    /// The annotations of a [passage](Self::passages).
+    pub fn of_passage(&self, passage: Passage) -> impl Iterator<Item = Annotation<'_>> {
+        let Span { start, end } = passage.span;
+        self.within(start, end).take_while(move |annotation| annotation.span().start < end)
     }
 
     /// The annotation that covers the byte `offset`, if any: what an editor asks with the cursor on a word.

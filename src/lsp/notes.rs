@@ -46,27 +46,22 @@ enum Standing {
 impl Meaning {
     fn of(annotation: &Annotation<'_>) -> Self {
         let senses = annotation.senses();
-        let out_of_use = senses.iter().filter(|sense| is_out_of_use(sense)).count();
+        let out_of_use = senses.iter().filter(|sense| sense.is_out_of_use()).count();
         let standing = match senses.len() - out_of_use {
             _ if out_of_use == 0 => Standing::InUse,
             0 => Standing::OutOfUse,
             _ => Standing::Either,
         };
-        let is_advised = |sense: &Sense<'_>| matches!(sense.status, Some("deprecated" | "forbidden"));
         // What is composed reads as its parts do.
         let is_plain = senses.len() < 2 && annotation.parts().all(|part| part.senses().len() < 2);
         Self {
             headword: annotation.headword().into(),
             kind: annotation.kind(),
             standing,
-            is_suspect: annotation.parts().len() == 0 && senses.iter().any(is_advised),
+            is_suspect: annotation.parts().len() == 0 && senses.iter().any(Sense::is_advised_against),
             gloss: is_plain.then(|| senses.first().map(meaning::short).unwrap_or_default().into()),
         }
     }
-}
-
-fn is_out_of_use(sense: &Sense<'_>) -> bool {
-    sense.until.is_some() || matches!(sense.status, Some("deprecated" | "forbidden"))
 }
 
 /// Takes notes of passages, remembering the words it has met.
@@ -80,14 +75,13 @@ impl Taker<'_> {
         let (span, definitions) = (passage.span, self.annotations.definitions());
         let first = definitions.partition_point(|definition| definition.short.end <= span.start);
         let mut definitions = definitions[first..].iter().map(|definition| definition.short).peekable();
-        let within = self.annotations.within(span.start, span.end).filter(|annotation| annotation.span().start < span.end);
         let mut notes = Vec::new();
-        for annotation in within {
+        for annotation in self.annotations.of_passage(passage) {
             let Span { start, end } = annotation.span();
             while definitions.next_if(|short| short.end <= start).is_some() {}
             let is_defined = annotation.definition_span().is_some();
             notes.push(Note {
-                span: Span::new(start - span.start, end - span.start),
+                span: passage.relative(annotation.span()),
                 belief: annotation.belief(),
                 confidence: annotation.confidence(),
                 is_defining: is_defined && definitions.peek().is_some_and(|short| short.start < end),
@@ -119,24 +113,23 @@ impl Notes {
     /// In the order of the text.
     pub(super) fn iter(&self) -> impl Iterator<Item = Noted<'_>> {
         self.passages.iter().flat_map(|(passage, notes)| {
-            let start = passage.span.start;
             let sure = notes.iter().filter(|note| note.confidence >= self.enough);
-            sure.map(move |note| Noted { start, note })
+            sure.map(|note| Noted { passage: *passage, note })
         })
     }
 }
 
-/// A note with the place of its passage.
+/// A note with its passage.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Noted<'n> {
-    start: usize,
+    passage: Passage,
     pub(super) note: &'n Note,
 }
 
 impl<'n> Noted<'n> {
     /// Its place in the text.
     pub(super) const fn span(&self) -> Span {
-        Span::new(self.start + self.note.span.start, self.start + self.note.span.end)
+        self.passage.absolute(self.note.span)
     }
 
     pub(super) fn headword(&self) -> &'n str {
@@ -168,7 +161,7 @@ impl<'n> Noted<'n> {
             Standing::OutOfUse => true,
             Standing::Either => {
                 let annotation = annotations.at(self.span().start);
-                annotation.is_some_and(|annotation| annotation.senses().first().is_some_and(is_out_of_use))
+                annotation.is_some_and(|annotation| annotation.senses().first().is_some_and(Sense::is_out_of_use))
             }
         }
     }

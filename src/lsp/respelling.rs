@@ -34,8 +34,7 @@ impl Respelling {
         };
         let of_text = (annotation.text().to_owned(), annotation.belief());
         let (message, suggestions) = said.entry(of_text).or_insert_with(|| advice(annotation)).clone();
-        let Span { start, end } = annotation.span();
-        let span = Span::new(start - passage.span.start, end - passage.span.start);
+        let span = passage.relative(annotation.span());
         let confidence = annotation.confidence();
         (!suggestions.is_empty()).then_some(Self { span, rule, message, suggestions, confidence })
     }
@@ -66,9 +65,8 @@ impl Respellings {
     /// In the order of the text, each with its place in it.
     pub(super) fn iter(&self) -> impl Iterator<Item = (Span, &Respelling)> {
         self.passages.iter().flat_map(|(passage, all)| {
-            let start = passage.span.start;
             let sure = all.iter().filter(|respelling| respelling.confidence >= self.enough);
-            sure.map(move |respelling| (Span::new(start + respelling.span.start, start + respelling.span.end), respelling))
+            sure.map(|respelling| (passage.absolute(respelling.span), respelling))
         })
     }
 }
@@ -80,9 +78,8 @@ impl Context<'_> {
         let everything = Span::new(0, self.document.text().len());
         let mut said = Said::new();
         let passages = self.memory.respellings.of(&annotations, everything, |passage| {
-            let within = annotations.within(passage.span.start, passage.span.end);
-            let within = within.filter(|annotation| annotation.span().start < passage.span.end);
-            within.filter_map(|annotation| Respelling::of(&annotation, passage, &mut said)).collect()
+            let all = annotations.of_passage(passage);
+            all.filter_map(|annotation| Respelling::of(&annotation, passage, &mut said)).collect()
         });
         Respellings { passages, enough: self.settings.min_confidence() }
     }

@@ -139,6 +139,7 @@ mod english;
 mod fold;
 mod glossary;
 pub mod lint;
+pub mod markup;
 mod morphology;
 mod position;
 mod recognise;
@@ -146,3 +147,5 @@ pub mod render;
 mod sense;
 mod span;
 mod token;
+#[cfg(feature = "formats")]
+mod xml;

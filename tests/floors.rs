@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The modules, each floor using only itself and those before it.
 const FLOORS: [&[&str]; 8] = [
-    &["span", "fold", "english"],
-    &["token", "position", "alignment", "block"],
+    &["span", "fold", "english", "xml"],
+    &["token", "position", "alignment", "block", "markup"],
     &["dictionary", "morphology"],
     &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
@@ -16,9 +16,10 @@ const FLOORS: [&[&str]; 8] = [
 ];
 
 /// Uses within a floor that are wanted; the other way round would be a cycle.
-const NEIGHBOURS: [(&str, &str); 6] = [
+const NEIGHBOURS: [(&str, &str); 7] = [
     ("block", "token"),
     ("block", "position"),
+    ("markup", "position"),
     ("dictionary", "morphology"),
     ("recognise", "annotation"),
     ("glossary", "sense"),

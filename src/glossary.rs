@@ -12,7 +12,7 @@ mod reference;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-pub use annotations::{Annotation, Annotations, Passage};
+pub use annotations::{Annotation, Annotations, Passage, Placed};
 pub use annotator::Annotator;
 pub use complete::Completion;
 use complete::Equivalents;

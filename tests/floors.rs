@@ -16,7 +16,8 @@ const FLOORS: [&[&str]; 8] = [
 ];
 
 /// Uses within a floor that are wanted; the other way round would be a cycle.
-const NEIGHBOURS: [(&str, &str); 8] = [
+const NEIGHBOURS: [(&str, &str); 9] = [
+    ("xml", "span"),
     ("block", "token"),
     ("block", "position"),
     ("markup", "position"),

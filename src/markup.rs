@@ -16,7 +16,13 @@
 //! assert_eq!(&file[prose.source(Span::new(0, 12)).range()], "Rantai <b>pasok");
 //! ```
 
+#[cfg(feature = "formats")]
+pub(crate) mod archive;
+#[cfg(feature = "formats")]
+pub mod docx;
 mod malformed;
+#[cfg(feature = "formats")]
+pub mod odt;
 mod prose;
 mod reading;
 

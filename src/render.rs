@@ -5,6 +5,7 @@ mod html;
 mod label;
 mod markdown;
 mod mention;
+mod note;
 mod terminal;
 mod text;
 mod tsv;
@@ -16,6 +17,8 @@ pub use html::html;
 pub(crate) use label::gloss_line;
 pub use markdown::markdown;
 pub use mention::Mentions;
+#[cfg(feature = "formats")]
+pub(crate) use note::{Emphasis, note};
 pub use terminal::{Layout, terminal};
 pub use text::text;
 pub use tsv::{TSV_HEADER, tsv};

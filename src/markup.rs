@@ -16,6 +16,10 @@
 //! assert_eq!(&file[prose.source(Span::new(0, 12)).range()], "Rantai <b>pasok");
 //! ```
 
+#[cfg(feature = "formats")]
+mod flow;
+#[cfg(feature = "formats")]
+pub mod html;
 mod malformed;
 mod prose;
 mod reading;

@@ -21,8 +21,12 @@ mod flow;
 #[cfg(feature = "formats")]
 pub mod html;
 mod malformed;
+#[cfg(feature = "formats")]
+pub mod markdown;
 mod prose;
 mod reading;
+#[cfg(feature = "formats")]
+pub mod subtitles;
 
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};

@@ -7,6 +7,7 @@ mod element;
 pub(super) mod reference;
 
 use super::flow::{Between, Flow};
+use super::prose::Prose;
 use super::reading::Reading;
 use crate::span::Span;
 use element::{Content, content, ended_by, is_block, is_table_part, is_void};
@@ -28,24 +29,9 @@ use element::{Content, content, ended_by, is_block, is_table_part, is_void};
 /// ```
 #[must_use]
 pub fn read(file: &str) -> Reading<'_> {
-    let mut flow = Flow::new(file);
-    scan(file, Span::new(0, file.len()), &mut flow);
-    Reading::new(file, flow.finish())
-}
-
-/// Reads a stretch of a file, and gives the stretches of it in which there can be no tags.
-pub(crate) fn scan(file: &str, stretch: Span, flow: &mut Flow<'_>) -> Vec<Span> {
-    let Some(page) = file.get(stretch.range()) else { return Vec::new() };
-    let mut scanner = Scanner { file, offset: stretch.start, flow, open: Vec::new(), tag: Tag::default(), bare: Vec::new() };
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
-        scanner.take(event, Span::new(span.start, span.end));
-        None::<std::convert::Infallible>
-    });
-    emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(page, emitter).finish();
-    let bare = std::mem::take(&mut scanner.bare);
-    flow.set_muted(false);
-    bare
+    let mut page = Page::new(file);
+    page.markup(Span::new(0, file.len()));
+    Reading::new(file, page.finish())
 }
 
 /// Elements deeper in each other than this are not told apart, as in browsers.
@@ -66,6 +52,7 @@ struct Inside {
     is_code: bool,
     has_lines: bool,
     is_bare: bool,
+    is_link: bool,
     is_foreign: bool,
 }
 
@@ -77,16 +64,71 @@ struct Tag {
     language: Option<Vec<u8>>,
 }
 
-struct Scanner<'p, 'f> {
-    file: &'p str,
-    offset: usize,
-    flow: &'p mut Flow<'f>,
+/// A page that is being read: what there is to read so far, and which elements are open.
+pub(crate) struct Page<'f> {
+    file: &'f str,
+    flow: Flow<'f>,
     open: Vec<Element>,
     tag: Tag,
-    bare: Vec<Span>,
+    /// Text in elements that can hold nothing else.
+    pub(crate) bare: Vec<Span>,
+    /// Text in links.
+    pub(crate) linked: Vec<Span>,
 }
 
-impl Scanner<'_, '_> {
+impl<'f> Page<'f> {
+    pub(crate) fn new(file: &'f str) -> Self {
+        Self { file, flow: Flow::new(file), open: Vec::new(), tag: Tag::default(), bare: Vec::new(), linked: Vec::new() }
+    }
+
+    /// Takes a stretch of the file as HTML.
+    pub(crate) fn markup(&mut self, stretch: Span) {
+        let Some(markup) = self.file.get(stretch.range()) else { return };
+        let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
+            self.take(event, Span::new(stretch.start + span.start, stretch.start + span.end));
+            None::<std::convert::Infallible>
+        });
+        emitter.naively_switch_states(true);
+        let Ok(()) = Tokenizer::new_with_emitter(markup, emitter).finish();
+    }
+
+    /// Takes a start tag that is not in the file.
+    pub(crate) fn open(&mut self, name: &str) {
+        self.start(Tag { name: name.as_bytes().to_vec(), ..Tag::default() }, false);
+    }
+
+    /// Takes an end tag that is not in the file.
+    pub(crate) fn close(&mut self, name: &str) {
+        self.end(name.as_bytes());
+    }
+
+    /// Takes what `put` puts in, which comes from a stretch of the file, as far as it is anything to read.
+    pub(crate) fn put(&mut self, source: Span, put: impl FnOnce(&mut Flow<'f>)) {
+        let inside = self.inside();
+        if inside.is_nothing {
+            return;
+        }
+        if inside.is_bare {
+            self.bare.push(source);
+        }
+        if inside.is_link {
+            self.linked.push(source);
+        }
+        self.flow.set_muted(inside.is_code || inside.is_foreign);
+        put(&mut self.flow);
+    }
+
+    /// Says what is between what has come and what comes next, at least.
+    pub(crate) fn between(&mut self, what: Between) {
+        if !self.inside().is_nothing {
+            self.flow.between(what);
+        }
+    }
+
+    pub(crate) fn finish(self) -> Prose {
+        self.flow.finish()
+    }
+
     fn take(&mut self, event: CallbackEvent<'_>, span: Span) {
         match event {
             CallbackEvent::OpenStartTag { name } => self.tag = Tag { name: name.to_vec(), ..Tag::default() },
@@ -102,7 +144,7 @@ impl Scanner<'_, '_> {
                 self.start(tag, self_closing);
             }
             CallbackEvent::EndTag { name } => self.end(name),
-            CallbackEvent::String { .. } => self.text(Span::new(self.offset + span.start, self.offset + span.end)),
+            CallbackEvent::String { .. } => self.text(span),
             _ => {}
         }
     }
@@ -112,16 +154,9 @@ impl Scanner<'_, '_> {
     }
 
     fn text(&mut self, span: Span) {
-        let inside = self.inside();
-        if inside.is_nothing {
-            return;
-        }
-        if inside.is_bare {
-            self.bare.push(span);
-        }
-        self.flow.set_muted(inside.is_code || inside.is_foreign);
-        let put = if inside.has_lines { Flow::copy } else { Flow::words };
-        reference::resolve(self.file, span, self.flow, put);
+        let file = self.file;
+        let put = if self.inside().has_lines { Flow::copy } else { Flow::words };
+        self.put(span, |flow| reference::resolve(file, span, flow, put));
     }
 
     fn start(&mut self, tag: Tag, is_closed: bool) {
@@ -137,6 +172,7 @@ impl Scanner<'_, '_> {
         if !inside.is_nothing {
             match &*name {
                 b"br" => self.flow.line_end(),
+                b"a" => inside.is_link = true,
                 _ if is_block => self.flow.between(Between::Paragraph),
                 _ => {}
             }

@@ -16,9 +16,17 @@
 //! assert_eq!(&file[prose.source(Span::new(0, 12)).range()], "Rantai <b>pasok");
 //! ```
 
+#[cfg(feature = "formats")]
+mod flow;
+#[cfg(feature = "formats")]
+pub mod html;
 mod malformed;
+#[cfg(feature = "formats")]
+pub mod markdown;
 mod prose;
 mod reading;
+#[cfg(feature = "formats")]
+pub mod subtitles;
 
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};

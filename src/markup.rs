@@ -16,10 +16,18 @@
 //! assert_eq!(&file[prose.source(Span::new(0, 12)).range()], "Rantai <b>pasok");
 //! ```
 
+#[cfg(feature = "formats")]
+mod bilingual;
 mod malformed;
 mod prose;
 mod reading;
+#[cfg(feature = "formats")]
+pub mod xliff;
 
+#[cfg(feature = "formats")]
+pub(crate) use bilingual::{AUTHOR, Form, Slot};
+#[cfg(feature = "formats")]
+pub use bilingual::{Bilingual, Pair, State, Unit};
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};
 pub use reading::{Part, Reading};

@@ -16,6 +16,8 @@ pub use html::html;
 #[cfg(feature = "formats")]
 pub(crate) use label::gloss_line;
 pub use markdown::markdown;
+#[cfg(feature = "formats")]
+pub(crate) use markdown::write_footnoted;
 pub use mention::Mentions;
 #[cfg(feature = "formats")]
 pub(crate) use note::{Emphasis, note};

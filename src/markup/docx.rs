@@ -10,7 +10,7 @@ mod package;
 pub(crate) mod tests;
 mod walk;
 
-pub(crate) use package::{Package, Relation, Story, StoryKind};
+pub(crate) use package::{Package, Story, StoryKind, is_text, relations_name};
 
 use super::malformed::Malformed;
 use super::prose::ProseBuilder;

@@ -9,7 +9,7 @@ mod package;
 pub(crate) mod tests;
 mod walk;
 
-pub(crate) use package::{Package, Story, Vocabulary, vocabulary};
+pub(crate) use package::{Package, Vocabulary, vocabulary};
 
 use super::malformed::Malformed;
 use super::prose::ProseBuilder;

@@ -105,8 +105,12 @@ impl<'a> Footnotes<'a> {
 }
 
 /// A footnote: `**Wamenperin**: Deputy Minister of Industry (*Wakil Menteri Perindustrian*); government`.
-const EMPHASIS: Emphasis =
-    Emphasis { term: |text| format!("**{}**", escaped(text)), foreign: |text| format!("*{}*", escaped(text)), plain: escaped };
+const EMPHASIS: Emphasis = Emphasis {
+    term: |text| format!("**{}**", escaped(text)),
+    foreign: |text| format!("*{}*", escaped(text)),
+    plain: escaped,
+    facts: ["; ", ""],
+};
 
 /// `text` on one line and free of markup.
 fn escaped(text: &str) -> String {

@@ -13,11 +13,13 @@ pub(crate) struct Emphasis {
     pub(crate) foreign: fn(&str) -> String,
     /// All else.
     pub(crate) plain: fn(&str) -> String,
+    /// What stands before and behind the field and the status of a term.
+    pub(crate) facts: [&'static str; 2],
 }
 
-/// The text of a note: `Wamenperin: Deputy Minister of Industry (Wakil Menteri Perindustrian); government`.
+/// The text of a note: `Wamenperin: Deputy Minister of Industry (Wakil Menteri Perindustrian) [government]`.
 pub(crate) fn note(annotation: &Annotation<'_>, emphasis: Emphasis) -> String {
-    let Emphasis { term, foreign, plain } = emphasis;
+    let Emphasis { term, foreign, plain, facts: [before, behind] } = emphasis;
     let mut note = format!("{}:", term(label::name(annotation)));
     let senses = annotation.senses();
     let expansion = label::expansion(annotation, senses.first());
@@ -35,7 +37,7 @@ pub(crate) fn note(annotation: &Annotation<'_>, emphasis: Emphasis) -> String {
     note += &format!(" {}", emphasis.meaning(first.gloss, expansion));
     let facts = label::facts(first);
     if !facts.is_empty() {
-        note += &format!("; {}", plain(&facts.join(", ")));
+        note += &format!("{before}{}{behind}", plain(&facts.join(", ")));
     }
     if annotation.belief() == Belief::Defined {
         note += "; defined in this document";
@@ -52,7 +54,8 @@ pub(crate) fn note(annotation: &Annotation<'_>, emphasis: Emphasis) -> String {
 impl Emphasis {
     /// None: a note of nothing but text, on one line.
     #[cfg(feature = "formats")]
-    pub(crate) const NONE: Self = Self { term: label::one_line, foreign: label::one_line, plain: label::one_line };
+    pub(crate) const NONE: Self =
+        Self { term: label::one_line, foreign: label::one_line, plain: label::one_line, facts: [" [", "]"] };
 
     /// The equivalent to use, what a short form stands for, and the other equivalents.
     fn meaning(self, gloss: &str, expansion: Option<&str>) -> String {

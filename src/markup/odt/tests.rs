@@ -51,7 +51,7 @@ fn text_is_read_as_it_is_seen() {
         ),
         ("<text:p>a<draw:frame text:anchor-type=\"as-char\"><draw:object/></draw:frame>b</text:p>", "a\u{fffc}b"),
         ("<text:p><text:ruby><text:ruby-base>y</text:ruby-base><text:ruby-text>x</text:ruby-text></text:ruby></text:p>", "y"),
-        ("<text:p><text:s text:c=\"99999999999999\"/><text:s text:c=\"-1\"/>.</text:p>", "  ."),
+        ("<text:p>.<text:s text:c=\"-1\"/><text:s text:c=\"x\"/>.</text:p>", ".  ."),
     ] {
         assert_eq!(read(&odt(body, "")).expect("it is one").prose.text(), text, "{body}");
     }

@@ -23,10 +23,14 @@ pub mod html;
 mod malformed;
 #[cfg(feature = "formats")]
 pub mod markdown;
+#[cfg(feature = "formats")]
+pub mod pdftext;
 mod prose;
 mod reading;
 #[cfg(feature = "formats")]
 pub mod subtitles;
+#[cfg(feature = "formats")]
+pub mod table;
 
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};

@@ -2,7 +2,7 @@
 
 use crate::glossary::Placed;
 use crate::markup::markdown::Scan;
-use crate::render::{Mentions, write_footnoted};
+use crate::render::{Mentions, reference_clashes_with, write_footnoted};
 use crate::span::Span;
 
 /// A Markdown document with footnotes that gloss its terms: one a term, at the end, referred to behind the first mention or behind
@@ -54,17 +54,8 @@ impl<'f> Places<'f> {
         }
         let link = self.scan.links.get(self.next_link).filter(|link| link.start < mention.end && mention.end < link.end);
         let at = link.map_or(mention.end, |link| link.end);
-        (!clashes_with(self.file.get(at..)?)).then_some(at)
+        (!reference_clashes_with(self.file.get(at..)?)).then_some(at)
     }
-}
-
-/// Whether what follows would make something else of a reference: a link or an escape, or emphasis that no longer ends where it
-/// did, for the marks that end it would stand between punctuation and a word.
-fn clashes_with(rest: &str) -> bool {
-    let behind_marks = rest.trim_start_matches(['*', '_', '~']);
-    let ends_well =
-        behind_marks.is_empty() || behind_marks.starts_with(|c: char| c.is_whitespace() || (c.is_ascii_punctuation() && c != '['));
-    rest.starts_with(['(', '[', '\\', ':']) && !rest.starts_with("[^") || (behind_marks.len() < rest.len() && !ends_well)
 }
 
 #[cfg(test)]

@@ -13,34 +13,36 @@ use crate::span::Span;
 #[must_use]
 pub fn markdown(placed: &Placed<'_>, mentions: Mentions) -> String {
     let file = placed.text();
-    let mut copy = String::with_capacity(file.len() + file.len() / 4);
-    if placed.annotations().is_empty() || !takes_footnotes(file) {
-        return file.to_owned();
+    let scan = Scan::of(file);
+    for is_careful in [false, true] {
+        let mut places = Places { file, scan: &scan, is_careful, next_closed: 0, next_link: 0 };
+        let mut copy = String::with_capacity(file.len() + file.len() / 4);
+        let Ok(()) = write_footnoted(*placed, mentions, |mention| places.behind(mention), &mut copy) else { break };
+        if copy.len() == file.len() || reads_as(&copy, &scan) {
+            return copy;
+        }
     }
-    let mut places = Places::of(file);
-    let Ok(()) = write_footnoted(*placed, mentions, |mention| places.behind(mention), &mut copy) else { return file.to_owned() };
-    copy
+    // A document that ends in code or a comment has no place for footnotes.
+    file.to_owned()
 }
 
-/// Whether a footnote at the end of a document is one, and not in code or a comment that never ends.
-fn takes_footnotes(file: &str) -> bool {
-    let before = Scan::of(file).footnotes;
-    Scan::of(&format!("{file}\n\n[^padanan]: x\n")).footnotes == before + 1
+/// Whether a copy reads as the document does, but for its footnotes.
+fn reads_as(copy: &str, document: &Scan) -> bool {
+    let read = Scan::of(copy);
+    read.footnotes > document.footnotes && read.prose.text().starts_with(document.prose.text())
 }
 
 /// Where in a document references may stand.
-struct Places<'f> {
-    file: &'f str,
-    scan: Scan,
+struct Places<'s> {
+    file: &'s str,
+    scan: &'s Scan,
+    /// Whether only places will do where a word ends and no mark is near.
+    is_careful: bool,
     next_closed: usize,
     next_link: usize,
 }
 
-impl<'f> Places<'f> {
-    fn of(file: &'f str) -> Self {
-        Self { file, scan: Scan::of(file), next_closed: 0, next_link: 0 }
-    }
-
+impl Places<'_> {
     /// Where the reference to a mention stands. Mentions are asked for in the order of the document.
     fn behind(&mut self, mention: Span) -> Option<usize> {
         while self.scan.closed.get(self.next_closed).is_some_and(|closed| closed.end <= mention.start) {
@@ -54,7 +56,9 @@ impl<'f> Places<'f> {
         }
         let link = self.scan.links.get(self.next_link).filter(|link| link.start < mention.end && mention.end < link.end);
         let at = link.map_or(mention.end, |link| link.end);
-        (!reference_clashes_with(self.file.get(at..)?)).then_some(at)
+        let rest = self.file.get(at..)?;
+        let is_end_of_word = || rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || ".,;:!?".contains(c));
+        (!reference_clashes_with(rest) && (!self.is_careful || is_end_of_word())).then_some(at)
     }
 }
 

@@ -5,7 +5,6 @@ mod record;
 use super::flow::{Between, Flow};
 use super::malformed::Malformed;
 use super::reading::Reading;
-use crate::span::Span;
 pub(crate) use record::Records;
 
 /// How a table is written.
@@ -104,6 +103,7 @@ fn chosen(names: &[String], layout: Layout, columns: &[&str]) -> Result<Vec<usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::Span;
 
     fn text(file: &str, columns: &[&str]) -> Result<String, String> {
         read(file, Layout::of(file), columns).map(|reading| reading.prose.text().to_owned()).map_err(|why| why.to_string())

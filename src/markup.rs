@@ -17,6 +17,8 @@
 //! ```
 
 #[cfg(feature = "formats")]
+mod bilingual;
+#[cfg(feature = "formats")]
 mod flow;
 #[cfg(feature = "formats")]
 pub mod html;
@@ -31,7 +33,13 @@ mod reading;
 pub mod subtitles;
 #[cfg(feature = "formats")]
 pub mod table;
+#[cfg(feature = "formats")]
+pub mod xliff;
 
+#[cfg(feature = "formats")]
+pub(crate) use bilingual::{AUTHOR, Form, Slot};
+#[cfg(feature = "formats")]
+pub use bilingual::{Bilingual, Pair, State, Unit};
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};
 pub use reading::{Part, Reading};

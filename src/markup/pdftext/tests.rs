@@ -43,7 +43,7 @@ fn places_are_those_of_the_file() {
 #[test]
 fn hostile_texts_take_no_longer() {
     for odd in ["a-\n", "\u{c}", "\n", "   ", "1\n\u{c}", "-", "a", "\r", "\u{ad}\n"] {
-        let file = odd.repeat(100_000);
+        let file = odd.repeat(20_000);
         assert!(text(&file).len() <= file.len() * 2, "{odd:?}");
     }
 }

@@ -17,11 +17,13 @@ mod html;
 mod insertions;
 mod markdown;
 mod subtitles;
+mod table;
 
 pub use html::{Explained, html};
 pub(crate) use insertions::Insertions;
 pub use markdown::markdown;
 pub use subtitles::{srt, vtt};
+pub use table::table;
 
 use crate::glossary::{Annotation, Placed};
 use crate::markup::{Content, File, Format, Malformed};

@@ -17,7 +17,7 @@ pub use html::html;
 pub(crate) use label::gloss_line;
 pub use markdown::markdown;
 #[cfg(feature = "formats")]
-pub(crate) use markdown::write_footnoted;
+pub(crate) use markdown::{reference_clashes_with, write_footnoted};
 pub use mention::Mentions;
 #[cfg(feature = "formats")]
 pub(crate) use note::{Emphasis, note};

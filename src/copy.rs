@@ -65,6 +65,8 @@ pub fn of(content: &Content<'_>, file: &File<'_>, placed: &Placed<'_>, mentions:
         Format::Srt => srt(placed, mentions),
         Format::Vtt => vtt(placed, mentions),
         Format::Xliff => placed.text().to_owned(),
+        Format::Docx => return docx(content.bytes(), placed, mentions, &Notes::default()),
+        Format::Odt => return odt(content.bytes(), placed, mentions, &Notes::default()),
     };
     Ok(copy.into_bytes())
 }

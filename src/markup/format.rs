@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Bilingual, Malformed, Reading, decode, html, markdown, subtitles, xliff};
+use super::{Bilingual, Malformed, Reading, decode, docx, html, markdown, odt, subtitles, xliff};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,16 +21,22 @@ pub enum Format {
     Vtt,
     /// XLIFF, 1.2 and 2.x.
     Xliff,
+    /// Documents and templates of Word.
+    Docx,
+    /// Documents and templates of LibreOffice.
+    Odt,
 }
 
 /// Every format with its name and the endings of its files, the usual one first.
-const FORMATS: [(Format, &str, &[&str]); 6] = [
+const FORMATS: [(Format, &str, &[&str]); 8] = [
     (Format::Text, "text", &["txt", "text"]),
     (Format::Markdown, "markdown", &["md", "markdown"]),
     (Format::Html, "html", &["html", "htm", "xhtml"]),
     (Format::Srt, "srt", &["srt"]),
     (Format::Vtt, "vtt", &["vtt"]),
     (Format::Xliff, "xliff", &["xlf", "xliff"]),
+    (Format::Docx, "docx", &["docx", "docm", "dotx", "dotm"]),
+    (Format::Odt, "odt", &["odt", "ott"]),
 ];
 
 impl Format {
@@ -74,7 +80,7 @@ impl Format {
     /// Whether it is an archive, and no text.
     #[must_use]
     pub const fn is_archive(self) -> bool {
-        false
+        matches!(self, Format::Docx | Format::Odt)
     }
 
     fn row(self) -> &'static (Self, &'static str, &'static [&'static str]) {
@@ -131,6 +137,8 @@ impl<'b> Content<'b> {
             Format::Srt => File::Prose(subtitles::read_srt(&self.text)),
             Format::Vtt => File::Prose(subtitles::read_vtt(&self.text)),
             Format::Xliff => File::Bilingual(xliff::read(&self.text)?),
+            Format::Docx => File::Prose(docx::read(self.bytes)?),
+            Format::Odt => File::Prose(odt::read(self.bytes)?),
         })
     }
 }

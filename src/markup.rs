@@ -19,8 +19,12 @@
 #[cfg(feature = "formats")]
 mod bilingual;
 mod malformed;
+#[cfg(feature = "formats")]
+pub mod po;
 mod prose;
 mod reading;
+#[cfg(feature = "formats")]
+pub mod tmx;
 #[cfg(feature = "formats")]
 pub mod xliff;
 

@@ -8,6 +8,9 @@ mod input;
 mod lint;
 mod lookup;
 mod output;
+mod pool;
+mod progress;
+mod project;
 mod sarif;
 mod settings;
 

@@ -18,11 +18,19 @@
 
 #[cfg(feature = "formats")]
 mod bilingual;
+#[cfg(feature = "formats")]
+mod flow;
+#[cfg(feature = "formats")]
+pub mod html;
 mod malformed;
+#[cfg(feature = "formats")]
+pub mod markdown;
 #[cfg(feature = "formats")]
 pub mod po;
 mod prose;
 mod reading;
+#[cfg(feature = "formats")]
+pub mod subtitles;
 #[cfg(feature = "formats")]
 pub mod tmx;
 #[cfg(feature = "formats")]

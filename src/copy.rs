@@ -16,11 +16,13 @@
 mod html;
 mod insertions;
 mod markdown;
+mod notes;
 mod subtitles;
 
 pub use html::{Explained, html};
 pub(crate) use insertions::Insertions;
 pub use markdown::markdown;
+pub use notes::bilingual;
 pub use subtitles::{srt, vtt};
 
 use crate::glossary::{Annotation, Placed};

@@ -215,8 +215,8 @@ impl<'f> Reader<'f> {
         self.pairing.enter(Entry {
             id: name,
             place,
-            source: paragraphs(source),
-            target: paragraphs(target),
+            source,
+            target,
             side: self.side,
             is_fixed: false,
             notes: notes.map(|(at, line_end)| (at, line_end, Form::PoComment)),
@@ -247,20 +247,6 @@ impl Draft {
         let text = line.trim_end_matches(['\n', '\r']).len();
         self.notes.get_or_insert((start, Span::new(start + text, end)));
     }
-}
-
-/// Segments as paragraphs of their own.
-fn paragraphs(segments: Vec<Segment>) -> Vec<Segment> {
-    let mut paragraphs = Vec::with_capacity(segments.len() * 2);
-    for segment in segments {
-        if !paragraphs.is_empty() {
-            let mut content = Content::default();
-            content.gap("\n\n");
-            paragraphs.push(Segment { mid: None, place: segment.place, content, state: segment.state });
-        }
-        paragraphs.push(segment);
-    }
-    paragraphs
 }
 
 /// What to call an entry: `menu|Simpan berkas`.

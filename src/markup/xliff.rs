@@ -177,9 +177,9 @@ mod tests {
             &file("<target><mrk mtype=\"seg\" mid=\"0\">One.</mrk><mrk mtype=\"seg\" mid=\"1\"/></target>"),
             &[("a/0", "Satu.", "One.", Translated), ("a/1", "Dua.", "-", Untranslated)],
         );
-        expect(&file("<target>One. Two.</target>"), &[("a", "Satu. Dua.", "One. Two.", Translated)]);
+        expect(&file("<target>One. Two.</target>"), &[("a", "Satu.\n\nDua.", "One. Two.", Translated)]);
         expect(&file(""), &[("a/0", "Satu.", "-", Untranslated), ("a/1", "Dua.", "-", Untranslated)]);
-        assert_eq!(read(&file("")).expect("well formed").indonesian().prose.text(), "Satu. Dua.");
+        assert_eq!(read(&file("")).expect("well formed").indonesian().prose.text(), "Satu.\n\nDua.");
     }
 
     #[test]

@@ -121,6 +121,7 @@ impl Terms {
                         words: 1,
                         weight: 1.0,
                         is_known: false,
+                        gloss: None,
                         is_name: false,
                         place: Place::new(of, used.position),
                         written: text[span.range()].into(),

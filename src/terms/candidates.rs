@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::entry::{Entry, Origin, Place};
+use super::entry::{Entry, Meaning, Origin, Place};
 use super::known::Mention;
 use super::phrases::{BETWEEN, Capitals, First, Phrase, Phrases};
 use super::score::scores;
@@ -12,7 +12,9 @@ use crate::annotation::Kind;
 use crate::dictionary::class::Class;
 use crate::dictionary::compile::{Info, key as key_of};
 use crate::dictionary::layers::Layers;
+use crate::dictionary::entry::Sense;
 use crate::dictionary::part;
+use crate::dictionary::record::Attributes;
 use crate::fold::fold;
 use crate::glossary::Annotation;
 use crate::position::PositionCursor;
@@ -40,6 +42,7 @@ struct Unit {
     weight: f32,
     words: u8,
     is_unknown: bool,
+    rare: Option<Arc<str>>,
     /// Each of its words has a capital.
     is_capital: bool,
     /// Nothing but white space stands before it.
@@ -90,6 +93,7 @@ impl<'a> Reader<'a> {
             weight: 1.0,
             words: text.split_whitespace().count().min(usize::from(u8::MAX)) as u8,
             is_unknown: false,
+            rare: None,
             is_capital: text.split_whitespace().all(is_capital),
             joins: true,
         };
@@ -140,12 +144,12 @@ impl<'a> Reader<'a> {
             span.start = last.span.start;
             written = &self.text[span.range()];
         }
-        let Word { lemma, role, in_name, weight, is_unknown } = if token.kind == TokenKind::Word {
+        let Word { lemma, role, in_name, weight, is_unknown, rare } = if token.kind == TokenKind::Word {
             candidates.words.get(self.layers, written)
         } else {
             candidates.words.get(self.layers, "")
         };
-        let unit = Unit { span, lemma, role, in_name, weight, words: 1, is_unknown, is_capital: is_capital(written), joins };
+        let unit = Unit { span, lemma, role, in_name, weight, words: 1, is_unknown, rare, is_capital: is_capital(written), joins };
         if span.start < token.span.start
             && let Some(last) = self.units.last_mut()
         {
@@ -168,19 +172,16 @@ impl<'a> Reader<'a> {
             let run = units[first..].iter().take(LONGEST).enumerate();
             for (length, last) in run.take_while(|(at, unit)| *at == 0 || (unit.joins && role(unit) != Role::Boundary)) {
                 let phrase = &units[first..=first + length];
-                let is_wanted = if phrase.len() == 1 { last.is_unknown } else { self.is_phrase(phrase) };
+                let is_wanted = match phrase {
+                    [word] => word.is_unknown || word.rare.is_some(),
+                    _ => role(last) != Role::Link && is_phrase(phrase),
+                };
                 if is_wanted {
                     self.count(phrase, first == 0, candidates, &mut shared);
                 }
             }
         }
         self.units = units;
-    }
-
-    /// Whether units are more than English words, and those with a place a name.
-    fn is_phrase(&self, units: &[Unit]) -> bool {
-        let has_place = units.iter().any(|unit| unit.role == Role::Place);
-        units.iter().any(|unit| unit.role != Role::Foreign) && (!has_place || units.iter().all(|unit| unit.is_capital))
     }
 
     /// The whole sentence on one line, unless it is longer than any should be.
@@ -220,6 +221,7 @@ impl<'a> Reader<'a> {
                 words: units.iter().map(|unit| unit.words).fold(0, u8::saturating_add),
                 weight: units.iter().map(|unit| unit.weight).sum::<f32>() / units.len() as f32,
                 is_known: is_listed,
+                gloss: if let [word] = units { word.rare.clone() } else { None },
                 is_name: is_name(units),
                 place: Place::new(self.of, self.cursor.advance_to(span.start)),
                 written: one_line(written).into(),
@@ -228,6 +230,12 @@ impl<'a> Reader<'a> {
         });
         self.key = key;
     }
+}
+
+/// Whether units are more than English words, and those with a place a name.
+fn is_phrase(units: &[Unit]) -> bool {
+    let has_place = units.iter().any(|unit| unit.role == Role::Place);
+    units.iter().any(|unit| unit.role != Role::Foreign) && (!has_place || units.iter().all(|unit| unit.is_capital))
 }
 
 /// Whether units name one thing if they are written with capitals: they begin as names of bodies do, or contain a place.
@@ -246,8 +254,9 @@ impl Candidates {
         let all = self.phrases.into_all();
         let scores = scores(&all, least);
         let recurring = scores.into_iter().filter_map(|(key, score)| Some((key, score, all.get(key)?)));
-        let wanted = recurring.filter(|(_, score, phrase)| !phrase.is_known && score.alone >= least as f32 - 0.5);
+        let wanted = recurring.filter(|(_, score, phrase)| !phrase.is_known && score.alone >= 1.0);
         let mut entries: Vec<Entry> = wanted.map(|(key, score, phrase)| entry(key, phrase, score.value)).collect();
+        merge(&mut entries);
         entries.extend(self.short_forms.into_all().iter().map(|(short, phrase)| Entry {
             kind: Kind::Acronym,
             class: None,
@@ -258,7 +267,23 @@ impl Candidates {
     }
 }
 
+/// Makes one entry of those that differ only in what was taken for one term in them.
+fn merge(entries: &mut Vec<Entry>) {
+    entries.sort_by(|one, other| one.headword.cmp(&other.headword).then_with(|| one.first.order().cmp(&other.first.order())));
+    entries.dedup_by(|other, one| {
+        let is_same = one.headword == other.headword;
+        if is_same {
+            one.count += other.count;
+            one.documents = one.documents.max(other.documents);
+            one.score = one.score.zip(other.score).map(|(one, other)| one + other);
+        }
+        is_same
+    });
+}
+
 fn entry(key: &str, phrase: &Phrase, score: f32) -> Entry {
+    let meaning = phrase.gloss.as_deref().map(|gloss| Meaning::of(&Sense::new(gloss, Some(Class::Noun), "", Attributes(""))));
+    let is_open = meaning.is_none();
     let is_name = phrase.is_name && phrase.capitals > 0 && phrase.small == 0;
     let headword = if is_name { phrase.written.to_string() } else { key.replace(BETWEEN, " ") };
     let start = phrase.sentence.find(&*phrase.written).unwrap_or(0);
@@ -266,15 +291,21 @@ fn entry(key: &str, phrase: &Phrase, score: f32) -> Entry {
     let class = if is_name { Class::Name } else { Class::Noun };
     Entry {
         headword,
-        kind: if is_name { Kind::Name } else { Kind::Term },
-        origin: Origin::Candidate,
-        meanings: Vec::new(),
+        kind: if is_name {
+            Kind::Name
+        } else if is_open {
+            Kind::Term
+        } else {
+            Kind::Word
+        },
+        origin: if is_open { Origin::Candidate } else { Origin::Dictionary },
+        meanings: meaning.into_iter().collect(),
         class: Some(class.code()),
         expansion: None,
         count: phrase.count,
         documents: phrase.documents,
         first: phrase.first.clone(),
         context: context(&phrase.sentence, Span::new(0, phrase.sentence.len()), mention),
-        score: Some(score),
+        score: is_open.then_some(score),
     }
 }

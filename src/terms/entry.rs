@@ -70,6 +70,11 @@ impl Place {
     pub(super) fn new((number, document): (u32, &Arc<str>), position: Position) -> Self {
         Self { number, document: Arc::clone(document), line: position.line, column: position.column }
     }
+
+    /// What places are sorted by.
+    pub(super) const fn order(&self) -> (u32, usize, usize) {
+        (self.number, self.line, self.column)
+    }
 }
 
 impl Serialize for Place {
@@ -193,10 +198,7 @@ pub(super) fn sort(entries: &mut [Entry], order: Order) {
                 (one.is_open().cmp(&other.is_open())).then(by_score).then(other.count.cmp(&one.count))
             });
         }
-        Order::First => entries.sort_by_cached_key(|entry| {
-            let Place { number, line, column, .. } = entry.first;
-            (entry.is_open(), number, line, column, alphabet(entry))
-        }),
+        Order::First => entries.sort_by_cached_key(|entry| (entry.is_open(), entry.first.order(), alphabet(entry))),
     }
 }
 

@@ -128,12 +128,15 @@ impl Known {
         }
         let expansion = if kind == Kind::Acronym { annotation.expansion().map(one_line) } else { None };
         let written = if is_composed { fold(&headword).into_owned() } else { headword.clone() };
-        let identity = format!("{}\t{written}\t{}", kind.name(), expansion.as_deref().unwrap_or_default());
+        let identity = format!("{}\t{written}\t{}", kind.name(), fold(expansion.as_deref().unwrap_or_default()));
         if let Some(number) = self.by_identity.get(identity.as_str()) {
             return Some(*number);
         }
         let mut meanings: Vec<Meaning> = annotation.senses().iter().map(Meaning::of).collect();
         meanings.retain(|meaning| !meaning.gloss.is_empty());
+        if meanings.first().is_some_and(|meaning| meaning.class.is_some_and(is_grammar)) {
+            return None;
+        }
         let is_name = matches!(kind, Kind::Name | Kind::Citation);
         let class = meanings.first().and_then(|meaning| meaning.class).or(is_name.then(|| Class::Name.code()));
         let origin = match belief {
@@ -178,6 +181,11 @@ impl Known {
         })
         .collect()
     }
+}
+
+/// Whether words of a class are those of grammar, which no glossary needs.
+fn is_grammar(code: &str) -> bool {
+    matches!(code, "prep" | "conj" | "pron" | "det" | "part" | "num" | "clf" | "intj")
 }
 
 /// Whether a citation is of a part of a law, which is no entry: *Pasal 5 ayat (2)*.

@@ -1,11 +1,13 @@
 //! The phrases of all documents and how often each stands there, in bounded memory.
 //!
-//! A long text has about as many different phrases as words, nearly all of them once. When too many have been met, those met
-//! least are forgotten, and what comes later may have been met that often before: lossy counting (Manku and Motwani, *Approximate
-//! Frequency Counts over Data Streams*, 2002). What recurs is counted exactly in documents of usual size, and a little too low in
-//! very large collections.
+//! A long text has about as many different phrases as words, nearly all of them once. When too many have been met, of those met
+//! once only a fingerprint is kept, and not for ever. If there are still too many, those met least are forgotten, and what comes
+//! later may have been met that often before: lossy counting (Manku and Motwani, *Approximate Frequency Counts over Data Streams*,
+//! 2002). So what recurs in documents of usual size is counted exactly; in very large collections counts may be a little too low,
+//! and the first mention may be a later one.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::Place;
@@ -30,6 +32,8 @@ pub(super) struct Phrase {
     pub(super) weight: f32,
     /// The dictionary has it.
     pub(super) is_known: bool,
+    /// What it means, if it is a word that few texts have.
+    pub(super) gloss: Option<Arc<str>>,
     /// It contains a place, or begins as names of bodies do.
     pub(super) is_name: bool,
     pub(super) first: Place,
@@ -43,6 +47,7 @@ pub(super) struct First {
     pub(super) words: u8,
     pub(super) weight: f32,
     pub(super) is_known: bool,
+    pub(super) gloss: Option<Arc<str>>,
     pub(super) is_name: bool,
     pub(super) place: Place,
     pub(super) written: Box<str>,
@@ -59,19 +64,24 @@ pub(super) enum Capitals {
 }
 
 /// How many phrases are kept at most.
-const MOST: usize = 1 << 18;
+const MOST: usize = 1 << 17;
+
+/// How many fingerprints, a power of two.
+const FINGERPRINTS: usize = 1 << 21;
 
 #[derive(Clone, Debug)]
 pub(super) struct Phrases {
     all: HashMap<Box<str>, Phrase>,
     most: usize,
+    /// Fingerprints of phrases that have been met once, each in the place that it gives; none until they are needed.
+    once: Vec<u32>,
     /// What has been met so often at most may have been forgotten.
     forgotten: u32,
 }
 
 impl Default for Phrases {
     fn default() -> Self {
-        Self { all: HashMap::new(), most: MOST, forgotten: 0 }
+        Self { all: HashMap::new(), most: MOST, once: Vec::new(), forgotten: 0 }
     }
 }
 
@@ -82,10 +92,11 @@ impl Phrases {
             if self.all.len() >= self.most {
                 self.forget();
             }
-            let First { words, weight, is_known, is_name, place, written, sentence } = first();
+            let First { words, weight, is_known, gloss, is_name, place, written, sentence } = first();
+            let before = u32::from(self.was_met(key));
             let phrase = Phrase {
-                count: 0,
-                documents: 0,
+                count: before,
+                documents: before,
                 last_document: u32::MAX,
                 forgotten: self.forgotten,
                 capitals: 0,
@@ -93,6 +104,7 @@ impl Phrases {
                 words,
                 weight,
                 is_known,
+                gloss,
                 is_name,
                 first: place,
                 written,
@@ -113,8 +125,20 @@ impl Phrases {
         }
     }
 
+    /// Whether the fingerprint of a phrase is there.
+    fn was_met(&self, key: &str) -> bool {
+        let (place, fingerprint) = fingerprint(key);
+        self.once.get(place) == Some(&fingerprint)
+    }
+
     /// Makes room by half.
     fn forget(&mut self) {
+        self.once.resize(FINGERPRINTS, 0);
+        for (key, _) in self.all.iter().filter(|(_, phrase)| phrase.count == 1) {
+            let (place, fingerprint) = fingerprint(key);
+            self.once[place] = fingerprint;
+        }
+        self.all.retain(|_, phrase| phrase.count > 1);
         while self.all.len() > self.most / 2 {
             self.forgotten += 1;
             let least = self.forgotten;
@@ -127,13 +151,21 @@ impl Phrases {
     }
 }
 
+/// The place of a key among the fingerprints, and its own, which is never 0.
+fn fingerprint(key: &str) -> (usize, u32) {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    let hash = hasher.finish();
+    (hash as usize % FINGERPRINTS, (hash >> 32) as u32 | 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn first() -> First {
         let place = Place { number: 0, document: "a".into(), line: 1, column: 1 };
-        First { words: 2, weight: 1.0, is_known: false, is_name: false, place, written: "x".into(), sentence: "x".into() }
+        First { words: 2, weight: 1.0, is_known: false, gloss: None, is_name: false, place, written: "x".into(), sentence: "x".into() }
     }
 
     #[test]
@@ -141,13 +173,13 @@ mod tests {
         let mut phrases = Phrases { most: 64, ..Phrases::default() };
         for number in 0..10_000 {
             phrases.count(&format!("hanya\tsekali {number}"), 0, Capitals::Unclear, first);
-            if number % 10 == 0 {
-                phrases.count("titik\tpenaatan", number / 1000, Capitals::NotAll, first);
+            if number % 500 == 0 {
+                phrases.count("titik\tpenaatan", number, Capitals::NotAll, first);
             }
         }
         let all = phrases.into_all();
         assert!(all.len() <= 64, "{}", all.len());
         let kept = all.get("titik\tpenaatan").expect("it recurs");
-        assert_eq!((kept.count, kept.documents), (1000, 10));
+        assert_eq!((kept.count, kept.documents), (20, 20));
     }
 }

@@ -29,12 +29,13 @@ pub(super) fn scores(phrases: &HashMap<Box<str>, Phrase>, least: u32) -> HashMap
     let mut scores = HashMap::with_capacity(recurring.len());
     for (key, phrase, units) in recurring {
         let (inside, longer) = nested.get(key).copied().unwrap_or_default();
-        let alone = phrase.count as f32 - if longer == 0 { 0.0 } else { inside as f32 / longer as f32 };
+        let alone = phrase.count as f32 - inside as f32 / longer.max(1) as f32;
         // log2(1) is nothing: a single word has half the value of two.
         let length = if phrase.words < 2 { 0.5 } else { f32::from(phrase.words).log2() };
         scores.insert(key, Score { alone, value: alone * length * phrase.weight });
         let own = phrase.count - inside.min(phrase.count);
-        for part in parts(key, units) {
+        // One that has no mentions of its own is no witness.
+        for part in parts(key, units).filter(|_| own > 0) {
             let (inside, longer) = nested.entry(part).or_default();
             *inside += own;
             *longer += 1;
@@ -47,7 +48,7 @@ pub(super) fn scores(phrases: &HashMap<Box<str>, Phrase>, least: u32) -> HashMap
 fn parts(key: &str, units: usize) -> impl Iterator<Item = &str> {
     let starts: Vec<usize> = [0].into_iter().chain(key.match_indices(BETWEEN).map(|(at, _)| at + 1)).collect();
     let ends: Vec<usize> = key.match_indices(BETWEEN).map(|(at, _)| at).chain([key.len()]).collect();
-    let spans = (0..units).flat_map(move |first| (first + 1..units).map(move |last| (first, last)));
+    let spans = (0..units).flat_map(move |first| (first..units).map(move |last| (first, last)));
     spans.filter(move |(first, last)| last - first + 1 < units).filter_map(move |(first, last)| {
         key.get(*starts.get(first)?..*ends.get(last)?)
     })
@@ -73,6 +74,7 @@ mod tests {
                     words,
                     weight: 1.0,
                     is_known: false,
+                    gloss: None,
                     is_name: false,
                     place,
                     written: key.into(),

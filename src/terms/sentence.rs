@@ -44,12 +44,14 @@ impl<'t> Sentences<'t> {
 fn ends(text: &str, last: &Token, next: &Token) -> bool {
     match next.gap {
         Gap::Sentence | Gap::Paragraph => true,
+        Gap::Line | Gap::Break if text[next.span.start..].starts_with(char::is_lowercase) => false,
         Gap::Line => {
             let before = &text.as_bytes()[..last.span.end];
             let line = before.iter().rev().take(SHORT_LINE).position(|byte| matches!(byte, b'\n' | b'\r'));
-            let is_short = line.is_some() || before.len() < SHORT_LINE;
-            is_short && !text[next.span.start..].starts_with(char::is_lowercase)
+            line.is_some() || before.len() < SHORT_LINE
         }
+        // The number or bracket of an item stands first on its line.
+        Gap::Break => text[last.span.end..next.span.start].contains(['\n', '\r']),
         _ => false,
     }
 }
@@ -110,8 +112,9 @@ mod tests {
 
     #[test]
     fn headings_and_items_end_with_their_lines() {
-        let text = "BAB II\nPENEMPATAN BATUAN\n\nPasal 2\nKami menunggu. “Izinnya lama,” kata Dr. Budi.\n\nSelesai";
-        let expected = ["BAB II", "PENEMPATAN BATUAN", "Pasal 2", "Kami menunggu.", "“Izinnya lama,” kata Dr. Budi.", "Selesai"];
+        let text = "BAB II\nPENEMPATAN BATUAN\n\nPasal 2\nKami menunggu. “Izinnya lama,” kata Dr. Budi.\n(1) Air\n\nSelesai";
+        let quoted = "“Izinnya lama,” kata Dr. Budi.";
+        let expected = ["BAB II", "PENEMPATAN BATUAN", "Pasal 2", "Kami menunggu.", quoted, "(1) Air", "Selesai"];
         assert_eq!(sentences(text), expected);
         assert_eq!(sentences("Pemegang izin usaha pertambangan yang lalai dikenai denda\nadministratif sesuai aturan.").len(), 1);
     }

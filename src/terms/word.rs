@@ -19,6 +19,8 @@ pub(super) enum Role {
     Modifier,
     /// A place, which only a name contains: *Bank Pembangunan Asia*.
     Place,
+    /// A word of grammar that joins two nouns to one term: *anak tanpa dosis*.
+    Link,
     /// English, which needs no equivalent by itself.
     Foreign,
     /// It stands in no phrase: a verb, a word of grammar, a person.
@@ -37,6 +39,8 @@ pub(super) struct Word {
     pub(super) weight: f32,
     /// Neither the dictionary nor the rules of word formation know it.
     pub(super) is_unknown: bool,
+    /// A noun that few texts have, and what it means, if it is no term of a field.
+    pub(super) rare: Option<Arc<str>>,
 }
 
 /// Nouns that count, measure and point: they stand in no term.
@@ -47,15 +51,20 @@ const MEASURES: [&str; 31] = [
 ];
 
 /// Nouns so general that no term begins with them: *pihak terkait*, *upaya pemerintah*.
-const GENERAL: [&str; 38] = [
+const GENERAL: [&str; 39] = [
+    "kasus",
     "hal", "pihak", "cara", "upaya", "rangka", "jumlah", "sisi", "bagian", "sebagian", "bentuk", "jenis", "macam", "contoh",
     "akibat", "sebab", "alasan", "tujuan", "hubungan", "kalangan", "antara", "salah", "sekitar", "bidang", "tempat", "waktu",
     "akhir", "awal", "tengah", "seluruh", "sama", "masa", "kondisi", "keadaan", "masalah", "soal", "kesempatan", "langkah",
     "dampak",
 ];
 
+/// Words of grammar that join two nouns to one term.
+const LINKS: [&str; 5] = ["tanpa", "antar", "bukan", "non", "per"];
+
 /// Adjectives and bare verbs that say something of a noun before them and do not belong to it: *harga naik*, *eksportir wajib*.
-const PREDICATES: [&str; 37] = [
+const PREDICATES: [&str; 39] = [
+    "adalah", "ialah",
     "wajib", "mampu", "siap", "perlu", "boleh", "harus", "bisa", "dapat", "penting", "cukup", "layak", "sanggup", "mungkin",
     "benar", "jelas", "ada", "jadi", "naik", "turun", "tumbuh", "hadir", "datang", "tiba", "masuk", "keluar", "mulai", "selesai",
     "habis", "hilang", "ingin", "minta", "capai", "dorong", "pastikan", "jatuh", "lahir", "tinggal",
@@ -99,7 +108,7 @@ impl Words {
 
 impl Word {
     fn boundary(written: &str) -> Self {
-        Self { lemma: written.into(), role: Role::Boundary, in_name: Role::Boundary, weight: 0.0, is_unknown: false }
+        Self { lemma: written.into(), role: Role::Boundary, in_name: Role::Boundary, weight: 0.0, is_unknown: false, rare: None }
     }
 
     fn of(layers: &Layers, written: &str) -> Self {
@@ -150,12 +159,19 @@ struct Readings {
     noun: Option<u8>,
     adjective: Option<u8>,
     verb: Option<u8>,
+    adverb: Option<u8>,
+    conjunction: Option<u8>,
     closed: Option<u8>,
     place: bool,
     name: bool,
     /// It is a term of a field.
     is_term: bool,
+    /// What it means as a noun of everyday language.
+    gloss: Option<Arc<str>>,
 }
+
+/// The band of the words that few texts have.
+const RAREST: u8 = 5;
 
 /// The band of a term, which says none.
 const OF_TERMS: u8 = 4;
@@ -171,7 +187,12 @@ impl Readings {
                     all.is_term = true;
                     all.note(class.unwrap_or(Class::Noun), OF_TERMS);
                 }
-                Reading::Word { class, band, .. } => all.note(class, band),
+                Reading::Word { class, band, gloss, .. } => {
+                    if class == Class::Noun && all.gloss.is_none() {
+                        all.gloss = Some(gloss.into());
+                    }
+                    all.note(class, band);
+                }
                 Reading::Name { class, .. } => all.note(class, OF_TERMS),
                 Reading::Short { .. } | Reading::Variant { .. } => all.note(Class::Noun, OF_TERMS),
                 Reading::English => {}
@@ -185,6 +206,8 @@ impl Readings {
             Class::Noun => &mut self.noun,
             Class::Adjective => &mut self.adjective,
             Class::Verb => &mut self.verb,
+            Class::Adverb | Class::Phrase => &mut self.adverb,
+            Class::Conjunction => &mut self.conjunction,
             Class::Place => return self.place = true,
             Class::Name | Class::Person | Class::Brand => return self.name = true,
             // A classifier is a noun elsewhere.
@@ -198,6 +221,8 @@ impl Readings {
         self.noun.is_none()
             && self.adjective.is_none()
             && self.verb.is_none()
+            && self.adverb.is_none()
+            && self.conjunction.is_none()
             && self.closed.is_none()
             && !self.place
             && !self.name
@@ -210,16 +235,26 @@ impl Readings {
             Role::Boundary if self.adjective.is_some() => Role::Modifier,
             role => role,
         };
-        Word { lemma: folded.into(), role, in_name, weight, is_unknown: false }
+        let is_rare = self.noun == Some(RAREST) && !self.is_term && self.verb.is_none() && self.closed.is_none();
+        let rare = self.gloss.clone().filter(|_| is_rare);
+        Word { lemma: folded.into(), role, in_name, weight, is_unknown: false, rare }
     }
 
     fn role(&self, folded: &str) -> (Role, f32) {
         let band = |band: Option<u8>| band.unwrap_or(u8::MAX);
+        if LINKS.contains(&folded) {
+            return (Role::Link, EVERYDAY);
+        }
         if MEASURES.contains(&folded) || PREDICATES.contains(&folded) {
             return (Role::Boundary, 0.0);
         }
         if band(self.closed) <= band(self.noun).min(band(self.adjective)) && self.closed.is_some() && !self.is_term {
             return (Role::Boundary, 0.0);
+        }
+        if let Some(conjunction) = self.conjunction {
+            // Behind a noun it may be one too, or an adjective: *kriteria asal*, *pusat data sementara*.
+            let is_other = band(self.noun) <= conjunction || band(self.adjective) <= conjunction + 1;
+            return (if is_other { Role::Modifier } else { Role::Boundary }, EVERYDAY);
         }
         if let Some(noun) = self.noun {
             let weight = if self.is_term || noun > 2 { 1.0 } else { 0.7 };
@@ -227,6 +262,9 @@ impl Readings {
         }
         if let Some(adjective) = self.adjective {
             return (Role::Modifier, if adjective > 2 { 1.0 } else { EVERYDAY });
+        }
+        if self.adverb.is_some() {
+            return (Role::Boundary, 0.0);
         }
         match self.verb {
             // Passive and active verbs have objects and agents behind them; what begins with ber- or ter- is rarer as an attribute.
@@ -257,6 +295,9 @@ mod tests {
             ("nasional", "nasional", Role::Modifier),
             ("jual", "jual", Role::Modifier),
             ("pihak", "pihak", Role::Modifier),
+            ("sementara", "sementara", Role::Modifier),
+            ("otomatis", "otomatis", Role::Modifier),
+            ("tanpa", "tanpa", Role::Link),
             ("menyusun", "menyusun", Role::Boundary),
             ("ditempatkan", "ditempatkan", Role::Boundary),
             ("tahun", "tahun", Role::Boundary),
@@ -270,6 +311,5 @@ mod tests {
             let word = words.get(&layers, written);
             assert_eq!((&*word.lemma, word.role), (lemma, role), "{written}");
         }
-        assert_eq!(words.get(&layers, "sementara").in_name, Role::Modifier);
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn write(entries: &[Entry], documents: u32, layout: Layout, out: &mut
             let head = headword.width().max(widest) + uses + 6;
             let (style, said) = match entry.gloss() {
                 Some(gloss) => (GLOSS, gloss.to_owned()),
-                None => (FAINT, entry.context.clone()),
+                None => (FAINT, around(&entry.context, &entry.headword, width.saturating_sub(head))),
             };
             let said = match &entry.expansion {
                 Some(expansion) if entry.gloss() != Some(expansion) => format!("{expansion}: {said}"),
@@ -62,6 +62,16 @@ pub(super) fn write(entries: &[Entry], documents: u32, layout: Layout, out: &mut
 
 fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The part of a sentence that has the headword in it, to be cut to so many columns.
+fn around(context: &str, headword: &str, width: usize) -> String {
+    let first = headword.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+    let at = context.to_ascii_lowercase().find(&first).unwrap_or(0);
+    let starts = context[..at].match_indices(' ').map(|(space, _)| space + 1);
+    // As much before it as behind it, and no less than there is room for.
+    let start = [0].into_iter().chain(starts).find(|&start| context[start..at].width() <= width / 3).unwrap_or(at);
+    if start == 0 || context.width() <= width { context.to_owned() } else { format!("… {}", &context[start..]) }
 }
 
 /// A text of at most so many columns.

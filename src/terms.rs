@@ -31,7 +31,7 @@ mod sentence;
 mod word;
 
 pub use entry::{Entry, Meaning, Order, Origin, Place};
-pub use glossary::{COLUMNS, row, tsv};
+pub use glossary::{COLUMNS, no_formula, row, tsv};
 
 use std::sync::Arc;
 

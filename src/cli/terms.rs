@@ -56,11 +56,12 @@ pub(super) struct Arguments {
     settings: Settings,
 }
 
-const HELP: &str = "The glossary has what the texts use of the dictionary, the short forms they define, and candidates: phrases, words and short
-forms that recur and that nobody explains, the likeliest terms first. Inflected mentions are counted together.
+const HELP: &str =
+    "The glossary has what the texts use of the dictionary, the short forms they define, and candidates: phrases, \
+words and short forms that recur and that nobody explains, the likeliest terms first. Inflected mentions are counted together.
 
-With --to tsv it is a glossary that can be filled in and used: the gloss of a candidate is ?, which says nothing until another is
-written in its place, in an editor or a spreadsheet. Columns whose names begin with # are for people and are not read.
+With --to tsv it is a glossary that can be filled in and used: the gloss of a candidate is ?, which says nothing until another \
+is written in its place, in an editor or a spreadsheet. Columns whose names begin with # are for people and are not read.
 
 Examples:
   padanan terms naskah/                                what a folder is about
@@ -205,8 +206,10 @@ fn cannot_write(path: Option<&Path>, why: &std::io::Error) -> Error {
     Error::Request(padanan::render::visible(&format!("{name}: {why}")).into_owned())
 }
 
+type Part = (&'static str, fn(&Entry) -> bool);
+
 /// The parts of a glossary for people: what each is called, and what is in it.
-const PARTS: [(&str, fn(&Entry) -> bool); 5] = [
+const PARTS: [Part; 5] = [
     ("Terms", |entry| !entry.is_open() && matches!(entry.kind, Kind::Term | Kind::Word)),
     ("Names", |entry| !entry.is_open() && entry.kind == Kind::Name),
     ("Short forms", |entry| !entry.is_open() && entry.kind == Kind::Acronym),
@@ -216,6 +219,6 @@ const PARTS: [(&str, fn(&Entry) -> bool); 5] = [
 
 /// The parts that have entries, with these.
 fn parts(entries: &[Entry]) -> impl Iterator<Item = (&'static str, Vec<&Entry>)> {
-    let of = |(name, is_in): (&'static str, fn(&Entry) -> bool)| (name, entries.iter().filter(|entry| is_in(entry)).collect());
+    let of = |(name, is_in): Part| (name, entries.iter().filter(|entry| is_in(entry)).collect());
     PARTS.into_iter().map(of).filter(|(_, entries): &(_, Vec<&Entry>)| !entries.is_empty())
 }

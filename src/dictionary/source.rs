@@ -328,7 +328,8 @@ mod tests {
 
     #[test]
     fn comments_have_columns_and_open_rows_a_mark() {
-        let source = read("x", "headword\t#count\tgloss\t#context\nrantai dingin\t3\tcold chain\t=x\ntitik serah\t2\t?\n").expect("good");
+        let source =
+            read("x", "headword\t#count\tgloss\t#context\nrantai dingin\t3\tcold chain\t=x\ntitik serah\t2\t?\n").expect("good");
         let open: Vec<_> = source.rows.iter().map(|row| (row.headword.as_str(), row.is_open())).collect();
         assert_eq!(open, [("rantai dingin", false), ("titik serah", true)]);
     }

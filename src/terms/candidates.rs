@@ -11,8 +11,8 @@ use super::word::{Role, Word, Words};
 use crate::annotation::Kind;
 use crate::dictionary::class::Class;
 use crate::dictionary::compile::{Info, key as key_of};
-use crate::dictionary::layers::Layers;
 use crate::dictionary::entry::Sense;
+use crate::dictionary::layers::Layers;
 use crate::dictionary::part;
 use crate::dictionary::record::Attributes;
 use crate::fold::fold;
@@ -149,7 +149,8 @@ impl<'a> Reader<'a> {
         } else {
             candidates.words.get(self.layers, "")
         };
-        let unit = Unit { span, lemma, role, in_name, weight, words: 1, is_unknown, rare, is_capital: is_capital(written), joins };
+        let unit =
+            Unit { span, lemma, role, in_name, weight, words: 1, is_unknown, rare, is_capital: is_capital(written), joins };
         if span.start < token.span.start
             && let Some(last) = self.units.last_mut()
         {

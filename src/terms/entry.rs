@@ -52,6 +52,9 @@ pub enum Order {
     First,
 }
 
+/// The name of standard input.
+const STDIN: &str = "-";
+
 /// A place in one of the documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -88,9 +91,12 @@ impl Serialize for Place {
 }
 
 impl std::fmt::Display for Place {
-    /// `file:line:column`
+    /// `file:line:column`; of standard input only line and column.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}:{}", self.document, self.line, self.column)
+        if &*self.document != STDIN {
+            write!(f, "{}:", self.document)?;
+        }
+        write!(f, "{}:{}", self.line, self.column)
     }
 }
 

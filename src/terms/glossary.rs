@@ -9,7 +9,17 @@ use crate::dictionary::source::OPEN;
 /// The columns of a [`row`]. The first five are those of a glossary; the others are for people, and in [`tsv`] have a `#` before
 /// their names.
 pub const COLUMNS: [&str; 12] = [
-    "headword", "class", "gloss", "domain", "attributes", "kind", "count", "documents", "first", "expansion", "other senses",
+    "headword",
+    "class",
+    "gloss",
+    "domain",
+    "attributes",
+    "kind",
+    "count",
+    "documents",
+    "first",
+    "expansion",
+    "other senses",
     "context",
 ];
 
@@ -77,10 +87,22 @@ fn attributes(entry: &Entry) -> String {
 ///
 /// Those of `out`.
 pub fn tsv(entries: &[Entry], out: &mut dyn fmt::Write) -> fmt::Result {
-    let header = COLUMNS.iter().enumerate().map(|(at, name)| if at < OF_GLOSSARY { (*name).to_owned() } else { format!("#{name}") });
+    let header =
+        COLUMNS.iter().enumerate().map(|(at, name)| if at < OF_GLOSSARY { (*name).to_owned() } else { format!("#{name}") });
     writeln!(out, "{}", header.collect::<Vec<_>>().join("\t"))?;
     for entry in entries {
-        writeln!(out, "{}", row(entry).join("\t"))?;
+        let mut fields = row(entry);
+        for comment in &mut fields[OF_GLOSSARY..] {
+            *comment = no_formula(comment);
+        }
+        writeln!(out, "{}", fields.join("\t"))?;
     }
     Ok(())
+}
+
+/// A field that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it.
+#[must_use]
+pub fn no_formula(field: &str) -> String {
+    let guard = if field.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    format!("{guard}{field}")
 }

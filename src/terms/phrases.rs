@@ -134,8 +134,11 @@ impl Phrases {
     /// Makes room by half.
     fn forget(&mut self) {
         self.once.resize(FINGERPRINTS, 0);
-        for (key, _) in self.all.iter().filter(|(_, phrase)| phrase.count == 1) {
-            let (place, fingerprint) = fingerprint(key);
+        let single = self.all.iter().filter(|(_, phrase)| phrase.count == 1);
+        let mut single: Vec<(usize, u32)> = single.map(|(key, _)| fingerprint(key)).collect();
+        // Of two that have the same place always the same one is kept.
+        single.sort_unstable();
+        for (place, fingerprint) in single {
             self.once[place] = fingerprint;
         }
         self.all.retain(|_, phrase| phrase.count > 1);
@@ -165,7 +168,16 @@ mod tests {
 
     fn first() -> First {
         let place = Place { number: 0, document: "a".into(), line: 1, column: 1 };
-        First { words: 2, weight: 1.0, is_known: false, gloss: None, is_name: false, place, written: "x".into(), sentence: "x".into() }
+        First {
+            words: 2,
+            weight: 1.0,
+            is_known: false,
+            gloss: None,
+            is_name: false,
+            place,
+            written: "x".into(),
+            sentence: "x".into(),
+        }
     }
 
     #[test]

@@ -49,9 +49,9 @@ fn parts(key: &str, units: usize) -> impl Iterator<Item = &str> {
     let starts: Vec<usize> = [0].into_iter().chain(key.match_indices(BETWEEN).map(|(at, _)| at + 1)).collect();
     let ends: Vec<usize> = key.match_indices(BETWEEN).map(|(at, _)| at).chain([key.len()]).collect();
     let spans = (0..units).flat_map(move |first| (first..units).map(move |last| (first, last)));
-    spans.filter(move |(first, last)| last - first + 1 < units).filter_map(move |(first, last)| {
-        key.get(*starts.get(first)?..*ends.get(last)?)
-    })
+    spans
+        .filter(move |(first, last)| last - first + 1 < units)
+        .filter_map(move |(first, last)| key.get(*starts.get(first)?..*ends.get(last)?))
 }
 
 #[cfg(test)]
@@ -65,7 +65,8 @@ mod tests {
     #[test]
     fn what_stands_only_in_longer_phrases_is_worth_nothing() {
         let mut phrases = Phrases::default();
-        for (key, count) in [("pasangan\tcalon\tpengantin", 3), ("calon\tpengantin", 3), ("pasangan\tcalon", 3), ("batuan\tpenutup", 5)]
+        for (key, count) in
+            [("pasangan\tcalon\tpengantin", 3), ("calon\tpengantin", 3), ("pasangan\tcalon", 3), ("batuan\tpenutup", 5)]
         {
             for _ in 0..count {
                 let place = Place { number: 0, document: "a".into(), line: 1, column: 1 };

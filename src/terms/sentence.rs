@@ -35,7 +35,8 @@ impl<'t> Sentences<'t> {
         let before = &self.text[..first.span.start];
         let opening = before.len() - before.trim_end_matches(['"', '“', '‘', '(', '«']).len();
         let closing = self.text[last.span.end..behind].find(char::is_whitespace).unwrap_or(behind - last.span.end);
-        let end = if closing == behind - last.span.end && behind < self.text.len() { last.span.end } else { last.span.end + closing };
+        let end =
+            if closing == behind - last.span.end && behind < self.text.len() { last.span.end } else { last.span.end + closing };
         Some(Span::new(first.span.start - opening, end))
     }
 }
@@ -61,7 +62,8 @@ const LONGEST: usize = 200;
 
 /// What is shown of the place of a mention: its sentence on one line, cut around the mention if it is long.
 pub(super) fn context(text: &str, sentence: Span, mention: Span) -> String {
-    let mention = Span::new(mention.start.max(sentence.start), mention.end.min(sentence.end).max(mention.start.max(sentence.start)));
+    let mention =
+        Span::new(mention.start.max(sentence.start), mention.end.min(sentence.end).max(mention.start.max(sentence.start)));
     let (before, inside, behind) =
         (&text[sentence.start..mention.start], &text[mention.range()], &text[mention.end..sentence.end.max(mention.end)]);
     let room = LONGEST.saturating_sub(inside.chars().take(LONGEST).count());

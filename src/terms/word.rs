@@ -44,31 +44,28 @@ pub(super) struct Word {
 }
 
 /// Nouns that count, measure and point: they stand in no term.
-const MEASURES: [&str; 31] = [
-    "tahun", "bulan", "hari", "minggu", "pekan", "tanggal", "jam", "menit", "detik", "pukul", "abad", "dekade", "semester",
-    "triwulan", "kuartal", "kali", "orang", "buah", "persen", "meter", "kilometer", "hektare", "ton", "kilogram", "liter",
-    "kata", "saat", "kini", "kemarin", "besok", "dulu",
-];
+const MEASURES: &str = "\
+    tahun bulan hari minggu pekan tanggal jam menit detik pukul abad dekade semester triwulan kuartal kali orang \
+    buah persen meter kilometer hektare ton kilogram liter kata saat kini kemarin besok dulu";
 
 /// Nouns so general that no term begins with them: *pihak terkait*, *upaya pemerintah*.
-const GENERAL: [&str; 39] = [
-    "kasus",
-    "hal", "pihak", "cara", "upaya", "rangka", "jumlah", "sisi", "bagian", "sebagian", "bentuk", "jenis", "macam", "contoh",
-    "akibat", "sebab", "alasan", "tujuan", "hubungan", "kalangan", "antara", "salah", "sekitar", "bidang", "tempat", "waktu",
-    "akhir", "awal", "tengah", "seluruh", "sama", "masa", "kondisi", "keadaan", "masalah", "soal", "kesempatan", "langkah",
-    "dampak",
-];
+const GENERAL: &str = "\
+    kasus hal pihak cara upaya rangka jumlah sisi bagian sebagian bentuk jenis macam contoh akibat sebab alasan \
+    tujuan hubungan kalangan antara salah sekitar bidang tempat waktu akhir awal tengah seluruh sama masa kondisi \
+    keadaan masalah soal kesempatan langkah dampak";
 
 /// Words of grammar that join two nouns to one term.
-const LINKS: [&str; 5] = ["tanpa", "antar", "bukan", "non", "per"];
+const LINKS: &str = "tanpa antar bukan non per";
 
 /// Adjectives and bare verbs that say something of a noun before them and do not belong to it: *harga naik*, *eksportir wajib*.
-const PREDICATES: [&str; 39] = [
-    "adalah", "ialah",
-    "wajib", "mampu", "siap", "perlu", "boleh", "harus", "bisa", "dapat", "penting", "cukup", "layak", "sanggup", "mungkin",
-    "benar", "jelas", "ada", "jadi", "naik", "turun", "tumbuh", "hadir", "datang", "tiba", "masuk", "keluar", "mulai", "selesai",
-    "habis", "hilang", "ingin", "minta", "capai", "dorong", "pastikan", "jatuh", "lahir", "tinggal",
-];
+const PREDICATES: &str = "\
+    adalah ialah wajib mampu siap perlu boleh harus bisa dapat penting cukup layak sanggup mungkin benar jelas ada \
+    jadi naik turun tumbuh hadir datang tiba masuk keluar mulai selesai habis hilang ingin minta capai dorong \
+    pastikan jatuh lahir tinggal";
+
+fn is_among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
+}
 
 /// Everyday adjectives say where or how large, not what: *ekspor nasional*, *industri besar*.
 const EVERYDAY: f32 = 0.35;
@@ -94,13 +91,16 @@ const LONGEST: usize = 60;
 impl Words {
     /// The word that is written so.
     pub(super) fn get(&mut self, layers: &Layers, written: &str) -> Word {
+        if !(SHORTEST..=LONGEST).contains(&written.len()) {
+            return Word::boundary("");
+        }
         if let Some(word) = self.met.get(written) {
             return word.clone();
         }
         if self.met.len() >= MOST {
             self.met.clear();
         }
-        let word = if !(SHORTEST..=LONGEST).contains(&written.len()) { Word::boundary(written) } else { Word::of(layers, written) };
+        let word = Word::of(layers, written);
         self.met.insert(written.into(), word.clone());
         word
     }
@@ -231,7 +231,7 @@ impl Readings {
     fn word(&self, folded: &str) -> Word {
         let (role, weight) = self.role(folded);
         let in_name = match role {
-            Role::Boundary if self.noun.is_some() && !MEASURES.contains(&folded) => Role::Head,
+            Role::Boundary if self.noun.is_some() && !is_among(MEASURES, folded) => Role::Head,
             Role::Boundary if self.adjective.is_some() => Role::Modifier,
             role => role,
         };
@@ -242,10 +242,10 @@ impl Readings {
 
     fn role(&self, folded: &str) -> (Role, f32) {
         let band = |band: Option<u8>| band.unwrap_or(u8::MAX);
-        if LINKS.contains(&folded) {
+        if is_among(LINKS, folded) {
             return (Role::Link, EVERYDAY);
         }
-        if MEASURES.contains(&folded) || PREDICATES.contains(&folded) {
+        if is_among(MEASURES, folded) || is_among(PREDICATES, folded) {
             return (Role::Boundary, 0.0);
         }
         if band(self.closed) <= band(self.noun).min(band(self.adjective)) && self.closed.is_some() && !self.is_term {
@@ -258,7 +258,7 @@ impl Readings {
         }
         if let Some(noun) = self.noun {
             let weight = if self.is_term || noun > 2 { 1.0 } else { 0.7 };
-            return if GENERAL.contains(&folded) { (Role::Modifier, EVERYDAY) } else { (Role::Head, weight) };
+            return if is_among(GENERAL, folded) { (Role::Modifier, EVERYDAY) } else { (Role::Head, weight) };
         }
         if let Some(adjective) = self.adjective {
             return (Role::Modifier, if adjective > 2 { 1.0 } else { EVERYDAY });
@@ -270,7 +270,11 @@ impl Readings {
             // Passive and active verbs have objects and agents behind them; what begins with ber- or ter- is rarer as an attribute.
             Some(_) if folded.starts_with("me") || folded.starts_with("di") => (Role::Boundary, 0.0),
             Some(band) if folded.starts_with("ber") || folded.starts_with("ter") => {
-                if band > 2 { (Role::Modifier, VERBAL) } else { (Role::Boundary, 0.0) }
+                if band > 2 {
+                    (Role::Modifier, VERBAL)
+                } else {
+                    (Role::Boundary, 0.0)
+                }
             }
             Some(_) => (Role::Modifier, VERBAL),
             None if self.place => (Role::Place, EVERYDAY),

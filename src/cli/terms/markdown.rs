@@ -23,8 +23,11 @@ pub(super) fn write(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
             let first = entry.first.to_string();
             let headword = indonesian(entry);
             let (domain, gloss) = (entry.domain().unwrap_or_default(), entry.gloss().unwrap_or_default());
-            let fields =
-                if are_open { [&headword, gloss, &count, &first, &entry.context] } else { [&headword, gloss, domain, &count, &first] };
+            let fields = if are_open {
+                [&headword, gloss, &count, &first, &entry.context]
+            } else {
+                [&headword, gloss, domain, &count, &first]
+            };
             writeln!(out, "| {} |", fields.map(escaped).join(" | "))?;
         }
     }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use padanan::terms::{COLUMNS, Entry, row};
+use padanan::terms::{COLUMNS, Entry, no_formula, row};
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
 /// Writes comma-separated values. A field that a spreadsheet would take for a formula gets an apostrophe before it.
@@ -10,14 +10,9 @@ pub(super) fn csv(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(COLUMNS)?;
     for entry in entries {
-        writer.write_record(row(entry).map(guarded))?;
+        writer.write_record(row(entry).map(|field| no_formula(&field)))?;
     }
     writer.flush()
-}
-
-/// A field that no spreadsheet takes for a formula.
-fn guarded(field: String) -> String {
-    if field.starts_with(['=', '+', '-', '@']) { format!("'{field}") } else { field }
 }
 
 /// The widths of the columns, in characters.
@@ -70,7 +65,7 @@ mod tests {
     #[test]
     fn no_field_is_a_formula() {
         for (field, safe) in [("=1+1", "'=1+1"), ("-nya", "'-nya"), ("@a", "'@a"), ("a=b", "a=b"), ("", "")] {
-            assert_eq!(guarded(field.to_owned()), safe);
+            assert_eq!(no_formula(field), safe);
         }
     }
 }

@@ -3,11 +3,15 @@
 mod acronyms;
 mod analyse;
 mod annotate;
+mod document;
 mod glossary;
 mod input;
 mod lint;
 mod lookup;
 mod output;
+mod pool;
+mod progress;
+mod project;
 mod sarif;
 mod settings;
 mod terms;

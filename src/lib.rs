@@ -134,7 +134,7 @@ mod alignment;
 mod annotation;
 mod block;
 #[cfg(feature = "formats")]
-mod copy;
+pub mod copy;
 mod dictionary;
 mod document;
 mod english;

@@ -16,10 +16,34 @@
 //! assert_eq!(&file[prose.source(Span::new(0, 12)).range()], "Rantai <b>pasok");
 //! ```
 
+#[cfg(feature = "formats")]
+mod bilingual;
+#[cfg(feature = "formats")]
+mod decode;
+#[cfg(feature = "formats")]
+mod flow;
+#[cfg(feature = "formats")]
+mod format;
+#[cfg(feature = "formats")]
+pub mod html;
 mod malformed;
+#[cfg(feature = "formats")]
+pub mod markdown;
 mod prose;
 mod reading;
+#[cfg(feature = "formats")]
+pub mod subtitles;
+#[cfg(feature = "formats")]
+pub mod xliff;
 
+#[cfg(feature = "formats")]
+pub(crate) use bilingual::{AUTHOR, Form, Slot};
+#[cfg(feature = "formats")]
+pub use bilingual::{Bilingual, Pair, State, Unit};
+#[cfg(feature = "formats")]
+pub use decode::decode;
+#[cfg(feature = "formats")]
+pub use format::{Content, File, Format};
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};
 pub use reading::{Part, Reading};

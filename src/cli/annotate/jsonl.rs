@@ -8,7 +8,7 @@ mod record;
 
 use std::io::{self, Write};
 
-use padanan::{Annotator, Glossary};
+use padanan::{Annotator, Glossary, JsonWriter};
 
 use super::Format;
 use crate::cli::input::{Source, Unreadable};
@@ -48,10 +48,11 @@ pub(super) fn run(
 ) -> Result<Outcome, Error> {
     let (glossary, format, field) = (glossary.clone(), format.clone(), field.to_owned());
     let worker = move || {
-        let mut annotator = glossary.annotator();
+        let (mut annotator, mut json) = (glossary.annotator(), JsonWriter::default());
         let (format, field) = (format.clone(), field.clone());
         move |piece: Piece, outlet: &Outlet<Part>| {
-            let mut work = Work { annotator: &mut annotator, format: &format, field: &field, outlet, ready: Vec::new() };
+            let lines = Lines { outlet, ready: Vec::new() };
+            let mut work = Work { annotator: &mut annotator, format: &format, field: &field, json: &mut json, lines };
             // If nobody wants results any more, that has been noticed where they are written.
             let _ = match piece {
                 Piece::Batch(batch) => work.batch(&batch),
@@ -80,8 +81,14 @@ struct Work<'a> {
     format: &'a Format,
     /// The field that holds the text.
     field: &'a str,
+    json: &'a mut JsonWriter,
+    lines: Lines<'a>,
+}
+
+/// Lines on their way: they are handed over while a record is written, which may be large.
+struct Lines<'a> {
     outlet: &'a Outlet<Part>,
-    /// Output that has not been handed over.
+    /// What has not been handed over.
     ready: Vec<u8>,
 }
 
@@ -99,13 +106,14 @@ impl Work<'_> {
                 Err(Wrong { column, why }) => {
                     let name = format!("{}:{number}:{column}", batch.name);
                     self.error(line, &format!("line {number}, column {column}: {why}"))?;
-                    self.outlet.put(Part::Complaint(Unreadable { name, why }))?;
+                    self.lines.outlet.put(Part::Complaint(Unreadable { name, why }))?;
                     0
                 }
             };
         }
-        self.outlet.put(Part::Output(std::mem::take(&mut self.ready)))?;
-        self.outlet.put(Part::Tally { records, bytes: batch.bytes.len(), annotations: found })
+        let Lines { outlet, ready } = &mut self.lines;
+        outlet.put(Part::Output(std::mem::take(ready)))?;
+        outlet.put(Part::Tally { records, bytes: batch.bytes.len(), annotations: found })
     }
 
     /// Annotates a record, and says how many annotations it has.
@@ -116,7 +124,12 @@ impl Work<'_> {
             Err(wrong) => return Ok(Err(wrong)),
         };
         let annotations = self.format.annotate(self.annotator, &text);
-        record.write_with("annotations", &annotations, self)?;
+        let json = &mut *self.json;
+        record.write_with(
+            "annotations",
+            |writer| writer.write_formatted(|out| json.write(&annotations, out)),
+            &mut self.lines,
+        )?;
         Ok(Ok(annotations.len()))
     }
 
@@ -127,14 +140,13 @@ impl Work<'_> {
             error: &'a str,
         }
         match Record::read(line) {
-            Ok(record) => record.write_with("error", &why, self),
-            Err(_) => json_line(self, &Nothing { error: why }),
+            Ok(record) => record.write_with("error", |writer| Ok(serde_json::to_writer(writer, why)?), &mut self.lines),
+            Err(_) => json_line(&mut self.lines, &Nothing { error: why }),
         }
     }
 }
 
-/// Output is handed over while a record is written: one may be large.
-impl Write for Work<'_> {
+impl Write for Lines<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.ready.extend_from_slice(bytes);
         if self.ready.len() >= PART {

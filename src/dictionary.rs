@@ -8,6 +8,7 @@ pub(crate) mod canonical;
 pub(crate) mod class;
 pub(crate) mod compile;
 pub(crate) mod domain;
+pub mod editing;
 pub(crate) mod entry;
 pub(crate) mod image;
 pub(crate) mod layers;

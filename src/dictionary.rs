@@ -18,4 +18,5 @@ pub(crate) mod pack;
 pub(crate) mod part;
 pub(crate) mod record;
 pub(crate) mod source;
+pub(crate) mod strict;
 pub(crate) mod tables;

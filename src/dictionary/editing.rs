@@ -19,7 +19,7 @@
 use std::fmt;
 
 use super::canonical::fields;
-use super::source::{Columns, KINDS, Kind, Place, Row, Source, SourceError, read};
+use super::source::{Columns, KINDS, Kind, OPEN, Place, Row, Source, SourceError, read};
 
 /// A term as its row in a glossary has it. What is empty is not said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -123,7 +123,7 @@ pub fn list(file: &str, text: &str) -> Result<Vec<Listed>, SourceError> {
 }
 
 /// Adds a term: at the end, or behind the other senses of its headword. If a sense with its gloss is there, what the term says
-/// besides is put in there, and what it does not say stays. With `replace` it takes the place of all senses of its headword.
+/// besides is put in there, and what it does not say stays; so it is with one whose gloss is still to be filled in. With `replace` it takes the place of all senses of its headword.
 ///
 /// A plain list or a header without the columns that are needed gets them.
 ///
@@ -135,7 +135,8 @@ pub fn add(file: &str, text: &str, term: &Term, replace: bool) -> Result<Added, 
     let mut sheet = Sheet::read(file, text)?;
     let own: Vec<&Row> = sheet.source.rows.iter().filter(|row| row.headword == term.headword).collect();
     let others: Vec<Listed> = own.iter().map(|row| Listed::of(row, Kind::Terms)).collect();
-    let same = others.iter().find(|other| other.gloss == term.gloss);
+    let with_gloss = |gloss: &str| others.iter().find(|other| other.gloss == gloss);
+    let same = with_gloss(&term.gloss).or_else(|| with_gloss(OPEN));
     let rows = sheet.source.rows.len();
     let (at, change, row, gone) = match (same, others.first(), others.last()) {
         (_, Some(first), _) if replace => {
@@ -155,8 +156,9 @@ pub fn add(file: &str, text: &str, term: &Term, replace: bool) -> Result<Added, 
         return Ok(Added { text: text.to_owned(), change, line: at + 1, others });
     }
     let header_lines = sheet.make_room(&row);
-    let line = sheet.columns().line(&row);
     let at = at + header_lines;
+    let old = sheet.lines.get(at).filter(|_| change == Change::Changed);
+    let line = sheet.columns().line(&row, old.map_or("", |old| old.trim_end_matches(['\n', '\r'])));
     let expected = rows + usize::from(change == Change::Added) - gone.len();
     match change {
         Change::Added => sheet.insert(at, &line),
@@ -384,12 +386,12 @@ impl<'t> Sheet<'t> {
 }
 
 impl Columns {
-    /// The row of a term, without empty fields at its end.
-    fn line(&self, term: &Term) -> String {
+    /// The row of a term, without empty fields at its end. In columns that are comments stands what stood there in the `old` row.
+    fn line(&self, term: &Term, old: &str) -> String {
         let attributes: Vec<String> = term.attributes.iter().map(|(key, value)| format!("{key}={value}")).collect();
         let attributes = attributes.join("; ");
         let values = [&term.headword, &term.class, &term.gloss, &term.domain, &attributes];
-        let mut fields = vec![""; self.count];
+        let mut fields: Vec<&str> = old.split('\t').chain(std::iter::repeat("")).take(self.count).collect();
         for (at, value) in self.at.iter().zip(values) {
             if let Some(field) = at.and_then(|at| fields.get_mut(at)) {
                 *field = value;

@@ -91,6 +91,16 @@ fn what_is_there_is_not_there_twice() {
 }
 
 #[test]
+fn what_is_open_is_filled_in_and_comments_stay() {
+    let text = "headword\t#count\tgloss\t#context\nz\t3\t?\t=zz\ny\t2\t?\n";
+    let filled = add("x", text, &with(&[("note", "a")], term("z", "zed")), false).expect("good");
+    assert_eq!((filled.change, filled.line), (Change::Changed, 2));
+    assert_eq!(filled.text, "headword\t#count\tgloss\t#context\tattributes\nz\t3\tzed\t=zz\tnote=a\ny\t2\t?\n");
+    let more = add("x", text, &term("x", "ex"), false).expect("good");
+    assert!(more.text.ends_with("y\t2\t?\nx\t\tex\n"), "{}", more.text);
+}
+
+#[test]
 fn what_cannot_stand_in_a_row_is_refused() {
     let good = "headword\tgloss\tattributes\n";
     for (text, term, why) in [

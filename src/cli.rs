@@ -3,6 +3,7 @@
 mod acronyms;
 mod analyse;
 mod annotate;
+mod document;
 mod glossary;
 mod input;
 mod lint;

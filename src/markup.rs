@@ -19,7 +19,11 @@
 #[cfg(feature = "formats")]
 mod bilingual;
 #[cfg(feature = "formats")]
+mod decode;
+#[cfg(feature = "formats")]
 mod flow;
+#[cfg(feature = "formats")]
+mod format;
 #[cfg(feature = "formats")]
 pub mod html;
 mod malformed;
@@ -40,6 +44,10 @@ pub mod xliff;
 pub(crate) use bilingual::{AUTHOR, Form, Slot};
 #[cfg(feature = "formats")]
 pub use bilingual::{Bilingual, Pair, State, Unit};
+#[cfg(feature = "formats")]
+pub use decode::decode;
+#[cfg(feature = "formats")]
+pub use format::{Content, File, Format};
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};
 pub use reading::{Part, Reading};

@@ -16,12 +16,14 @@
 mod html;
 mod insertions;
 mod markdown;
+mod notes;
 mod subtitles;
 mod table;
 
 pub use html::{Explained, html};
 pub(crate) use insertions::Insertions;
 pub use markdown::markdown;
+pub use notes::bilingual;
 pub use subtitles::{srt, vtt};
 pub use table::table;
 

@@ -13,7 +13,7 @@ mod visible;
 pub use explanation::explanation;
 pub use html::html;
 #[cfg(feature = "formats")]
-pub(crate) use label::gloss_line;
+pub(crate) use label::{gloss_line, note_line};
 pub use markdown::markdown;
 #[cfg(feature = "formats")]
 pub(crate) use markdown::{reference_clashes_with, write_footnoted};

@@ -28,7 +28,7 @@ pub use subtitles::{srt, vtt};
 pub use table::table;
 
 use crate::glossary::{Annotation, Placed};
-use crate::markup::{Content, File, Format, Malformed};
+use crate::markup::{Content, File, Format, Malformed, encode};
 use crate::render::{Mentions, gloss_line};
 use crate::span::Span;
 
@@ -64,7 +64,8 @@ pub fn of(content: &Content<'_>, file: &File<'_>, placed: &Placed<'_>, mentions:
             _ => placed.text().to_owned(),
         },
     };
-    Ok(copy.into_bytes())
+    // What is no text in the file is there as it was.
+    Ok(encode(copy, content.bytes()))
 }
 
 fn text(placed: &Placed<'_>, mentions: Mentions) -> String {

@@ -49,14 +49,15 @@ use crate::span::Span;
 /// # Ok::<(), padanan::markup::Malformed>(())
 /// ```
 pub fn of(content: &Content<'_>, file: &File<'_>, placed: &Placed<'_>, mentions: Mentions) -> Result<Vec<u8>, Malformed> {
-    let _ = file;
+    if let File::Bilingual(pair) = file {
+        return Ok(bilingual(placed, pair, mentions).into_bytes());
+    }
     let copy = match content.format() {
-        Format::Text => text(placed, mentions),
+        Format::Text | Format::Xliff | Format::Po | Format::Tmx => text(placed, mentions),
         Format::Markdown => markdown(placed, mentions),
         Format::Html => html(placed, mentions, Explained::default()),
         Format::Srt => srt(placed, mentions),
         Format::Vtt => vtt(placed, mentions),
-        Format::Xliff => placed.text().to_owned(),
     };
     Ok(copy.into_bytes())
 }

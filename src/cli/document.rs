@@ -18,6 +18,8 @@ fn about(format: Format) -> &'static str {
         Format::Srt => "Subtitles in SubRip",
         Format::Vtt => "Subtitles in WebVTT",
         Format::Xliff => "XLIFF 1.2 or 2, with Indonesian on either side",
+        Format::Po => "Translations of a program (gettext), with Indonesian on either side",
+        Format::Tmx => "A translation memory with Indonesian",
         _ => "",
     }
 }

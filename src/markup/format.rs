@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Bilingual, Malformed, Reading, decode, html, markdown, subtitles, xliff};
+use super::{Bilingual, Malformed, Reading, decode, html, markdown, po, subtitles, tmx, xliff};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,16 +21,22 @@ pub enum Format {
     Vtt,
     /// XLIFF, 1.2 and 2.x.
     Xliff,
+    /// The translations of a program, as gettext has them.
+    Po,
+    /// A translation memory.
+    Tmx,
 }
 
 /// Every format with its name and the endings of its files, the usual one first.
-const FORMATS: [(Format, &str, &[&str]); 6] = [
+const FORMATS: [(Format, &str, &[&str]); 8] = [
     (Format::Text, "text", &["txt", "text"]),
     (Format::Markdown, "markdown", &["md", "markdown"]),
     (Format::Html, "html", &["html", "htm", "xhtml"]),
     (Format::Srt, "srt", &["srt"]),
     (Format::Vtt, "vtt", &["vtt"]),
     (Format::Xliff, "xliff", &["xlf", "xliff"]),
+    (Format::Po, "po", &["po", "pot"]),
+    (Format::Tmx, "tmx", &["tmx"]),
 ];
 
 impl Format {
@@ -131,6 +137,8 @@ impl<'b> Content<'b> {
             Format::Srt => File::Prose(subtitles::read_srt(&self.text)),
             Format::Vtt => File::Prose(subtitles::read_vtt(&self.text)),
             Format::Xliff => File::Bilingual(xliff::read(&self.text)?),
+            Format::Po => File::Bilingual(po::read(&self.text)?),
+            Format::Tmx => File::Bilingual(tmx::read(&self.text)?),
         })
     }
 }

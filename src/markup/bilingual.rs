@@ -134,6 +134,13 @@ pub(crate) enum Form {
 /// What all notes are known by.
 pub(crate) const AUTHOR: &str = "padanan";
 
+/// Whether a note that cannot say who made it is one of ours: what people write begins so too, but says nothing like
+/// `padanan: rantai pasok = supply chain`.
+pub(super) fn is_own(note: &str) -> bool {
+    let line = note.trim_start().strip_prefix(AUTHOR).and_then(|rest| rest.strip_prefix(": "));
+    line.is_some_and(|line| line.contains(" = ") || line.contains(": "))
+}
+
 impl<'f> Bilingual<'f> {
     /// The file and its Indonesian side, which is what there is to annotate.
     #[must_use]

@@ -6,7 +6,7 @@ mod quoted;
 use header::Header;
 use quoted::quoted;
 
-use super::bilingual::{AUTHOR, Bilingual, Content, Entry, Form, Pairing, Segment, Side, State};
+use super::bilingual::{Bilingual, Content, Entry, Form, Pairing, Segment, Side, State, is_own};
 use super::malformed::Malformed;
 use crate::span::Span;
 
@@ -114,8 +114,7 @@ impl<'f> Reader<'f> {
                 self.draft.notes_at(line, start);
             }
             Some(b'.') => {
-                let note = text[2..].trim_start().strip_prefix(AUTHOR);
-                if note.is_some_and(|note| note.starts_with(':')) {
+                if is_own(&text[2..]) {
                     self.draft.own_notes.push(whole);
                 }
             }

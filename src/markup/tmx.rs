@@ -1,7 +1,7 @@
 //! TMX, the format in which translation memories are exchanged.
 
 use super::bilingual::{
-    AUTHOR, Bilingual, Element, Entry, Form, Pairing, Segment, Side, State, Surroundings, Walk, is_indonesian,
+    Bilingual, Element, Entry, Form, Pairing, Segment, Side, State, Surroundings, Walk, is_indonesian, is_own,
 };
 use super::malformed::Malformed;
 use crate::span::Span;
@@ -115,8 +115,7 @@ impl<'f> Reader<'f> {
             }
             (Some(Part::Note { text: Some(text), .. }), What::Text) => text.push_str(&self.file[piece.span.range()]),
             (Some(Part::Note { white, text }), What::Close { .. }) if walk.depth == unit.depth + 1 => {
-                let is_own = text.as_deref().and_then(|text| text.trim_start().strip_prefix(AUTHOR));
-                if is_own.is_some_and(|text| text.starts_with(':')) {
+                if text.as_deref().is_some_and(is_own) {
                     self.pairing.own_note(Span::new(white.start, piece.span.end));
                 } else {
                     unit.notes = (piece.span.end, Some(*white));

@@ -18,12 +18,14 @@ mod insertions;
 mod markdown;
 mod notes;
 mod subtitles;
+mod table;
 
 pub use html::{Explained, html};
 pub(crate) use insertions::Insertions;
 pub use markdown::markdown;
 pub use notes::bilingual;
 pub use subtitles::{srt, vtt};
+pub use table::table;
 
 use crate::glossary::{Annotation, Placed};
 use crate::markup::{Content, File, Format, Malformed};

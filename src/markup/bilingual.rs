@@ -3,6 +3,7 @@
 mod codes;
 mod content;
 mod element;
+mod encoding;
 mod language;
 mod pairing;
 mod walk;
@@ -11,6 +12,7 @@ use std::borrow::Cow;
 
 pub(super) use content::Content;
 pub(super) use element::{Element, Surroundings};
+pub(super) use encoding::is_ascii;
 pub(super) use language::{Languages, Side, is_indonesian};
 pub(super) use pairing::{Entry, Pairing, Segment};
 pub(super) use walk::Walk;
@@ -49,6 +51,8 @@ pub struct Bilingual<'f> {
     pub(crate) slots: Vec<Slot>,
     /// The notes that are there from an earlier time, with the white space before them, in the order of the file.
     pub(crate) own_notes: Vec<Span>,
+    /// Whether notes have to be ASCII, because of what the file says that it is encoded in.
+    pub(crate) is_ascii: bool,
 }
 
 /// A segment and its translation.

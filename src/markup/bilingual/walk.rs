@@ -1,5 +1,7 @@
 //! Where a reader is in an XML file.
 
+use super::encoding::{declared, is_ascii};
+use crate::markup::malformed::Malformed;
 use crate::span::Span;
 use crate::xml::{Piece, What};
 
@@ -17,6 +19,12 @@ impl Walk {
     pub(in crate::markup) fn white_before(&self, at: usize) -> Span {
         // A CDATA section ends behind what is in it.
         self.white.filter(|white| white.end == at).unwrap_or(Span::new(at, at))
+    }
+
+    /// Whether notes have to be ASCII, as far as a piece before the first element says.
+    pub(in crate::markup) fn has_to_be_ascii(&self, file: &str, piece: &Piece<'_>) -> Result<bool, Malformed> {
+        let encoding = file.get(piece.span.range()).and_then(declared);
+        encoding.map_or(Ok(false), |encoding| is_ascii(file, piece.span.start, encoding))
     }
 
     pub(in crate::markup) fn pass(&mut self, file: &str, piece: &Piece<'_>) {

@@ -108,7 +108,7 @@
 //! ```
 //!
 //! What is wrong with a glossary, beyond what keeps it from being read, says [`lint`]; what is wrong with the short forms of a
-//! document, [`acronyms`].
+//! document, [`acronyms`]. The glossary of a document, with what recurs in it and is still to be translated, makes [`terms`].
 //!
 //! # Features
 //!
@@ -150,6 +150,7 @@ mod recognise;
 pub mod render;
 mod sense;
 mod span;
+pub mod terms;
 mod token;
 #[cfg(feature = "formats")]
 mod xml;

@@ -11,14 +11,12 @@ fn table_of_pages() {
         ("Industri", "Industri"),
         ("<!DOCTYPE html><title>Kabar &amp; data</title><p>Industri", "Kabar & data\n\nIndustri"),
         ("<p>satu\n\n\n  dua<br>tiga<br/><br>empat</p>", "satu dua\ntiga\n\nempat"),
-        (
-            "<ul><li>impor<li>ekspor</ul><table><tr><td>baja<td>besi<tr><th>kayu</table>",
-            "impor\n\nekspor\n\nbaja\n\nbesi\n\nkayu",
-        ),
+        ("<ul><li>impor<li>ekspor</ul><table><tr><td>baja<td>besi<tr><th>kayu</table>", "impor\n\nekspor\n\nbaja\n\nbesi\n\nkayu"),
         ("rantai<!-- x > y --> pa<wbr>so&shy;k", "rantai paso\u{ad}k"),
         ("<script>if (a<b) '</p>'</script><style>p{}</style>impor", "impor"),
         ("<a href='x' title=\"industri\">Men<b>perin</b></a>nya", "Menperinnya"),
         ("baja <svg><text>impor</text><path/></svg>ringan", "baja ringan"),
+        ("<a>impor</a><a>baja</a>\n<a>besi</a>, <a>kayu</a>", "impor\n\nbaja\n\nbesi, kayu"),
         ("<svg><g>impor<p>ekspor", "ekspor"),
         ("<textarea><p>impor</textarea>baja<select><option>impor</select>besi", "baja\n\nbesi"),
         ("1 < 2 &lt; 3 & 4 &x; <", "1 < 2 < 3 & 4 &x; <"),
@@ -45,8 +43,9 @@ fn what_is_no_indonesian_prose_is_muted() {
         ("<p lang=''>baja", ""),
     ] {
         let prose = read(file).prose;
-        let letters =
-            prose.text().char_indices().filter(|(at, c)| !matches!(c, '\n') && prose.is_muted(Span::new(*at, at + c.len_utf8())));
+        let letters = prose.text().char_indices().filter(|(at, c)| {
+            !matches!(c, '\n') && prose.is_muted(Span::new(*at, at + c.len_utf8()))
+        });
         assert_eq!(letters.map(|(_, c)| c).collect::<String>(), expected, "{file}");
     }
 }
@@ -74,12 +73,10 @@ fn titles_can_hold_no_tags() {
 
 #[test]
 fn hostile_pages_take_no_longer() {
-    for odd in
-        ["<b>", "<p>", "<div>", "</b>", "<", "&", "&a", "<!--", "<a b=\"", "<i><p></b>", "<table>", "<td>", "<svg>", "&#", "<li>"]
-    {
-        let prose = read(&odd.repeat(100_000)).prose;
-        assert!(prose.text().len() <= odd.len() * 100_000);
+    for odd in ["<b>", "<p>", "<div>", "</b>", "<", "&", "&a", "<!--", "<a b=\"", "<i><p></b>", "<table>", "<td>", "<svg>", "&#", "<li>"] {
+        let prose = read(&odd.repeat(20_000)).prose;
+        assert!(prose.text().len() <= odd.len() * 20_000);
     }
-    let unclosed = "<b>".repeat(100_000) + &"</i>".repeat(100_000);
+    let unclosed = "<b>".repeat(20_000) + &"</i>".repeat(20_000);
     assert_eq!(text(&unclosed), "");
 }

@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 8] = [
     &["dictionary", "morphology"],
     &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
-    &["render", "acronyms", "document"],
+    &["render", "acronyms", "document", "exchange"],
     &["workspace"],
     &["cli", "lsp"],
 ];

@@ -8,6 +8,7 @@ mod input;
 mod lint;
 mod lookup;
 mod output;
+mod project;
 mod sarif;
 mod settings;
 

@@ -124,7 +124,7 @@ pub use annotation::{Belief, Kind};
 pub use dictionary::entry::Sense;
 pub use dictionary::source::SourceError;
 pub use document::Document;
-pub use glossary::{Annotation, Annotations, Annotator, Completion, Found, Glossary, GlossaryBuilder, Passage};
+pub use glossary::{Annotation, Annotations, Annotator, Completion, Found, Glossary, GlossaryBuilder, Passage, Placed};
 pub use morphology::Analysis;
 pub use position::{ColumnCursor, Encoding, LineIndex, Position};
 pub use recognise::definition::Definition;
@@ -134,6 +134,8 @@ pub mod acronyms;
 mod alignment;
 mod annotation;
 mod block;
+#[cfg(feature = "formats")]
+mod copy;
 mod dictionary;
 mod document;
 mod english;

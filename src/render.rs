@@ -12,6 +12,8 @@ mod visible;
 
 pub use explanation::explanation;
 pub use html::html;
+#[cfg(feature = "formats")]
+pub(crate) use label::gloss_line;
 pub use markdown::markdown;
 pub use mention::Mentions;
 pub use terminal::{Layout, terminal};

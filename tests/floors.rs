@@ -10,19 +10,21 @@ const FLOORS: [&[&str]; 8] = [
     &["dictionary", "morphology"],
     &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
-    &["render", "acronyms", "document", "exchange"],
+    &["render", "copy", "acronyms", "document", "exchange"],
     &["workspace"],
     &["cli", "lsp"],
 ];
 
 /// Uses within a floor that are wanted; the other way round would be a cycle.
-const NEIGHBOURS: [(&str, &str); 7] = [
+const NEIGHBOURS: [(&str, &str); 9] = [
+    ("xml", "span"),
     ("block", "token"),
     ("block", "position"),
     ("markup", "position"),
     ("dictionary", "morphology"),
     ("recognise", "annotation"),
     ("glossary", "sense"),
+    ("copy", "render"),
     ("cli", "lsp"),
 ];
 

@@ -12,9 +12,11 @@ use serde::Serialize;
 
 use super::input::{TEXT_FILES, Unreadable, decode, read, sources};
 use super::output::{self, Color, json_line};
+use super::project::{Annotators, Project};
 use super::sarif::{self, Finding};
 use super::settings::Settings;
 use super::{Done, Outcome, complain};
+use crate::workspace::settings::Settings as Wanted;
 
 /// What to look at, and how to report.
 #[derive(Debug, Args)]
@@ -81,19 +83,19 @@ struct Record<'a> {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let glossary = arguments.settings.glossary(false)?;
-    let mut annotator = glossary.annotator();
+    let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
+    let mut annotators = Annotators::default();
     let to_terminal = output::is_terminal(None);
     let width = terminal_size::terminal_size().filter(|_| to_terminal).map(|(width, _)| usize::from(width.0));
     let layout = table::Layout { color: arguments.color.is_on(to_terminal), width };
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut failed, mut found, mut results) = (false, false, Vec::new());
     let mut buffer = Vec::new();
-    let sources = sources(&arguments.inputs, &TEXT_FILES);
     if arguments.to == To::Tsv {
         writeln!(out, "short\texpansion\tgloss\tknown\tdefined\tcount\tproblems\tpath")?;
     }
-    for (number, source) in sources.iter().enumerate() {
+    for (number, (source, project)) in sources.iter().zip(&projects).enumerate() {
         let name = match read(source, &mut buffer) {
             Ok(name) => name,
             Err(Unreadable { name, why }) => {
@@ -103,12 +105,15 @@ pub(super) fn run(arguments: &Arguments) -> Done {
             }
         };
         let text = decode(&buffer);
-        let annotations = annotator.annotate(&text);
-        let acronyms = audit(&annotations);
+        let annotations = annotators.of(project).annotate(&text);
+        let mut acronyms = audit(&annotations);
+        for acronym in &mut acronyms {
+            acronym.problems.retain(|problem| project.reports(problem.rule, &text[problem.place.span.range()]));
+        }
         found |= acronyms.iter().any(|acronym| !acronym.problems.is_empty());
         match arguments.to {
             To::Json => json_line(&mut out, &Record { path: &name, acronyms: &acronyms })?,
-            To::Sarif => results.extend(in_order(&acronyms).map(|problem| finding(&name, &text, problem).result())),
+            To::Sarif => results.extend(in_order(&acronyms).map(|problem| finding(&name, &text, problem, project).result())),
             To::Text => in_order(&acronyms).try_for_each(|problem| line(&name, problem, &mut out))?,
             To::Tsv => acronyms.iter().try_for_each(|acronym| row(&name, acronym, &mut out))?,
             To::Terminal => {
@@ -138,10 +143,10 @@ fn in_order<'a>(acronyms: &'a [Acronym<'_>]) -> impl Iterator<Item = &'a Problem
     all.into_iter()
 }
 
-fn finding<'a>(path: &'a str, text: &'a str, problem: &'a Problem) -> Finding<'a> {
+fn finding<'a>(path: &'a str, text: &'a str, problem: &'a Problem, project: &Project) -> Finding<'a> {
     let Problem { rule, message, place, .. } = problem;
     let (start, text) = (place.span.start, &text[place.span.range()]);
-    let level = if *rule == "unused" { "note" } else { "warning" };
+    let level = project.level(rule, if *rule == "unused" { "note" } else { "warning" });
     Finding { rule, level, message: message.clone(), path, line: place.position.line, column: place.position.column, start, text }
 }
 

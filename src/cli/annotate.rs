@@ -5,6 +5,7 @@ mod queue;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use padanan::render::{self, Layout, Mentions};
@@ -13,8 +14,10 @@ use serde::Serialize;
 
 use super::input::{Source, TEXT_FILES, Unreadable, decode, read, sources};
 use super::output::{self, Color, Text};
+use super::project::{Annotators, Project};
 use super::settings::Settings;
 use super::{Done, Error, Outcome, complain};
+use crate::workspace::settings::Settings as Wanted;
 
 /// What to annotate, and how to show it.
 #[derive(Debug, Args)]
@@ -55,8 +58,8 @@ pub(super) struct Arguments {
     explain: bool,
 
     /// Leave out annotations that are less sure than this, from 0 to 1
-    #[arg(long, value_name = "C", default_value_t = 0.0, value_parser = confidence)]
-    min_confidence: f32,
+    #[arg(long, value_name = "C", value_parser = confidence)]
+    min_confidence: Option<f32>,
 
     /// How many files to work on at a time; by default as many as there are processors
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
@@ -135,25 +138,28 @@ struct Format {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let glossary = arguments.settings.glossary(arguments.words)?;
     let format = format(arguments);
     if format.explain && !matches!(format.to, To::Terminal | To::Json) {
         return Err(Error::Request("--explain goes with --to terminal or --to json".to_owned()));
     }
+    let words = arguments.words.then_some(true);
+    let wanted = Wanted { words, min_confidence: arguments.min_confidence, ..Wanted::default() };
     if arguments.from == From::Jsonl {
-        return records(arguments, &glossary, &format);
+        let project = arguments.settings.project(wanted)?;
+        return records(arguments, &project.glossary, &format.of(&project));
     }
     let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let projects = arguments.settings.projects_of(wanted, &sources)?;
     let one_file_each = matches!(format.to, To::Html | To::Markdown);
     if one_file_each && (sources.len() > 1 || arguments.inputs.iter().any(|input| input.is_dir())) {
-        return pages(arguments, sources, &glossary, &format);
+        return pages(arguments, sources, &projects, &format);
     }
     let mut writer = open(arguments.output.as_deref(), sources.iter().flatten())?;
     if format.to == To::Tsv {
         writeln!(writer, "{}", render::TSV_HEADER)?;
     }
     let jobs = arguments.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, Into::into), usize::from);
-    let outcome = queue::run(&sources, &glossary, &format, jobs, &mut *writer)?;
+    let outcome = queue::run(&sources, &projects, &format, jobs, &mut *writer)?;
     writer.flush()?;
     Ok(outcome)
 }
@@ -167,7 +173,7 @@ fn format(arguments: &Arguments) -> Format {
         to,
         mentions: if arguments.every { Mentions::Every } else { Mentions::First },
         layout: Layout { color: arguments.color.is_on(to_terminal), width },
-        least: arguments.min_confidence,
+        least: 0.0,
         explain: arguments.explain,
         sanitize: to_terminal && to != To::Terminal,
     }
@@ -199,6 +205,11 @@ struct Record<'a> {
 }
 
 impl Format {
+    /// The same, as the user wants it for the texts of a project.
+    fn of(&self, project: &Project) -> Self {
+        Self { least: project.min_confidence(), ..self.clone() }
+    }
+
     /// Annotates a text as far as the user wants it.
     fn annotate<'t>(&self, annotator: &mut Annotator, text: &'t str) -> Annotations<'t> {
         let mut annotations = annotator.annotate(text);
@@ -243,17 +254,17 @@ fn title(name: &str) -> &str {
 }
 
 /// One file an input, in a folder.
-fn pages(arguments: &Arguments, sources: Vec<Result<Source, Unreadable>>, glossary: &Glossary, format: &Format) -> Done {
+fn pages(arguments: &Arguments, sources: Vec<Result<Source, Unreadable>>, projects: &[Arc<Project>], format: &Format) -> Done {
     let Some(folder) = arguments.output.as_deref() else {
         return Err(Error::Request("several inputs make several files: name a folder for them with -o".to_owned()));
     };
     std::fs::create_dir_all(folder).map_err(|why| cannot_write(Some(folder), &why))?;
-    let mut annotator = glossary.annotator();
+    let mut annotators = Annotators::default();
     let mut outcome = Outcome::Clean;
     let mut buffer = Vec::new();
     let mut taken = std::collections::HashSet::new();
     let ending = if format.to == To::Html { "html" } else { "md" };
-    for source in &sources {
+    for (source, project) in sources.iter().zip(projects) {
         let name = match read(source, &mut buffer) {
             Ok(name) => name,
             Err(Unreadable { name, why }) => {
@@ -270,7 +281,7 @@ fn pages(arguments: &Arguments, sources: Vec<Result<Source, Unreadable>>, glossa
         let path = folder.join(file);
         let text = decode(&buffer);
         let mut writer = open(Some(&path), sources.iter().flatten())?;
-        format.write(&name, &format.annotate(&mut annotator, &text), &mut *writer)?;
+        format.write(&name, &format.of(project).annotate(annotators.of(project), &text), &mut *writer)?;
         writer.flush()?;
     }
     Ok(outcome)

@@ -9,9 +9,11 @@ use serde::Serialize;
 
 use super::input::{TEXT_FILES, Unreadable, decode, read, sources};
 use super::output::json_line;
+use super::project::{Annotators, Project};
 use super::sarif;
 use super::settings::Settings;
 use super::{Done, Outcome, complain};
+use crate::workspace::settings::Settings as Wanted;
 
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status: 0 nothing found, 1 error, 2 something found.")]
@@ -61,9 +63,9 @@ impl Finding {
         }
     }
 
-    fn sarif(&self) -> serde_json::Value {
+    fn sarif(&self, project: &Project) -> serde_json::Value {
         let Self { path, line, column, start, text, rule, .. } = self;
-        let level = if *rule == MISSPELLING { "warning" } else { "note" };
+        let level = project.level(rule, if *rule == MISSPELLING { "warning" } else { "note" });
         let (line, column, start, message) = (*line, *column, *start, self.message());
         sarif::Finding { rule, level, message, path, line, column, start, text }.result()
     }
@@ -76,23 +78,25 @@ const NONSTANDARD: &str = "nonstandard";
 const RULES: [(&str, &str); 2] = [(MISSPELLING, "A word is probably misspelt"), (NONSTANDARD, "A form is not the standard one")];
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let glossary = arguments.settings.glossary(false)?;
-    let mut annotator = glossary.annotator();
+    let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
+    let mut annotators = Annotators::default();
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut failed, mut all) = (false, Vec::new());
     let (mut found, mut buffer) = (false, Vec::new());
-    for source in sources(&arguments.inputs, &TEXT_FILES) {
-        match read(&source, &mut buffer) {
+    for (source, project) in sources.iter().zip(&projects) {
+        match read(source, &mut buffer) {
             Err(Unreadable { name, why }) => {
                 complain(&name, why);
                 failed = true;
             }
             Ok(name) => {
                 let text = decode(&buffer);
-                let findings = findings(&name, &annotator.annotate(&text));
+                let mut findings = findings(&name, &annotators.of(project).annotate(&text));
+                findings.retain(|finding| project.reports(finding.rule, &finding.text));
                 found |= !findings.is_empty();
                 match arguments.to {
-                    To::Sarif => all.extend(findings.iter().map(Finding::sarif)),
+                    To::Sarif => all.extend(findings.iter().map(|finding| finding.sarif(project))),
                     _ => findings.iter().try_for_each(|finding| report(arguments.to, finding, &mut out))?,
                 }
             }

@@ -268,7 +268,10 @@ pub(super) fn class_code(text: &str) -> Option<&'static str> {
 
 /// The name of the class of a code.
 pub(super) fn class_name(code: &str) -> &str {
-    Class::from_code(code).map_or(code, Class::name)
+    match Class::from_code(code) {
+        Some(class) => class.name(),
+        None => code,
+    }
 }
 
 #[cfg(test)]

@@ -53,9 +53,9 @@ impl Prose {
         self.muted.get(next).is_some_and(|muted| muted.start < span.end)
     }
 
-    /// Whether all of it is to be looked at.
-    pub(crate) fn has_no_muted(&self) -> bool {
-        self.muted.is_empty()
+    /// Whether some of it is not to be looked at.
+    pub(crate) const fn has_muted(&self) -> bool {
+        !self.muted.is_empty()
     }
 
     fn source_of_start(&self, at: usize) -> usize {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use crate::annotation::Belief;
-use crate::glossary::{Annotation, Annotations};
+use crate::glossary::{Annotation, Placed};
 
 use super::label;
 use super::mention::Mentions;
@@ -23,13 +23,14 @@ use place::Places;
 /// # Errors
 ///
 /// Those of `out`.
-pub fn markdown(annotations: &Annotations<'_>, mentions: Mentions, out: &mut dyn fmt::Write) -> fmt::Result {
-    let input = annotations.text();
+pub fn markdown<'a>(annotations: impl Into<Placed<'a>>, mentions: Mentions, out: &mut dyn fmt::Write) -> fmt::Result {
+    let placed = annotations.into();
+    let input = placed.text();
     let mut places = Places::of(input);
     let mut footnotes = Footnotes::new(input);
     let mut written = 0;
-    for annotation in annotations.iter() {
-        let span = annotation.span();
+    for annotation in placed.annotations().iter() {
+        let span = placed.span(&annotation);
         if !places.can_refer_behind(span) || label::short(&annotation).is_none() {
             continue;
         }

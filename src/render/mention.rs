@@ -18,7 +18,7 @@ pub enum Mentions {
 
 impl Mentions {
     /// The annotations, each with whether it is to be glossed.
-    pub(super) fn of<'a>(self, annotations: &'a Annotations<'_>) -> impl Iterator<Item = (Annotation<'a>, bool)> {
+    pub(crate) fn of<'a>(self, annotations: &'a Annotations<'_>) -> impl Iterator<Item = (Annotation<'a>, bool)> {
         let mut seen = HashSet::new();
         let mut previous: Option<Annotation<'a>> = None;
         annotations.iter().map(move |annotation| {

@@ -2,12 +2,11 @@
 
 use std::io::Write;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Condvar, Mutex};
-
-use padanan::Glossary;
+use std::sync::{Arc, Condvar, Mutex};
 
 use super::Format;
 use crate::cli::input::{Source, Unreadable, decode, read};
+use crate::cli::project::{Annotators, Project};
 use crate::cli::{Error, Outcome, complain};
 
 /// Results of larger texts are not kept until it is their turn, but written when it is.
@@ -20,9 +19,10 @@ struct Turn<'w> {
     error: Option<std::io::Error>,
 }
 
+/// Annotates the sources, each as its project has it.
 pub(super) fn run(
     sources: &[Result<Source, Unreadable>],
-    glossary: &Glossary,
+    projects: &[Arc<Project>],
     format: &Format,
     jobs: usize,
     writer: &mut (dyn Write + Send),
@@ -30,15 +30,15 @@ pub(super) fn run(
     let turn = Mutex::new(Turn { next: 0, writer, error: None });
     let (changed, taken, failed) = (Condvar::new(), AtomicUsize::new(0), AtomicBool::new(false));
     let work = || {
-        let mut annotator = glossary.annotator();
+        let mut annotators = Annotators::default();
         let mut buffer = Vec::new();
         loop {
             let index = taken.fetch_add(1, Ordering::Relaxed);
-            let Some(source) = sources.get(index) else { break };
+            let (Some(source), Some(project)) = (sources.get(index), projects.get(index)) else { break };
             let name = read(source, &mut buffer);
             let text = decode(&buffer);
             let result = name.map(|name| {
-                let annotations = format.annotate(&mut annotator, &text);
+                let annotations = format.of(project).annotate(annotators.of(project), &text);
                 let mut ready = Vec::new();
                 let is_large = text.len() > LARGE;
                 let written = if is_large { Ok(()) } else { format.write(&name, &annotations, &mut ready) };

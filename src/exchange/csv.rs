@@ -188,6 +188,6 @@ mod tests {
             assert!(error.starts_with(message), "{error}");
         }
         let read = table("term,gloss\nimpor,\n");
-        assert!(read.problems[0].to_string().starts_with("a.csv:2:1: \"impor\": found an empty field, expected an English gloss"));
+        assert!(read.problems[0].to_string().starts_with("a.csv:2:1: \"impor\": found no English equivalent, expected one"));
     }
 }

@@ -85,9 +85,12 @@ impl<'f> Collector<'f> {
         match check(&entry) {
             Ok(()) => self.import.entries.push(entry),
             Err(why) => {
-                let SourceError { found, expected, .. } = why;
                 let name = if entry.headword.is_empty() { String::new() } else { format!("{:?}: ", entry.headword) };
-                self.lose(place, format!("{name}found {found}, expected {expected}; the entry is left out"));
+                let what = match missing(&entry) {
+                    Some(missing) => format!("found no {missing}, expected one"),
+                    None => format!("found {}, expected {}", why.found, why.expected),
+                };
+                self.lose(place, format!("{name}{what}; the entry is left out"));
             }
         }
     }
@@ -177,6 +180,17 @@ fn tidy_field(field: &mut String) -> bool {
         *field = trimmed.to_owned();
     }
     is_bad
+}
+
+/// What an entry lacks that a row of its kind must have.
+fn missing(entry: &Entry) -> Option<&'static str> {
+    match entry.kind {
+        _ if entry.headword.is_empty() => Some("headword"),
+        EntryKind::Term | EntryKind::Word if entry.glosses.is_empty() => Some("English equivalent"),
+        EntryKind::ShortForm if entry.long.is_empty() => Some("long form"),
+        EntryKind::Variant if entry.standard.is_empty() => Some("standard form"),
+        _ => None,
+    }
 }
 
 /// Whether the entry reads as a row.

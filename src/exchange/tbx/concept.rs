@@ -19,9 +19,9 @@ pub(super) struct Concept {
     pub(super) part_of_speech: String,
     pub(super) indonesian: Vec<Term>,
     pub(super) english: Vec<Term>,
-    created: String,
-    modified: String,
-    owner: String,
+    pub(super) created: String,
+    pub(super) modified: String,
+    pub(super) owner: String,
 }
 
 /// A term of a language.

@@ -7,6 +7,8 @@ use crate::exchange::entry::{Entry, EntryKind};
 /// A sense with the short forms and variants of its term.
 pub(super) struct Concept<'e> {
     pub(super) entry: &'e Entry,
+    /// The place of a form among its readings, as in `forms`.
+    pub(super) rank: Option<usize>,
     /// Other forms, each with its place among the readings of that form, from 1, if there are several.
     pub(super) forms: Vec<(&'e Entry, Option<usize>)>,
 }
@@ -34,7 +36,7 @@ pub(super) fn concepts(entries: &[Entry]) -> Vec<Concept<'_>> {
         readings.entry((entry.kind, &entry.headword)).or_default().0 += 1;
     }
     let mut forms: HashMap<usize, Vec<(&Entry, Option<usize>)>> = HashMap::new();
-    let mut own: Vec<(usize, &Entry)> = Vec::new();
+    let mut own: Vec<(usize, &Entry, Option<usize>)> = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
         let home = match entry.kind {
             EntryKind::ShortForm if is_attachable_short(entry) => senses.get(entry.long.as_str()),
@@ -43,14 +45,15 @@ pub(super) fn concepts(entries: &[Entry]) -> Vec<Concept<'_>> {
         };
         let rank = readings.get_mut(&(entry.kind, entry.headword.as_str())).and_then(|(count, next)| {
             *next += 1;
-            (*count > 1).then_some(*next)
+            (*count > 1 && matches!(entry.kind, EntryKind::ShortForm | EntryKind::Variant)).then_some(*next)
         });
         match home {
             Some(&home) => forms.entry(home).or_default().push((entry, rank)),
-            None => own.push((place, entry)),
+            None => own.push((place, entry, rank)),
         }
     }
-    own.into_iter().map(|(place, entry)| Concept { entry, forms: forms.remove(&place).unwrap_or_default() }).collect()
+    let concept = |(place, entry, rank)| Concept { entry, rank, forms: forms.remove(&place).unwrap_or_default() };
+    own.into_iter().map(concept).collect()
 }
 
 /// Whether a short form stands for something Indonesian.

@@ -114,6 +114,7 @@ impl Writer<'_> {
         if let Some(place) = details.iter().position(|(key, value)| *key == "note" && remark::read(value).is_none()) {
             note = Some(details.remove(place).1);
         }
+        details.extend(concept.rank.map(|rank| (remark::READING, rank.to_string())));
         if let Some(note) = note {
             self.note(&note);
         }
@@ -143,7 +144,7 @@ impl Writer<'_> {
         let mut details = form.details();
         details.retain(|(key, value)| !matches!(*key, "kind" | "long") && !(*key == "standard" && *value == entry.headword));
         if let Some(rank) = rank {
-            details.push(("reading", rank.to_string()));
+            details.push((remark::READING, rank.to_string()));
         }
         let term_type = if form.kind == EntryKind::Variant { "variant" } else { short_type(&form.headword) };
         let is_former = form.kind == EntryKind::Variant && form.reason == "obsolete";

@@ -8,6 +8,8 @@ mod input;
 mod lint;
 mod lookup;
 mod output;
+mod pool;
+mod progress;
 mod project;
 mod sarif;
 mod settings;

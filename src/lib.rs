@@ -135,7 +135,7 @@ mod alignment;
 mod annotation;
 mod block;
 #[cfg(feature = "formats")]
-mod copy;
+pub mod copy;
 mod dictionary;
 mod document;
 mod english;

@@ -16,10 +16,26 @@
 //! assert_eq!(&file[prose.source(Span::new(0, 12)).range()], "Rantai <b>pasok");
 //! ```
 
+#[cfg(feature = "formats")]
+mod bilingual;
+#[cfg(feature = "formats")]
+mod flow;
+#[cfg(feature = "formats")]
+pub mod html;
 mod malformed;
+#[cfg(feature = "formats")]
+pub mod markdown;
 mod prose;
 mod reading;
+#[cfg(feature = "formats")]
+pub mod subtitles;
+#[cfg(feature = "formats")]
+pub mod xliff;
 
+#[cfg(feature = "formats")]
+pub(crate) use bilingual::{AUTHOR, Form, Slot};
+#[cfg(feature = "formats")]
+pub use bilingual::{Bilingual, Pair, State, Unit};
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};
 pub use reading::{Part, Reading};

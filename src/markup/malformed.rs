@@ -27,6 +27,12 @@ impl Malformed {
         Self { part: None, line, column, found: found.into(), expected: expected.into() }
     }
 
+    /// Of what XML is to be read as.
+    #[cfg(feature = "formats")]
+    pub(crate) fn xml(file: &str, error: crate::xml::XmlError) -> Self {
+        Self::at(file, error.offset, error.found, error.expected)
+    }
+
     /// Of a file as a whole.
     #[must_use]
     pub fn whole(found: impl Into<String>, expected: impl Into<String>) -> Self {

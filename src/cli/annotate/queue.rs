@@ -6,8 +6,9 @@ use std::sync::{Arc, Condvar, Mutex};
 
 use super::Format;
 use crate::cli::input::{Source, Unreadable, decode, read};
+use crate::cli::progress::Progress;
 use crate::cli::project::{Annotators, Project};
-use crate::cli::{Error, Outcome, complain};
+use crate::cli::{Error, Outcome};
 
 /// Results of larger texts are not kept until it is their turn, but written when it is.
 const LARGE: usize = 1 << 20;
@@ -15,6 +16,7 @@ const LARGE: usize = 1 << 20;
 /// Whose turn it is to write, and what writing has come to.
 struct Turn<'w> {
     next: usize,
+    progress: &'w mut Progress,
     writer: &'w mut (dyn Write + Send),
     error: Option<std::io::Error>,
 }
@@ -25,9 +27,10 @@ pub(super) fn run(
     projects: &[Arc<Project>],
     format: &Format,
     jobs: usize,
+    progress: &mut Progress,
     writer: &mut (dyn Write + Send),
 ) -> Result<Outcome, Error> {
-    let turn = Mutex::new(Turn { next: 0, writer, error: None });
+    let turn = Mutex::new(Turn { next: 0, progress, writer, error: None });
     let (changed, taken, failed) = (Condvar::new(), AtomicUsize::new(0), AtomicBool::new(false));
     let work = || {
         let mut annotators = Annotators::default();
@@ -49,7 +52,7 @@ pub(super) fn run(
             if turn.error.is_none() {
                 match result {
                     Err(Unreadable { name, why }) => {
-                        complain(&name, why);
+                        turn.progress.fail(&name, why);
                         failed.store(true, Ordering::Relaxed);
                     }
                     Ok((name, annotations, ready, is_large, written)) => {
@@ -58,6 +61,7 @@ pub(super) fn run(
                             false => turn.writer.write_all(&ready),
                         });
                         turn.error = written.err();
+                        turn.progress.add(1, text.len(), annotations.len());
                     }
                 }
             }

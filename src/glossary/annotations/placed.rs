@@ -78,7 +78,7 @@ impl<'a> Placed<'a> {
     }
 
     /// Where in the file a stretch of the prose is.
-    fn source(&self, span: Span) -> Span {
+    pub(crate) fn source(&self, span: Span) -> Span {
         self.file.map_or(span, |reading| reading.prose.source(span))
     }
 

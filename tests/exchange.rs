@@ -17,7 +17,8 @@ fn there_and_back(format: Format, entries: &[Entry]) -> Import {
     let Export { files, .. } = write(format, entries, &Options::default());
     let mut whole = Import::default();
     if format == Format::StarDict {
-        let named: Vec<(String, &[u8])> = files.iter().map(|file| (format!("kamus.{}", file.ending), file.bytes.as_slice())).collect();
+        let named: Vec<(String, &[u8])> =
+            files.iter().map(|file| (format!("kamus.{}", file.ending), file.bytes.as_slice())).collect();
         let named: Vec<(&str, &[u8])> = named.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
         return read_files(format, &named, &Options::default()).expect("what was written reads");
     }
@@ -47,7 +48,13 @@ fn assert_whole(format: Format, entries: &[Entry]) {
     assert!(problems.is_empty(), "{}: {problems:#?}", format.name());
     let (before, after) = (sorted(entries.to_vec()), sorted(back.entries));
     let different: Vec<_> = before.iter().zip(&after).filter(|(before, after)| before != after).take(3).collect();
-    assert!(before.len() == after.len() && different.is_empty(), "{}: {} {} {different:#?}", format.name(), before.len(), after.len());
+    assert!(
+        before.len() == after.len() && different.is_empty(),
+        "{}: {} {} {different:#?}",
+        format.name(),
+        before.len(),
+        after.len()
+    );
 }
 
 #[test]
@@ -69,10 +76,12 @@ fn the_builtin_dictionary_is_that_of_the_files() {
     let mut from_files = Vec::new();
     for folder in ["terms", "short-forms", "names", "words", "variants", "english"] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dict").join(folder);
-        let mut paths: Vec<_> = std::fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
+        let mut paths: Vec<_> =
+            std::fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
         paths.sort();
         for path in paths {
-            let read = read(Format::Tsv, "dict", &std::fs::read(&path).expect("a file"), &Options::default()).expect("a glossary");
+            let read =
+                read(Format::Tsv, "dict", &std::fs::read(&path).expect("a file"), &Options::default()).expect("a glossary");
             assert_eq!(read.problems, []);
             from_files.extend(read.entries);
         }
@@ -108,10 +117,9 @@ fn field() -> impl Strategy<Value = String> {
             Just("gloss: -".to_owned()),
         ],
     ];
-    vec(piece, 1..4).prop_map(|pieces| pieces.concat().split_whitespace().collect::<Vec<_>>().join(" ")).prop_filter(
-        "a field is not empty",
-        |field| !field.is_empty() && !field.starts_with('#'),
-    )
+    vec(piece, 1..4)
+        .prop_map(|pieces| pieces.concat().split_whitespace().collect::<Vec<_>>().join(" "))
+        .prop_filter("a field is not empty", |field| !field.is_empty() && !field.starts_with('#'))
 }
 
 fn value() -> impl Strategy<Value = String> {
@@ -168,7 +176,7 @@ fn entry() -> impl Strategy<Value = Entry> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_glossary_comes_back(entries in vec(entry(), 0..12)) {

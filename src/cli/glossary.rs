@@ -1,8 +1,11 @@
 //! `padanan glossary`: for those who write glossaries, or the dictionary itself.
 
 mod coverage;
+mod export;
 mod files;
+mod import;
 mod lint;
+mod transfer;
 
 use clap::Subcommand;
 
@@ -14,11 +17,17 @@ pub(in crate::cli) enum Command {
     Lint(lint::Arguments),
     /// Count what glossaries or a dictionary cover, by domain and by file
     Coverage(coverage::Arguments),
+    /// Read a glossary of another program, and write it as one of ours
+    Import(import::Arguments),
+    /// Write glossaries or the dictionary for another program
+    Export(export::Arguments),
 }
 
 pub(super) fn run(command: &Command) -> Done {
     match command {
         Command::Lint(arguments) => lint::run(arguments),
         Command::Coverage(arguments) => coverage::run(arguments),
+        Command::Import(arguments) => import::run(arguments),
+        Command::Export(arguments) => export::run(arguments),
     }
 }

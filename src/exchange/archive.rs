@@ -37,7 +37,8 @@ impl<'b> Archive<'b> {
         }
         let mut sum = 0_u64;
         for place in 0..archive.zip.len() {
-            let entry = archive.zip.by_index_raw(place).map_err(|why| error(file, format!("a broken archive ({why})"), "a whole one"))?;
+            let entry =
+                archive.zip.by_index_raw(place).map_err(|why| error(file, format!("a broken archive ({why})"), "a whole one"))?;
             let name = entry.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
             let is_outside = name.starts_with('/') || name.split(['/', '\\']).any(|part| part == ".." || part.ends_with(':'));
             if is_outside {

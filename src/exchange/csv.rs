@@ -44,22 +44,24 @@ pub(super) fn read(file: &str, text: &str, options: &Options) -> Result<Import, 
         if cells.iter().all(|cell| cell.is_empty()) {
             continue;
         }
-        let layout = match &layout {
-            Some(layout) => layout,
-            None => {
-                let found = columns::Layout::of(&cells, options.columns.as_ref())
-                    .map_err(|(found, expected)| SourceError { file: file.to_owned(), line: place.0, column: 1, found, expected })?;
-                for name in &found.unknown {
-                    collector.change(place, format!("no entry has what the column {name:?} says; it is left out"));
+        let layout =
+            match &layout {
+                Some(layout) => layout,
+                None => {
+                    let found = columns::Layout::of(&cells, options.columns.as_ref()).map_err(|(found, expected)| {
+                        SourceError { file: file.to_owned(), line: place.0, column: 1, found, expected }
+                    })?;
+                    for name in &found.unknown {
+                        collector.change(place, format!("no entry has what the column {name:?} says; it is left out"));
+                    }
+                    let is_header = found.is_header;
+                    let layout = layout.insert(found);
+                    if is_header {
+                        continue;
+                    }
+                    layout
                 }
-                let is_header = found.is_header;
-                let layout = layout.insert(found);
-                if is_header {
-                    continue;
-                }
-                layout
-            }
-        };
+            };
         collector.push(entry(layout, &cells), place);
     }
     Ok(collector.finish())
@@ -102,7 +104,8 @@ pub(super) fn write(entries: &[Entry], options: &Options) -> Vec<u8> {
             "headword" => guarded(&entry.headword).into_owned(),
             "gloss" => guarded(&gloss).into_owned(),
             key => {
-                let values: Vec<&str> = details.iter().filter(|(known, _)| *known == key).map(|(_, value)| value.as_str()).collect();
+                let values: Vec<&str> =
+                    details.iter().filter(|(known, _)| *known == key).map(|(_, value)| value.as_str()).collect();
                 guarded(&values.join(SEVERAL)).into_owned()
             }
         };
@@ -174,7 +177,10 @@ mod tests {
         let read = read("a.csv", text, &options).expect("a table");
         assert_eq!((read.entries[0].gloss().as_str(), read.entries[0].domain.as_str()), ("x", "trade"));
         assert_eq!(read.entries[1].headword, "ekspor impor");
-        assert_eq!(read.problems[0].to_string(), "a.csv:3:1: \"ekspor impor\": line breaks or tabs in the headword became spaces");
+        assert_eq!(
+            read.problems[0].to_string(),
+            "a.csv:3:1: \"ekspor impor\": line breaks or tabs in the headword became spaces"
+        );
     }
 
     #[test]

@@ -19,7 +19,10 @@ pub(super) fn read(file: &str, text: &str) -> Import {
                 let column = line.get(..why.column().saturating_sub(1)).map_or(1, |before| before.chars().count() + 1);
                 let what = why.to_string();
                 let what = what.split(" at line ").next().unwrap_or_default();
-                collector.lose((number, column), format!("found broken JSON ({what}), expected an object a line; the line is left out"));
+                collector.lose(
+                    (number, column),
+                    format!("found broken JSON ({what}), expected an object a line; the line is left out"),
+                );
             }
         }
     }

@@ -76,7 +76,13 @@ pub(super) fn write(entries: &[Entry]) -> String {
             // One is enough, and there must be one.
             targets.truncate(1);
             if targets.is_empty() {
-                targets.push([&entry.long, &entry.standard, &entry.headword].into_iter().find(|t| !t.is_empty()).cloned().unwrap_or_default());
+                targets.push(
+                    [&entry.long, &entry.standard, &entry.headword]
+                        .into_iter()
+                        .find(|t| !t.is_empty())
+                        .cloned()
+                        .unwrap_or_default(),
+                );
             }
         }
         for (place, target) in targets.iter().enumerate() {

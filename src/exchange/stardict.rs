@@ -47,7 +47,8 @@ mod tests {
             long: "Kementerian Perindustrian".into(),
             ..Entry::default()
         };
-        let lone = Entry { kind: EntryKind::ShortForm, headword: "SDM".into(), long: "sumber daya manusia".into(), ..Entry::default() };
+        let lone =
+            Entry { kind: EntryKind::ShortForm, headword: "SDM".into(), long: "sumber daya manusia".into(), ..Entry::default() };
         vec![term, second, other, short, lone]
     }
 

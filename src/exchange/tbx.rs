@@ -90,9 +90,8 @@ mod tests {
         chain.class = "prep".into();
         chain.attributes = vec![("status".into(), "forbidden".into()), ("note".into(), "since: 2021".into())];
         let mut foreign = short("METI", "Ministry of Economy, Trade and Industry");
-        foreign.attributes = vec![("lang".into(), "en".into()), ("domain".into(), "international".into())];
-        let word =
-            Entry { kind: EntryKind::Word, class: "v".into(), band: Some(3), ..Entry::term("bahas", ["discuss"]) };
+        foreign.attributes = vec![("domain".into(), "international".into()), ("lang".into(), "en".into())];
+        let word = Entry { kind: EntryKind::Word, class: "v".into(), band: Some(3), ..Entry::term("bahas", ["discuss"]) };
         let name = Entry { kind: EntryKind::Name, class: "place".into(), headword: "Bandung".into(), ..Entry::default() };
         let english = Entry { kind: EntryKind::English, headword: "the".into(), ..Entry::default() };
         vec![ministry, known, variant, chain, foreign, word, name, english]
@@ -183,27 +182,42 @@ mod tests {
 <termEntry><langSet xml:lang='en'><tig><term>levy</term></tig></langSet></termEntry>
 </body></text></martif>";
         let read = read("b.tbx", text).expect("TBX");
-        let shown: Vec<String> = read.entries.iter().map(|entry| {
-            let details = crate::exchange::remark::list(&entry.details());
-            format!("{} = {} ({details})", entry.headword, entry.gloss())
-        }).collect();
+        let shown: Vec<String> = read
+            .entries
+            .iter()
+            .map(|entry| {
+                let details = crate::exchange::remark::list(&entry.details());
+                format!("{} = {} ({details})", entry.headword, entry.gloss())
+            })
+            .collect();
         let known = crate::dictionary::source::ATTRIBUTES;
         let dated = if known.contains(&"created") { "; created: 2019-02-03" } else { "" };
         let id = if known.contains(&"id") { "; id: c7" } else { "" };
-        let expected = |status: &str| format!("class: noun; domain: trade; note: A tax on goods{dated}{id}; status: {status}");
-        assert_eq!(shown, [
-            format!("bea masuk = import duty; customs duty ({})", expected("preferred")),
-            "BM =  (kind: short-form; long: bea masuk)".to_owned(),
-            "bea-masuk =  (kind: variant; standard: bea masuk; reason: spelling)".to_owned(),
-            format!("pajak impor = import duty; customs duty ({})", expected("preferred")),
-            format!("bea masuk = toll ({})", expected("deprecated")),
-            format!("pajak impor = toll ({})", expected("deprecated")),
-        ]);
-        let told: Vec<String> = read.problems.iter().filter(|p| !p.message.contains("found created") && !p.message.contains("found id")).map(ToString::to_string).collect();
-        assert_eq!(told, [
-            "b.tbx:20:2: terms in de are left out",
-            "b.tbx:22:1: found a concept without a term in Indonesian, expected one; the concept is left out",
-        ]);
+        let expected = |status: &str| format!("class: noun; domain: trade; status: {status}; note: A tax on goods{dated}{id}");
+        assert_eq!(
+            shown,
+            [
+                format!("bea masuk = import duty; customs duty ({})", expected("preferred")),
+                "BM =  (kind: short-form; long: bea masuk)".to_owned(),
+                "bea-masuk =  (kind: variant; standard: bea masuk; reason: spelling)".to_owned(),
+                format!("pajak impor = import duty; customs duty ({})", expected("preferred")),
+                format!("bea masuk = toll ({})", expected("deprecated")),
+                format!("pajak impor = toll ({})", expected("deprecated")),
+            ]
+        );
+        let told: Vec<String> = read
+            .problems
+            .iter()
+            .filter(|p| !p.message.contains("found created") && !p.message.contains("found id"))
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "b.tbx:20:2: terms in de are left out",
+                "b.tbx:22:1: found a concept without a term in Indonesian, expected one; the concept is left out",
+            ]
+        );
     }
 
     #[test]

@@ -34,10 +34,8 @@ pub(super) fn read(file: &str, text: &str) -> Result<Import, SourceError> {
                     head = PLAIN;
                 }
             }
-            Err(why) => collector.lose(
-                (number + 1, why.column),
-                format!("found {}, expected {}; the row is left out", why.found, why.expected),
-            ),
+            Err(why) => collector
+                .lose((number + 1, why.column), format!("found {}, expected {}; the row is left out", why.found, why.expected)),
         }
     }
     Ok(collector.finish())

@@ -42,7 +42,8 @@ pub(super) fn write(entries: &[Entry], options: &Options) -> Export {
             (STATUS, "status", entry.attribute("status").unwrap_or_default()),
         ] {
             // A tag is one word and has one meaning; whatever cannot be one stays where it is.
-            let fits = !value.is_empty() && !value.contains(char::is_whitespace) && (category == CLASS || class_code(value).is_none());
+            let fits =
+                !value.is_empty() && !value.contains(char::is_whitespace) && (category == CLASS || class_code(value).is_none());
             if fits && *tags.entry(value).or_insert(category) == category {
                 labels.push(value);
                 if let Some(place) = details.iter().position(|(known, _)| *known == key) {
@@ -53,7 +54,9 @@ pub(super) fn write(entries: &[Entry], options: &Options) -> Export {
         let mut glossary = meanings.glosses(entry);
         let rest = remark::list(&details);
         if glossary.is_empty() {
-            glossary.push([&entry.long, &entry.standard, &entry.headword].into_iter().find(|t| !t.is_empty()).cloned().unwrap_or_default());
+            glossary.push(
+                [&entry.long, &entry.standard, &entry.headword].into_iter().find(|t| !t.is_empty()).cloned().unwrap_or_default(),
+            );
         }
         if !rest.is_empty() {
             glossary.push(rest);
@@ -124,7 +127,10 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Import, SourceError> {
         for (number, row) in rows.iter().enumerate() {
             match entry(row, &tags) {
                 Some(entry) => collector.push(entry, (1, 1)),
-                None => collector.lose((1, 1), format!("term {}: found {}, expected a list of eight; it is left out", number + 1, shortened(row))),
+                None => collector.lose(
+                    (1, 1),
+                    format!("term {}: found {}, expected a list of eight; it is left out", number + 1, shortened(row)),
+                ),
             }
         }
         let read = collector.finish();
@@ -202,7 +208,9 @@ mod tests {
 
     #[test]
     fn dangerous_and_broken_archives_are_refused() {
-        let zip = |name: &str, bytes: Vec<u8>| archive::write(&[("index.json".into(), b"{\"format\":3}".to_vec()), (name.into(), bytes)]);
+        let zip = |name: &str, bytes: Vec<u8>| {
+            archive::write(&[("index.json".into(), b"{\"format\":3}".to_vec()), (name.into(), bytes)])
+        };
         for (bytes, message) in [
             (b"PK\x03\x04".to_vec(), "no ZIP archive"),
             (zip("../term_bank_1.json", b"[]".to_vec()), "a file named \"../term_bank_1.json\""),

@@ -38,7 +38,8 @@ impl Columns {
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut columns = Vec::new();
         for pair in text.split(',').map(str::trim).filter(|pair| !pair.is_empty()) {
-            let (name, column) = pair.split_once('=').ok_or_else(|| format!("found {pair:?}, expected term=1 or term=Istilah"))?;
+            let (name, column) =
+                pair.split_once('=').ok_or_else(|| format!("found {pair:?}, expected term=1 or term=Istilah"))?;
             let key = match name.trim() {
                 "term" => "headword",
                 key => key,
@@ -71,11 +72,41 @@ pub(super) const ORDER: [&str; 7] = ["kind", "class", "band", "domain", "long", 
 const NAMES: [(&str, &[&str]); 6] = [
     (
         "headword",
-        &["headword", "term", "istilah", "source", "sumber", "source term", "indonesian", "indonesia", "bahasa indonesia", "lema", "kata", "id", "id-id", "in"],
+        &[
+            "headword",
+            "term",
+            "istilah",
+            "source",
+            "sumber",
+            "source term",
+            "indonesian",
+            "indonesia",
+            "bahasa indonesia",
+            "lema",
+            "kata",
+            "id",
+            "id-id",
+            "in",
+        ],
     ),
     (
         "gloss",
-        &["gloss", "glosses", "target", "target term", "translation", "terjemahan", "padanan", "english", "inggris", "bahasa inggris", "arti", "en", "en-us", "en-gb"],
+        &[
+            "gloss",
+            "glosses",
+            "target",
+            "target term",
+            "translation",
+            "terjemahan",
+            "padanan",
+            "english",
+            "inggris",
+            "bahasa inggris",
+            "arti",
+            "en",
+            "en-us",
+            "en-gb",
+        ],
     ),
     ("domain", &["domain", "bidang", "subject", "subject field", "field", "ranah"]),
     ("note", &["note", "notes", "comment", "comments", "catatan", "keterangan", "komentar"]),
@@ -99,7 +130,11 @@ impl Layout {
         let guessed = guess(cells);
         let Some(Columns(wanted)) = wanted else {
             return Ok(guessed.unwrap_or_else(|| Self {
-                columns: ["headword", "gloss", "domain"].into_iter().zip(0..).map(|(key, place)| (key.to_owned(), place)).collect(),
+                columns: ["headword", "gloss", "domain"]
+                    .into_iter()
+                    .zip(0..)
+                    .map(|(key, place)| (key.to_owned(), place))
+                    .collect(),
                 is_header: false,
                 unknown: Vec::new(),
             }));

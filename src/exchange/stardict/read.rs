@@ -20,7 +20,8 @@ pub(in crate::exchange) fn read(files: &[(&str, &[u8])]) -> Result<Import, Sourc
         return read_whole(files);
     }
     let mut archive = Archive::open(file, bytes)?;
-    let names = archive.names().into_iter().filter(|name| [".ifo", ".idx", ".dict", ".syn", ".dz"].iter().any(|end| name.ends_with(end)));
+    let names =
+        archive.names().into_iter().filter(|name| [".ifo", ".idx", ".dict", ".syn", ".dz"].iter().any(|end| name.ends_with(end)));
     let mut unpacked = Vec::new();
     for name in names {
         let bytes = archive.read(&name)?;
@@ -36,7 +37,8 @@ fn read_whole(files: &[(&str, &[u8])]) -> Result<Import, SourceError> {
     let need = |ending: &str| {
         find(ending).ok_or_else(|| {
             let packed = files.iter().find(|(name, _)| name.ends_with(".dz") || name.ends_with(".gz"));
-            let found = packed.map_or("none".to_owned(), |(name, _)| format!("only the packed {name:?}, which dictunzip or gunzip unpacks"));
+            let found = packed
+                .map_or("none".to_owned(), |(name, _)| format!("only the packed {name:?}, which dictunzip or gunzip unpacks"));
             error(first, found, &format!("a file ending in {ending}"))
         })
     };
@@ -60,15 +62,20 @@ fn read_whole(files: &[(&str, &[u8])]) -> Result<Import, SourceError> {
     let mut headwords: Vec<&str> = Vec::new();
     let mut rest = index;
     while !rest.is_empty() {
-        let broken = || error(index_file, "an index that ends inside an entry".to_owned(), "a headword, 0, an offset and a length");
+        let broken =
+            || error(index_file, "an index that ends inside an entry".to_owned(), "a headword, 0, an offset and a length");
         let (word, after) = split_at_zero(rest).ok_or_else(broken)?;
         let (offset, after) = number(after, width).ok_or_else(broken)?;
         let (length, after) = number(after, 4).ok_or_else(broken)?;
         rest = after;
-        let word = std::str::from_utf8(word).map_err(|_| error(index_file, "a headword that is not UTF-8".to_owned(), "UTF-8"))?;
+        let word =
+            std::str::from_utf8(word).map_err(|_| error(index_file, "a headword that is not UTF-8".to_owned(), "UTF-8"))?;
         headwords.push(word);
         let Some(data) = offset.checked_add(length).and_then(|end| dict.get(offset..end)) else {
-            collector.lose((1, 1), format!("found {} bytes, expected the definition of {word:?} behind them; it is left out", dict.len()));
+            collector.lose(
+                (1, 1),
+                format!("found {} bytes, expected the definition of {word:?} behind them; it is left out", dict.len()),
+            );
             continue;
         };
         for entry in definition(word, data, types) {
@@ -84,7 +91,8 @@ fn read_whole(files: &[(&str, &[u8])]) -> Result<Import, SourceError> {
             rest = after;
             match (std::str::from_utf8(word), headwords.get(place)) {
                 (Ok(word), Some(headword)) => collector.push(synonym(word, headword), (1, 1)),
-                _ => collector.lose((1, 1), format!("found synonym {:?} of no entry; it is left out", String::from_utf8_lossy(word))),
+                _ => collector
+                    .lose((1, 1), format!("found synonym {:?} of no entry; it is left out", String::from_utf8_lossy(word))),
             }
         }
     }
@@ -196,7 +204,9 @@ fn plain(html: &str) -> String {
     for token in Tokenizer::new(html).flatten() {
         match token {
             Token::String(part) => text.push_str(&String::from_utf8_lossy(&part)),
-            Token::StartTag(tag) if matches!(&**tag.name, b"br" | b"p" | b"div" | b"li" | b"tr" | b"ol" | b"ul") => text.push('\n'),
+            Token::StartTag(tag) if matches!(&**tag.name, b"br" | b"p" | b"div" | b"li" | b"tr" | b"ol" | b"ul") => {
+                text.push('\n')
+            }
             _ => {}
         }
     }

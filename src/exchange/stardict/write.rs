@@ -23,8 +23,12 @@ pub(in crate::exchange) fn write(entries: &[Entry], options: &Options) -> Export
         EntryKind::Variant => Some(entry.standard.clone()),
         _ => None,
     };
-    let has_own: HashMap<&str, ()> =
-        entries.iter().filter(is_told).filter(|entry| refers(entry).is_none()).map(|entry| (entry.headword.as_str(), ())).collect();
+    let has_own: HashMap<&str, ()> = entries
+        .iter()
+        .filter(is_told)
+        .filter(|entry| refers(entry).is_none())
+        .map(|entry| (entry.headword.as_str(), ()))
+        .collect();
     let mut definitions: BTreeMap<Key<'_>, Vec<String>> = BTreeMap::new();
     let mut synonyms: Vec<(&str, String)> = Vec::new();
     let mut told = 0;
@@ -53,7 +57,9 @@ pub(in crate::exchange) fn write(entries: &[Entry], options: &Options) -> Export
         index.extend_from_slice(&narrow(start).to_be_bytes());
         index.extend_from_slice(&narrow(dict.len() - start).to_be_bytes());
     }
-    synonyms.sort_by(|(a, ofa), (b, ofb)| order(a.as_bytes(), b.as_bytes()).then_with(|| places.get(ofa.as_str()).cmp(&places.get(ofb.as_str()))));
+    synonyms.sort_by(|(a, ofa), (b, ofb)| {
+        order(a.as_bytes(), b.as_bytes()).then_with(|| places.get(ofa.as_str()).cmp(&places.get(ofb.as_str())))
+    });
     synonyms.dedup();
     let mut syn = Vec::new();
     for (word, other) in &synonyms {

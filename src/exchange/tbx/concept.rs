@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::write::class_of;
 use super::{MADE_ID, status};
+use crate::dictionary::source::ATTRIBUTES;
 use crate::exchange::entry::{Entry, EntryKind, class_code};
 use crate::exchange::import::{Collector, Place};
 use crate::exchange::remark;
@@ -145,7 +146,9 @@ pub(super) fn push_entries(concepts: Vec<Concept>, collector: &mut Collector<'_>
         }
     }
     sort_readings(&mut entries);
-    for (entry, place) in entries {
+    for (mut entry, place) in entries {
+        // Data categories come in an order of their own.
+        entry.attributes.sort_by_key(|(key, _)| ATTRIBUTES.iter().position(|known| known == key));
         collector.push(entry, place);
     }
 }
@@ -173,7 +176,8 @@ fn sort_readings(entries: &mut [(Entry, Place)]) {
 fn entries_of(concept: &Concept) -> Result<Vec<Entry>, &'static str> {
     let base = concept.base();
     if base.kind == EntryKind::English {
-        let first = concept.english.first().ok_or("found a concept without a term in English, expected one; the concept is left out")?;
+        let first =
+            concept.english.first().ok_or("found a concept without a term in English, expected one; the concept is left out")?;
         return Ok(vec![Entry { headword: first.text.clone(), class: String::new(), ..base }]);
     }
     let terms = &concept.indonesian;

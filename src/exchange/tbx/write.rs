@@ -34,7 +34,9 @@ pub(in crate::exchange) fn write(entries: &[Entry], style: Style, options: &Opti
 /// Whether XML takes a text for an id, and it is none that is made here.
 fn is_id(id: &str) -> bool {
     let is_start = |c: char| c.is_ascii_alphabetic() || c == '_';
-    id.starts_with(is_start) && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')) && !id.starts_with(MADE_ID)
+    id.starts_with(is_start)
+        && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+        && !id.starts_with(MADE_ID)
 }
 
 struct Writer<'e> {
@@ -61,7 +63,9 @@ impl Writer<'_> {
             Style::Martif => ("<martif type=\"TBX-Basic\" xml:lang=\"en\">", "martifHeader"),
         };
         let _ = writeln!(self.text, "{root}\n<{header}>\n<fileDesc>\n<titleStmt>\n<title>{title}</title>\n</titleStmt>");
-        self.text.push_str("<sourceDesc>\n<p>Indonesian terms with English equivalents, written by padanan</p>\n</sourceDesc>\n</fileDesc>\n");
+        self.text.push_str(
+            "<sourceDesc>\n<p>Indonesian terms with English equivalents, written by padanan</p>\n</sourceDesc>\n</fileDesc>\n",
+        );
         if self.style == Style::Martif {
             self.text.push_str("<encodingDesc>\n<p type=\"XCSURI\">TBXBasicXCSV02.xcs</p>\n</encodingDesc>\n");
         }
@@ -108,7 +112,8 @@ impl Writer<'_> {
         if part_of_speech(&entry.class) != "other" && class_of(part_of_speech(&entry.class)) == entry.class {
             details.retain(|(key, _)| *key != "class");
         }
-        details.retain(|(key, value)| !(*key == "status" && has_english && is_plain(value)) && !(*key == "source" && has_english));
+        details
+            .retain(|(key, value)| !(*key == "status" && has_english && is_plain(value)) && !(*key == "source" && has_english));
         self.transactions(entry, &mut details);
         let mut note = None;
         if let Some(place) = details.iter().position(|(key, value)| *key == "note" && remark::read(value).is_none()) {

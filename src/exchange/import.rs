@@ -60,7 +60,9 @@ impl<'f> Collector<'f> {
         Self { file, import: Import::default() }
     }
 
-    pub(super) fn finish(self) -> Import {
+    /// What was read, with what was wrong in the order of the file.
+    pub(super) fn finish(mut self) -> Import {
+        self.import.problems.sort_by_key(|problem| (problem.line, problem.column));
         self.import
     }
 

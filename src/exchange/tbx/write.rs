@@ -158,7 +158,7 @@ impl Writer<'_> {
 
     fn english(&mut self, entry: &Entry) {
         let glosses = match entry.kind {
-            EntryKind::Name if entry.glosses.is_empty() => return,
+            EntryKind::Name | EntryKind::Term | EntryKind::Word if entry.glosses.is_empty() => return,
             EntryKind::English => vec![entry.headword.clone()],
             _ => self.meanings.glosses(entry),
         };

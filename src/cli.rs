@@ -3,6 +3,7 @@
 mod acronyms;
 mod analyse;
 mod annotate;
+mod document;
 mod glossary;
 mod input;
 mod lint;
@@ -13,6 +14,7 @@ mod progress;
 mod project;
 mod sarif;
 mod settings;
+mod terms;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -53,6 +55,8 @@ enum Command {
     Analyse(analyse::Arguments),
     /// Audit the short forms of a text, and what is wrong with them
     Acronyms(acronyms::Arguments),
+    /// Make the glossary of documents, with what is still to be translated
+    Terms(terms::Arguments),
     /// Report misspellings and non-standard forms
     Lint(lint::Arguments),
     /// Work on glossaries of your own, or on the dictionary
@@ -92,6 +96,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Lookup(arguments) => lookup::run(&arguments),
         Command::Analyse(arguments) => analyse::run(&arguments),
         Command::Acronyms(arguments) => acronyms::run(&arguments),
+        Command::Terms(arguments) => terms::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Glossary(command) => glossary::run(&command),
         #[cfg(feature = "lsp")]

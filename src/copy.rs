@@ -16,16 +16,59 @@
 mod html;
 mod insertions;
 mod markdown;
+mod notes;
 mod subtitles;
+mod table;
 
 pub use html::{Explained, html};
 pub(crate) use insertions::Insertions;
 pub use markdown::markdown;
+pub use notes::bilingual;
 pub use subtitles::{srt, vtt};
+pub use table::table;
 
 use crate::glossary::{Annotation, Placed};
+use crate::markup::{Content, File, Format, Malformed};
 use crate::render::{Mentions, gloss_line};
 use crate::span::Span;
+
+/// A copy of a file in its own format, with glosses in it.
+///
+/// # Errors
+///
+/// If the file is not what its format has to be.
+///
+/// ```
+/// use padanan::markup::{Content, Format};
+/// use padanan::{Glossary, Placed, copy, render::Mentions};
+///
+/// let content = Content::new(Format::Html, b"<p>Rantai pasok</p>");
+/// let file = content.read()?;
+/// let reading = file.reading().unwrap();
+/// let annotations = Glossary::builtin().annotator().annotate_prose(&reading.prose);
+/// let copy = copy::of(&content, &file, &Placed::in_file(&annotations, reading), Mentions::First)?;
+/// assert_eq!(copy, b"<p><abbr class=\"padanan\" title=\"supply chain\">Rantai pasok</abbr></p>");
+/// # Ok::<(), padanan::markup::Malformed>(())
+/// ```
+pub fn of(content: &Content<'_>, file: &File<'_>, placed: &Placed<'_>, mentions: Mentions) -> Result<Vec<u8>, Malformed> {
+    let _ = file;
+    let copy = match content.format() {
+        Format::Text => text(placed, mentions),
+        Format::Markdown => markdown(placed, mentions),
+        Format::Html => html(placed, mentions, Explained::default()),
+        Format::Srt => srt(placed, mentions),
+        Format::Vtt => vtt(placed, mentions),
+        Format::Xliff => placed.text().to_owned(),
+    };
+    Ok(copy.into_bytes())
+}
+
+fn text(placed: &Placed<'_>, mentions: Mentions) -> String {
+    let mut copy = String::with_capacity(placed.text().len() * 2);
+    // A string takes everything.
+    let _ = crate::render::text(*placed, mentions, &mut copy);
+    copy
+}
 
 /// A mention that is to be glossed.
 pub(crate) struct Glossed<'a> {

@@ -108,7 +108,7 @@
 //! ```
 //!
 //! What is wrong with a glossary, beyond what keeps it from being read, says [`lint`]; what is wrong with the short forms of a
-//! document, [`acronyms`].
+//! document, [`acronyms`]. The glossary of a document, with what recurs in it and is still to be translated, makes [`terms`].
 //!
 //! # Features
 //!
@@ -124,6 +124,8 @@ pub use annotation::{Belief, Kind};
 pub use dictionary::entry::Sense;
 pub use dictionary::source::SourceError;
 pub use document::Document;
+#[cfg(feature = "formats")]
+pub use glossary::JsonWriter;
 pub use glossary::{Annotation, Annotations, Annotator, Completion, Found, Glossary, GlossaryBuilder, Passage, Placed};
 pub use morphology::Analysis;
 pub use position::{ColumnCursor, Encoding, LineIndex, Position};
@@ -151,6 +153,7 @@ mod recognise;
 pub mod render;
 mod sense;
 mod span;
+pub mod terms;
 mod token;
 #[cfg(feature = "formats")]
 mod xml;

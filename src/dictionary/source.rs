@@ -1,7 +1,8 @@
 //! Reads the source form of a dictionary or glossary: rows of tab-separated text.
 //!
 //! The first row names the columns and so says what kind of rows follow. A file without such a row is a
-//! plain list: `term<TAB>gloss`, optionally followed by a domain.
+//! plain list: `term<TAB>gloss`, optionally followed by a domain. A column whose name begins with `#` is a comment. A gloss that
+//! is still to be filled in is `?`.
 
 use std::fmt;
 
@@ -38,6 +39,16 @@ pub(crate) struct Row {
     pub(crate) body: Body,
     /// The line it stands on, from 1.
     pub(crate) line: usize,
+}
+
+/// The gloss of a term for which somebody is still to find one.
+pub(crate) const OPEN: &str = "?";
+
+impl Row {
+    /// Whether its gloss is still to be filled in, so that it says nothing yet.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(&self.body, Body::Term { gloss, .. } if gloss == OPEN)
+    }
 }
 
 /// What a row says of its headword.
@@ -174,7 +185,7 @@ impl Columns {
             return Ok(None);
         };
         let mut at = [None; 5];
-        for (index, name) in names.iter().enumerate() {
+        for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.starts_with('#')) {
             let Some(column) = known.iter().position(|k| k == name) else {
                 return Err(place.error(index, format!("column {name:?}"), format!("one of {}", known.join(", "))));
             };
@@ -313,6 +324,14 @@ mod tests {
         let source = read("x", "headword\tgloss\tdomain\nrantai dingin\tcold chain\ttrade\n").expect("good");
         let body = Body::Term { class: None, gloss: "cold chain".into(), domain: "trade".into(), attributes: String::new() };
         assert_eq!(source.rows, [Row { headword: "rantai dingin".into(), body, line: 2 }]);
+    }
+
+    #[test]
+    fn comments_have_columns_and_open_rows_a_mark() {
+        let source =
+            read("x", "headword\t#count\tgloss\t#context\nrantai dingin\t3\tcold chain\t=x\ntitik serah\t2\t?\n").expect("good");
+        let open: Vec<_> = source.rows.iter().map(|row| (row.headword.as_str(), row.is_open())).collect();
+        assert_eq!(open, [("rantai dingin", false), ("titik serah", true)]);
     }
 
     #[test]

@@ -69,14 +69,14 @@ pub(super) fn read(file: &str, text: &str, options: &Options) -> Result<Import, 
 
 fn entry(layout: &columns::Layout, cells: &[Cow<'_, str>]) -> Entry {
     let cell = |key: &str| layout.places(key).find_map(|place| cells.get(place).filter(|cell| !cell.is_empty()));
-    let mut entry = Entry::default();
-    entry.kind = match cell("kind").and_then(|name| EntryKind::from_name(name)) {
+    let kind = match cell("kind").and_then(|name| EntryKind::from_name(name)) {
         Some(kind) => kind,
         None if cell("long").is_some() => EntryKind::ShortForm,
         None if cell("standard").is_some() => EntryKind::Variant,
         None if cell("band").is_some() => EntryKind::Word,
         None => EntryKind::Term,
     };
+    let mut entry = Entry { kind, ..Entry::default() };
     for (key, place) in layout.columns.iter().filter(|(key, _)| key != "kind") {
         if let Some(cell) = cells.get(*place).filter(|cell| !cell.is_empty()) {
             entry.set(key, cell);

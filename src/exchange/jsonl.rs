@@ -30,9 +30,8 @@ pub(super) fn read(file: &str, text: &str) -> Import {
 }
 
 fn entry(object: &Map<String, Value>) -> Result<Entry, String> {
-    let mut entry = Entry::default();
     let has = |key: &str| object.get(key).is_some_and(|value| !value.is_null());
-    entry.kind = match object.get("kind") {
+    let kind = match object.get("kind") {
         Some(Value::String(name)) => EntryKind::from_name(name).ok_or_else(|| {
             let known: Vec<_> = EntryKind::all().map(EntryKind::name).collect();
             format!("found kind {name:?}, expected one of {}; the entry is left out", known.join(", "))
@@ -42,6 +41,7 @@ fn entry(object: &Map<String, Value>) -> Result<Entry, String> {
         _ if has("band") => EntryKind::Word,
         _ => EntryKind::Term,
     };
+    let mut entry = Entry { kind, ..Entry::default() };
     for (key, value) in object.iter().filter(|(key, _)| *key != "kind") {
         let key = match key.as_str() {
             "term" => "headword",

@@ -106,14 +106,16 @@ impl Writer<'_> {
         if !domain.is_empty() {
             self.category("descrip", "subjectField", domain);
         }
-        let mut details = entry.details();
-        details.retain(|(key, value)| !(*key == "domain" && value == domain) && !(*key == "id" && own_id.is_some()));
         let has_english = !entry.glosses.is_empty();
-        if part_of_speech(&entry.class) != "other" && class_of(part_of_speech(&entry.class)) == entry.class {
-            details.retain(|(key, _)| *key != "class");
-        }
-        details
-            .retain(|(key, value)| !(*key == "status" && has_english && is_plain(value)) && !(*key == "source" && has_english));
+        let mut details = entry.details();
+        details.retain(|(key, value)| match *key {
+            "domain" => value != domain,
+            "id" => own_id.is_none(),
+            "status" => !(has_english && is_plain(value)),
+            "source" => !has_english,
+            "class" => class_of(part_of_speech(value)) != value,
+            _ => true,
+        });
         self.transactions(entry, &mut details);
         let mut note = None;
         if let Some(place) = details.iter().position(|(key, value)| *key == "note" && remark::read(value).is_none()) {
@@ -147,7 +149,11 @@ impl Writer<'_> {
     /// A short form or variant beside the term.
     fn form(&mut self, entry: &Entry, form: &Entry, rank: Option<usize>) {
         let mut details = form.details();
-        details.retain(|(key, value)| !matches!(*key, "kind" | "long") && !(*key == "standard" && *value == entry.headword));
+        details.retain(|(key, value)| match *key {
+            "kind" | "long" => false,
+            "standard" => *value != entry.headword,
+            _ => true,
+        });
         if let Some(rank) = rank {
             details.push((remark::READING, rank.to_string()));
         }

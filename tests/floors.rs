@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 8] = [
     &["dictionary", "morphology"],
     &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
-    &["render", "copy", "acronyms", "document"],
+    &["render", "copy", "acronyms", "document", "exchange"],
     &["workspace", "terms"],
     &["cli", "lsp"],
 ];

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+pub(crate) use annotations::Places;
 pub use annotations::{Annotation, Annotations, Passage, Placed};
 pub use annotator::Annotator;
 pub use complete::Completion;

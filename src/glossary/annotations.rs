@@ -13,6 +13,7 @@ use serde::Serialize;
 
 pub use annotation::Annotation;
 pub use placed::Placed;
+pub(crate) use placed::Places;
 pub(super) use view::{BlockWords, View};
 
 use super::Glossary;

@@ -16,12 +16,16 @@
 mod html;
 mod insertions;
 mod markdown;
+mod notes;
 mod subtitles;
+mod table;
 
 pub use html::{Explained, html};
 pub(crate) use insertions::Insertions;
 pub use markdown::markdown;
+pub use notes::bilingual;
 pub use subtitles::{srt, vtt};
+pub use table::table;
 
 use crate::glossary::{Annotation, Placed};
 use crate::markup::{Content, File, Format, Malformed};
@@ -47,14 +51,18 @@ use crate::span::Span;
 /// # Ok::<(), padanan::markup::Malformed>(())
 /// ```
 pub fn of(content: &Content<'_>, file: &File<'_>, placed: &Placed<'_>, mentions: Mentions) -> Result<Vec<u8>, Malformed> {
-    let _ = file;
     let copy = match content.format() {
         Format::Text => text(placed, mentions),
         Format::Markdown => markdown(placed, mentions),
         Format::Html => html(placed, mentions, Explained::default()),
         Format::Srt => srt(placed, mentions),
         Format::Vtt => vtt(placed, mentions),
-        Format::Xliff => placed.text().to_owned(),
+        Format::Pdftext => text(&Placed::new(placed.annotations()), mentions),
+        Format::Csv => table(placed, mentions, content.layout())?,
+        Format::Po | Format::Xliff | Format::Tmx => match file {
+            File::Bilingual(file) => bilingual(placed, file, mentions),
+            _ => placed.text().to_owned(),
+        },
     };
     Ok(copy.into_bytes())
 }

@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+#[cfg(feature = "formats")]
+pub use annotations::JsonWriter;
 pub(crate) use annotations::Places;
 pub use annotations::{Annotation, Annotations, Passage, Placed};
 pub use annotator::Annotator;

@@ -123,6 +123,8 @@ pub use annotation::{Belief, Kind};
 pub use dictionary::entry::Sense;
 pub use dictionary::source::SourceError;
 pub use document::Document;
+#[cfg(feature = "formats")]
+pub use glossary::JsonWriter;
 pub use glossary::{Annotation, Annotations, Annotator, Completion, Found, Glossary, GlossaryBuilder, Passage, Placed};
 pub use morphology::Analysis;
 pub use position::{ColumnCursor, Encoding, LineIndex, Position};

@@ -29,10 +29,18 @@ pub mod html;
 mod malformed;
 #[cfg(feature = "formats")]
 pub mod markdown;
+#[cfg(feature = "formats")]
+pub mod pdftext;
+#[cfg(feature = "formats")]
+pub mod po;
 mod prose;
 mod reading;
 #[cfg(feature = "formats")]
 pub mod subtitles;
+#[cfg(feature = "formats")]
+pub mod table;
+#[cfg(feature = "formats")]
+pub mod tmx;
 #[cfg(feature = "formats")]
 pub mod xliff;
 

@@ -13,10 +13,10 @@ mod visible;
 pub use explanation::explanation;
 pub use html::html;
 #[cfg(feature = "formats")]
-pub(crate) use label::gloss_line;
+pub(crate) use label::{gloss_line, note_line};
 pub use markdown::markdown;
 #[cfg(feature = "formats")]
-pub(crate) use markdown::write_footnoted;
+pub(crate) use markdown::{reference_clashes_with, write_footnoted};
 pub use mention::Mentions;
 pub use terminal::{Layout, terminal};
 pub use text::text;

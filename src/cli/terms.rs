@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use padanan::Kind;
-use padanan::markup::Content;
 use padanan::terms::{self, Entry, Order, Terms};
 
 use super::document;
@@ -29,7 +28,7 @@ pub(super) struct Arguments {
     inputs: Vec<PathBuf>,
 
     #[command(flatten)]
-    from: document::From,
+    input: document::Input,
 
     /// What to make of it; by default what the name of the output file says, or else a table on a terminal and tsv elsewhere
     #[arg(long, value_name = "FORMAT")]
@@ -144,7 +143,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     let (mut outcome, mut buffer) = (Outcome::Clean, Vec::new());
     for (source, project) in sources.iter().zip(&projects) {
         let added = read(source, &mut buffer).and_then(|name| {
-            let content = Content::new(document::format(source.as_ref().ok(), arguments.from.format), &buffer);
+            let content = arguments.input.content(source, &buffer);
             let file = document::read(&name, &content)?;
             let mut annotations = document::annotate(annotators.of(project), &file);
             let least = project.min_confidence();

@@ -33,6 +33,10 @@ const CAPITALS: [(&str, char); 13] = [
 
 impl<'a> Attributes<'a> {
     pub(crate) fn get(self, key: &str) -> Option<&'a str> {
+        // Most have none.
+        if self.0.is_empty() {
+            return None;
+        }
         let capital = CAPITALS.iter().find(|(known, _)| *known == key).map(|(_, capital)| *capital);
         self.0.split(';').map(str::trim).find_map(|pair| match pair.strip_prefix(|first| Some(first) == capital) {
             Some(value) if key == "domain" => value.chars().next().and_then(domain::of_letter),
@@ -242,7 +246,9 @@ impl<'a> Record<'a> {
     /// The record that begins at `offset` of the dictionary's text.
     pub(crate) fn at(text: &'a str, offset: usize) -> Self {
         let rest = text.get(offset..).unwrap_or_default();
-        Self(rest.find("\n\n").map_or(rest, |end| &rest[..=end]))
+        let mut line_ends = memchr::memchr_iter(b'\n', rest.as_bytes());
+        let end = line_ends.find(|&end| rest.as_bytes().get(end + 1) == Some(&b'\n'));
+        Self(end.map_or(rest, |end| &rest[..=end]))
     }
 
     /// The key of the record at `offset`, but for case.

@@ -5,6 +5,7 @@ mod content;
 mod element;
 mod language;
 mod pairing;
+mod walk;
 
 use std::borrow::Cow;
 
@@ -12,6 +13,7 @@ pub(super) use content::Content;
 pub(super) use element::{Element, Surroundings};
 pub(super) use language::{Languages, Side, is_indonesian};
 pub(super) use pairing::{Entry, Pairing, Segment};
+pub(super) use walk::Walk;
 
 use super::prose::Prose;
 use super::reading::Reading;

@@ -29,6 +29,18 @@ pub(crate) fn gloss_line(annotation: &Annotation<'_>) -> Option<String> {
     short(annotation).map(|gloss| visible(&one_line(&gloss)).into_owned())
 }
 
+/// A line that says what a mention means, beside the text: `Kemenperin = Ministry of Industry (Kementerian Perindustrian)`.
+#[cfg(feature = "formats")]
+pub(crate) fn note_line(annotation: &Annotation<'_>) -> Option<String> {
+    let gloss = short(annotation)?;
+    let sign = if annotation.belief() == Belief::Fuzzy { ":" } else { " =" };
+    let mut line = format!("{}{sign} {gloss}", annotation.text());
+    if let Some(expansion) = expansion(annotation, annotation.senses().first()).filter(|expansion| *expansion != gloss) {
+        line += &format!(" ({expansion})");
+    }
+    Some(visible(&one_line(&line)).into_owned())
+}
+
 /// What a short form stands for, unless `sense` says just that: the long form of *METI* is English.
 pub(super) fn expansion<'a>(annotation: &Annotation<'a>, sense: Option<&Sense<'a>>) -> Option<&'a str> {
     annotation.expansion().filter(|expansion| sense.is_none_or(|sense| !expansion.eq_ignore_ascii_case(sense.first_equivalent())))

@@ -60,6 +60,16 @@ pub(crate) fn write_footnoted(
     footnotes.write(input, out)
 }
 
+/// Whether what follows would make something else of a reference: a link, an escape or a formula, or emphasis that no longer ends where it
+/// did, for the marks that end it would stand between punctuation and a word.
+pub(crate) fn reference_clashes_with(rest: &str) -> bool {
+    let behind_marks = rest.trim_start_matches(['*', '_', '~']);
+    let is_no_word = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "“”‘’–—…".contains(c);
+    let ends_well = behind_marks.is_empty() || behind_marks.starts_with(is_no_word);
+    let joins = rest.starts_with(['(', '[', '\\', '$']) && !rest.starts_with("[^");
+    joins || (behind_marks.len() < rest.len() && !ends_well)
+}
+
 /// The footnotes of a document, in the order of their first references.
 struct Footnotes<'a> {
     /// The numbers that the document uses as labels of its own footnotes.

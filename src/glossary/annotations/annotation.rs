@@ -418,7 +418,7 @@ pub(crate) struct Record<'a> {
     root: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     affixes: Option<Vec<&'static str>>,
-    senses: Vec<Sense<'a>>,
+    pub(super) senses: Vec<Sense<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reasons: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

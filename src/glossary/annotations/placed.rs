@@ -133,7 +133,7 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Places<'a> {
-    fn new(placed: Placed<'a>) -> Self {
+    pub(super) fn new(placed: Placed<'a>) -> Self {
         let is_of_prose = placed.file.is_none_or(|reading| !reading.parts.is_empty());
         let text = if is_of_prose { placed.annotations.text() } else { placed.text() };
         Self { placed, cursor: PositionCursor::new(text), is_of_prose }

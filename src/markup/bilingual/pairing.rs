@@ -128,28 +128,22 @@ impl<'f> Pairing<'f> {
     }
 }
 
-/// Puts the segments of an entry at the end of a prose, as a paragraph: where they are from first to last, and each by its name.
-/// What is blank is nowhere.
+/// Puts the segments of an entry at the end of a prose, each as a paragraph, since it is translated by itself: where they are from
+/// first to last, and each by its name. What is blank is nowhere.
 fn put(segments: Vec<Segment>, prose: &mut ProseBuilder<'_>) -> (Option<Span>, Vec<(Option<String>, Put)>) {
-    if segments.iter().all(|segment| segment.content.is_blank()) {
-        return (None, Vec::new());
-    }
-    if !prose.is_empty() {
-        prose.gap("\n\n");
-    }
-    let start = prose.len();
-    let mut found = Vec::new();
-    let mut was_named = false;
+    let mut found: Vec<(Option<String>, Put)> = Vec::new();
     for Segment { mid, place, content, state } in segments {
-        if was_named && mid.is_some() {
-            prose.gap(" ");
+        if content.is_blank() {
+            continue;
         }
-        was_named = mid.is_some();
-        let is_blank = content.is_blank();
+        if !prose.is_empty() {
+            prose.gap("\n\n");
+        }
         let span = content.put(prose);
-        if !is_blank && !span.is_empty() {
+        if !span.is_empty() {
             found.push((mid, Put { span, place, state }));
         }
     }
-    ((start < prose.len()).then(|| Span::new(start, prose.len())), found)
+    let ends = found.first().zip(found.last());
+    (ends.map(|((_, first), (_, last))| Span::new(first.span.start, last.span.end)), found)
 }

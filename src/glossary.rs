@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 
 #[cfg(feature = "formats")]
 pub use annotations::JsonWriter;
+pub(crate) use annotations::Places;
 pub use annotations::{Annotation, Annotations, Passage, Placed};
 pub use annotator::Annotator;
 pub use complete::Completion;

@@ -3,6 +3,7 @@
 mod acronyms;
 mod analyse;
 mod annotate;
+mod check;
 mod glossary;
 mod input;
 mod lint;
@@ -50,6 +51,8 @@ enum Command {
     Analyse(analyse::Arguments),
     /// Audit the short forms of a text, and what is wrong with them
     Acronyms(acronyms::Arguments),
+    /// Check whether an English translation has the terms and numbers of the original
+    Check(check::Arguments),
     /// Report misspellings and non-standard forms
     Lint(lint::Arguments),
     /// Work on glossaries of your own, or on the dictionary
@@ -89,6 +92,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Lookup(arguments) => lookup::run(&arguments),
         Command::Analyse(arguments) => analyse::run(&arguments),
         Command::Acronyms(arguments) => acronyms::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Glossary(command) => glossary::run(&command),
         #[cfg(feature = "lsp")]

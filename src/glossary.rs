@@ -73,6 +73,13 @@ impl Glossary {
         GlossaryBuilder::new()
     }
 
+    /// The same with everyday vocabulary.
+    pub(crate) fn with_words(&self) -> Self {
+        let Inner { layers, preferences, .. } = &*self.inner;
+        let (layers, preferences) = (layers.clone(), preferences.clone());
+        Self { inner: Arc::new(Inner { layers, preferences, words: true, equivalents: OnceLock::new() }) }
+    }
+
     /// Finds what a reader of `text` may want explained. Never fails: any text has some annotations, if only none.
     ///
     /// For many texts use one [`annotator`](Self::annotator), which remembers the words it has met.

@@ -133,6 +133,7 @@ pub mod acronyms;
 mod alignment;
 mod annotation;
 mod block;
+pub mod check;
 mod dictionary;
 mod document;
 mod english;

@@ -19,15 +19,23 @@
 //! assert!(sure.iter().all(|finding| finding.places[0].pair == 1));
 //! ```
 
+mod cognate;
+mod contrast;
+mod lexicon;
+mod light;
 mod numbers;
+mod original;
 mod quantity;
 mod stem;
+mod terms;
+mod translation;
 
 use serde::Serialize;
 
 use crate::glossary::{Annotation, Glossary};
 use crate::span::Span;
 use numbers::SlipKind;
+use terms::FaultKind;
 
 /// A segment of a text and its translation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,18 +110,26 @@ pub struct Report {
 /// Checks translations.
 pub struct Checker {
     glossary: Glossary,
+    lexicon: lexicon::Lexicon,
+    knowledge: original::Knowledge,
+    contrasts: terms::Contrasts,
+    light: std::collections::HashSet<stem::Stem>,
 }
 
 impl Checker {
     /// A checker for the terms of a glossary.
     #[must_use]
     pub fn new(glossary: &Glossary) -> Self {
-        Self { glossary: glossary.with_words() }
+        let glossary = glossary.with_words();
+        let mut lexicon = lexicon::Lexicon::new(&glossary);
+        let contrasts = terms::Contrasts::new(&mut lexicon);
+        let light = light::LIGHT.split(' ').map(|word| lexicon.stems.of(word)).collect();
+        Self { glossary, lexicon, knowledge: original::Knowledge::new(), contrasts, light }
     }
 
     /// Compares each original with its translation.
     #[must_use]
-    pub fn check(&self, pairs: &[Pair]) -> Report {
+    pub fn check(&mut self, pairs: &[Pair]) -> Report {
         let mut text = String::new();
         let starts: Vec<usize> = pairs
             .iter()
@@ -124,15 +140,47 @@ impl Checker {
                 start
             })
             .collect();
-        let annotations = self.glossary.annotate(&text);
+        let glossary = self.glossary.clone();
+        let annotations = glossary.annotate(&text);
         let mut report = Report::default();
         for (number, (pair, start)) in pairs.iter().zip(starts).enumerate() {
             let end = start + pair.source.len();
             let own: Vec<Annotation<'_>> =
                 annotations.within(start, end).filter(|annotation| annotation.span().end <= end).collect();
+            self.terms(number, pair, start, &own, &mut report);
             self.numbers(number, pair, start, &own, &mut report);
         }
         report
+    }
+
+    fn terms(&mut self, number: usize, pair: &Pair, start: usize, annotations: &[Annotation<'_>], report: &mut Report) {
+        let terms = self.knowledge.terms(annotations, start, &self.glossary, &mut self.lexicon);
+        let translation = translation::Translation::new(&pair.target, &mut self.lexicon);
+        let scene = terms::Scene::new(&pair.source, &terms, &translation, &self.lexicon, &self.contrasts, &self.light);
+        for fault in scene.faults(&self.glossary) {
+            let words = |text: &str, span: Option<Span>| {
+                span.and_then(|span| text.get(span.range()).map(str::to_owned)).unwrap_or_default()
+            };
+            let term = fault.term.and_then(|term| terms.get(term));
+            let target = words(&pair.target, fault.target);
+            let source = words(&pair.source, Some(fault.source));
+            let first = term.map_or("", |term| &term.known.first);
+            let (rule, message) = match fault.kind {
+                FaultKind::Other => ("term-wrong", format!("“{source}” is “{first}”; found “{target}”")),
+                FaultKind::Untranslated => ("term-untranslated", format!("“{target}” is not translated")),
+                FaultKind::Missing => ("term-missing", format!("“{source}” ({first}) is not found")),
+            };
+            report.findings.push(Finding {
+                rule,
+                confidence: fault.confidence,
+                message,
+                term: term.map(|term| term.headword.to_string()),
+                expected: term
+                    .map(|term| term.known.equivalents.iter().map(|rendering| rendering.written.to_string()).collect())
+                    .unwrap_or_default(),
+                places: vec![Place { pair: number, source: Some(fault.source), target: fault.target }],
+            });
+        }
     }
 
     fn numbers(&self, number: usize, pair: &Pair, start: usize, annotations: &[Annotation<'_>], report: &mut Report) {

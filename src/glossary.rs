@@ -18,6 +18,7 @@ pub use complete::Completion;
 use complete::Equivalents;
 pub(crate) use findings::Findings;
 pub use lookup::Found;
+pub(crate) use lookup::Gloss;
 
 use crate::dictionary::compile::compile;
 use crate::dictionary::image::Image;

@@ -265,6 +265,7 @@ fn extra_weight(quantity: &Quantity) -> f32 {
         (Writing::Digits, _) => 0.95,
         (Writing::Words, Worth::Number { measure: Measure::Money(_) | Measure::Percent, .. }) => 0.9,
         (Writing::Words, Worth::Number { measure: Measure::Ordinal, .. }) => 0.3,
+        (Writing::Words, _) if value < 1.0 && value > 0.0 => 0.75,
         (Writing::Words, _) if value <= 2.0 => 0.4,
         (Writing::Words, _) => 0.7,
     }

@@ -36,6 +36,10 @@ impl Stems {
         let lower = word.to_lowercase().replace('\u{2019}', "'");
         let plain = lower.strip_suffix("'s").or_else(|| lower.strip_suffix('\'')).unwrap_or(&lower);
         let plain = base(plain).unwrap_or(plain);
+        // Fishermen, but not specimen.
+        let man = plain.strip_suffix("men").filter(|rest| rest.len() > 3 && !matches!(*rest, "speci" | "abdo" | "acu" | "regi"));
+        let man = man.map(|rest| format!("{rest}man"));
+        let plain = man.as_deref().unwrap_or(plain);
         let american = american(plain);
         let stem = self.stemmer.stem(&american).into_owned();
         let number = match self.by_stem.get(stem.as_str()) {
@@ -49,6 +53,11 @@ impl Stems {
         };
         self.by_word.insert(word.into(), number);
         number
+    }
+
+    /// The stem of a word that has been met.
+    pub(super) fn get(&self, word: &str) -> Option<Stem> {
+        self.by_word.get(word).copied()
     }
 
     /// A stem in letters.

@@ -31,7 +31,8 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Done {
     let glossary = arguments.settings.glossary(false)?;
     let pairs = pairs::read(&arguments.source, arguments.target.as_deref())?;
-    let report = Checker::new(&glossary).check(&pairs);
+    let mut checker = Checker::new(&glossary);
+    let report = checker.check(&pairs);
     let mut out = BufWriter::new(io::stdout().lock());
     for finding in &report.findings {
         let place = &finding.places[0];

@@ -74,7 +74,8 @@ fn weight_of(quantity: &Quantity) -> f32 {
         Writing::Idiom => 0.05,
         Writing::Words if quantity.measure() != Measure::Plain && quantity.measure() != Measure::Ordinal => 0.9,
         Writing::Words if quantity.measure() == Measure::Ordinal => 0.3,
-        Writing::Words if value <= 1.0 && value.fract() == 0.0 => 0.05,
+        Writing::Words if value < 1.0 && value > 0.0 => 0.75,
+        Writing::Words if value <= 1.0 => 0.05,
         Writing::Words if value <= 2.0 => 0.4,
         Writing::Words => 0.7,
     }

@@ -9,6 +9,9 @@ mod input;
 mod lint;
 mod lookup;
 mod output;
+mod pool;
+mod progress;
+mod project;
 mod sarif;
 mod settings;
 

@@ -9,10 +9,11 @@ mod made;
 mod reasons;
 mod reference;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-pub use annotations::{Annotation, Annotations, Passage};
+pub use annotations::{Annotation, Annotations, Passage, Placed};
 pub use annotator::Annotator;
 pub use complete::Completion;
 use complete::Equivalents;
@@ -21,8 +22,10 @@ pub use lookup::Found;
 pub(crate) use lookup::Gloss;
 
 use crate::dictionary::compile::compile;
+use crate::dictionary::domain;
 use crate::dictionary::image::Image;
 use crate::dictionary::layers::Layers;
+use crate::dictionary::record::{Headword, Reading, Record};
 use crate::dictionary::source::{Row, SourceError, read};
 use crate::fold::fold;
 use crate::morphology::{self, Analysis};
@@ -94,6 +97,29 @@ impl Glossary {
     #[must_use]
     pub fn annotator(&self) -> Annotator {
         Annotator::new(self.clone())
+    }
+
+    /// The domains that there are: those of the dictionary and those that glossaries laid over it name.
+    ///
+    /// ```
+    /// use padanan::Glossary;
+    ///
+    /// let glossary = Glossary::builder().glossary("istilah.tsv", "palka\thold\tperkapalan")?.finish();
+    /// assert!(glossary.domains().contains("trade") && glossary.domains().contains("perkapalan"));
+    /// # Ok::<(), padanan::SourceError>(())
+    /// ```
+    #[must_use]
+    pub fn domains(&self) -> BTreeSet<&str> {
+        let images: Vec<_> = self.inner.layers.images().map(|(_, image)| image).collect();
+        let of_users = images.split_last().map_or(&[][..], |(_, of_users)| of_users);
+        let readings = of_users.iter().flat_map(|image| Record::all(image.text())).flat_map(|(_, record)| record.headwords());
+        let own = readings.flat_map(Headword::readings).filter_map(|reading| match reading {
+            Reading::Term { domain, .. } => Some(domain),
+            Reading::Short { attributes, .. } => attributes.get("domain"),
+            _ => None,
+        });
+        let builtin = domain::all().map(|domain| -> &str { domain });
+        builtin.chain(own.filter(|domain| !domain.is_empty())).collect()
     }
 
     /// How a word may be read: its dictionary form, root and affixes, most plausible first. Empty if nothing explains it.

@@ -3,7 +3,7 @@
 mod cli;
 #[cfg(feature = "lsp")]
 mod lsp;
-#[cfg(feature = "lsp")]
+#[cfg_attr(not(feature = "lsp"), expect(dead_code, reason = "some of it is for editors only"))]
 mod workspace;
 
 fn main() -> std::process::ExitCode {

@@ -12,7 +12,11 @@ mod visible;
 
 pub use explanation::explanation;
 pub use html::html;
+#[cfg(feature = "formats")]
+pub(crate) use label::gloss_line;
 pub use markdown::markdown;
+#[cfg(feature = "formats")]
+pub(crate) use markdown::write_footnoted;
 pub use mention::Mentions;
 pub use terminal::{Layout, terminal};
 pub use text::text;

@@ -1,5 +1,5 @@
 //! What lies around a document on disk: its configuration, and the glossaries that it names. Nothing else reads files for an
-//! editor.
+//! editor; commands find their settings here too.
 
 pub(crate) mod configuration;
 mod fault;
@@ -15,6 +15,7 @@ pub(crate) mod settings;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::{fs, io};
 
 pub(crate) use configuration::Configuration;
 pub(crate) use fault::Fault;
@@ -67,7 +68,19 @@ impl Workspace {
         let path = self.of_user.clone().filter(|path| Stamp::of(path).is_some());
         let of_user = path.map(|path| self.read(&path));
         let files = of_project.into_iter().chain(of_user);
-        files.fold(client.clone(), |upper, configuration| upper.over(&configuration.settings)).over(&Settings::default())
+        let upper = files.fold(client.clone(), |upper, configuration| upper.over(&configuration.settings));
+        let mut settings = upper.over(&Settings::default());
+        if settings.glossaries.len() > 1 {
+            // One that several of them name is laid over the dictionary once.
+            let mut seen = HashSet::new();
+            settings.glossaries.retain(|file| seen.insert(fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone())));
+        }
+        settings
+    }
+
+    /// Takes what is in a glossary's file that is not to be read as ordinary files are: one that a user names may be a pipe.
+    pub(crate) fn give(&mut self, path: &Path, bytes: io::Result<Vec<u8>>) {
+        self.glossaries.give(path, bytes);
     }
 
     /// The glossary that settings ask for.

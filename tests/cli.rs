@@ -14,7 +14,8 @@ use program::{feed, program, run};
 
 #[test]
 fn commands_print_what_they_should() {
-    trycmd::TestCases::new().case("tests/cmd/*.toml");
+    // The settings of whoever runs the tests do not matter.
+    trycmd::TestCases::new().env("XDG_CONFIG_HOME", "/tiada").case("tests/cmd/*.toml");
 }
 
 #[test]

@@ -5,24 +5,27 @@ use std::path::{Path, PathBuf};
 
 /// The modules, each floor using only itself and those before it.
 const FLOORS: [&[&str]; 9] = [
-    &["span", "fold", "english"],
-    &["token", "position", "alignment", "block"],
+    &["span", "fold", "english", "xml"],
+    &["token", "position", "alignment", "block", "markup"],
     &["dictionary", "morphology"],
     &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
-    &["render", "acronyms", "document"],
+    &["render", "copy", "acronyms", "document"],
     &["check"],
     &["workspace"],
     &["cli", "lsp"],
 ];
 
 /// Uses within a floor that are wanted; the other way round would be a cycle.
-const NEIGHBOURS: [(&str, &str); 6] = [
+const NEIGHBOURS: [(&str, &str); 9] = [
+    ("xml", "span"),
     ("block", "token"),
     ("block", "position"),
+    ("markup", "position"),
     ("dictionary", "morphology"),
     ("recognise", "annotation"),
     ("glossary", "sense"),
+    ("copy", "render"),
     ("cli", "lsp"),
 ];
 

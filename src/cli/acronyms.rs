@@ -4,17 +4,23 @@ mod table;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
+use padanan::Annotations;
 use padanan::acronyms::{Acronym, Problem, RULES, audit};
 use padanan::render::visible;
 use serde::Serialize;
 
-use super::input::{TEXT_FILES, Unreadable, decode, read, sources};
+use super::input::{Source, TEXT_FILES, Unreadable, decode, read, sources};
 use super::output::{self, Color, json_line};
+use super::pool::{self, Outlet, Pace};
+use super::progress::Progress;
+use super::project::{Annotators, Project};
 use super::sarif::{self, Finding};
 use super::settings::Settings;
-use super::{Done, Outcome, complain};
+use super::{Done, Outcome};
+use crate::workspace::settings::Settings as Wanted;
 
 /// What to look at, and how to report.
 #[derive(Debug, Args)]
@@ -35,6 +41,9 @@ pub(super) struct Arguments {
     /// Use colours
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: Color,
+
+    #[command(flatten)]
+    pace: Pace,
 
     #[command(flatten)]
     settings: Settings,
@@ -80,55 +89,105 @@ struct Record<'a> {
     acronyms: &'a [Acronym<'a>],
 }
 
+/// What comes of an input: its size, what is written of it, and what is wrong in it.
+struct Audited {
+    bytes: usize,
+    written: Vec<u8>,
+    problems: usize,
+    results: Vec<serde_json::Value>,
+}
+
+/// How results are shown.
+#[derive(Clone, Copy)]
+struct Format {
+    to: To,
+    layout: table::Layout,
+    /// Whether each table says of which input it is.
+    has_names: bool,
+}
+
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let glossary = arguments.settings.glossary(false)?;
-    let mut annotator = glossary.annotator();
+    let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
     let to_terminal = output::is_terminal(None);
     let width = terminal_size::terminal_size().filter(|_| to_terminal).map(|(width, _)| usize::from(width.0));
     let layout = table::Layout { color: arguments.color.is_on(to_terminal), width };
+    let format = Format { to: arguments.to, layout, has_names: sources.len() > 1 };
     let mut out = BufWriter::new(io::stdout().lock());
-    let (mut failed, mut found, mut results) = (false, false, Vec::new());
-    let mut buffer = Vec::new();
-    let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let (mut failed, mut found, mut all) = (false, false, Vec::new());
     if arguments.to == To::Tsv {
         writeln!(out, "short\texpansion\tgloss\tknown\tdefined\tcount\tproblems\tpath")?;
     }
-    for (number, source) in sources.iter().enumerate() {
-        let name = match read(source, &mut buffer) {
-            Ok(name) => name,
+    let mut progress = Progress::of_files(sources.len(), ["problem", "problems"], &arguments.pace, None);
+    let jobs = arguments.pace.jobs().min(sources.len());
+    let pieces = sources.into_iter().zip(projects).enumerate();
+    let mut results = pool::start(jobs, pieces, move || auditor(format))?;
+    while let Some(audited) = results.next(|| out.flush())? {
+        match audited {
             Err(Unreadable { name, why }) => {
-                complain(&name, why);
+                progress.fail(&name, why);
                 failed = true;
-                continue;
             }
-        };
-        let text = decode(&buffer);
-        let annotations = annotator.annotate(&text);
-        let acronyms = audit(&annotations);
-        found |= acronyms.iter().any(|acronym| !acronym.problems.is_empty());
-        match arguments.to {
-            To::Json => json_line(&mut out, &Record { path: &name, acronyms: &acronyms })?,
-            To::Sarif => results.extend(in_order(&acronyms).map(|problem| finding(&name, &text, problem).result())),
-            To::Text => in_order(&acronyms).try_for_each(|problem| line(&name, problem, &mut out))?,
-            To::Tsv => acronyms.iter().try_for_each(|acronym| row(&name, acronym, &mut out))?,
-            To::Terminal => {
-                if sources.len() > 1 {
-                    let blank = if number > 0 { "\n" } else { "" };
-                    writeln!(out, "{blank}{}:", one_line(&name))?;
-                }
-                table::write(&acronyms, layout, &mut out)?;
+            Ok(Audited { bytes, written, problems, results }) => {
+                found |= problems > 0;
+                out.write_all(&written)?;
+                all.extend(results);
+                progress.add(1, bytes, problems);
             }
         }
     }
     if arguments.to == To::Sarif {
-        json_line(&mut out, &sarif::log(&RULES, &results))?;
+        json_line(&mut out, &sarif::log(&RULES, &all))?;
     }
     out.flush()?;
+    progress.finish();
     Ok(match (failed, found && arguments.strict) {
         (true, _) => Outcome::Failed,
         (false, true) => Outcome::Found,
         (false, false) => Outcome::Clean,
     })
+}
+
+/// An input with its place among all, and what holds for it.
+type Piece = (usize, (Result<Source, Unreadable>, Arc<Project>));
+
+/// What looks at one input after the other.
+fn auditor(format: Format) -> impl FnMut(Piece, &Outlet<Result<Audited, Unreadable>>) {
+    let (mut annotators, mut buffer) = (Annotators::default(), Vec::new());
+    move |(number, (source, project)), outlet| {
+        let audited = read(&source, &mut buffer).and_then(|name| {
+            let text = decode(&buffer);
+            let annotations = annotators.of(&project).annotate(&text);
+            let audited = audited(number, &name, &annotations, &project, format);
+            audited.map_err(|why| Unreadable { name, why: why.to_string() })
+        });
+        // If nobody wants results any more, that has been noticed where they are written.
+        let _ = outlet.put(audited);
+    }
+}
+
+fn audited(number: usize, name: &str, annotations: &Annotations<'_>, project: &Project, format: Format) -> io::Result<Audited> {
+    let text = annotations.text();
+    let mut acronyms = audit(annotations);
+    for acronym in &mut acronyms {
+        acronym.problems.retain(|problem| project.reports(problem.rule, &text[problem.place.span.range()]));
+    }
+    let problems = acronyms.iter().map(|acronym| acronym.problems.len()).sum();
+    let (mut out, mut results) = (Vec::new(), Vec::new());
+    match format.to {
+        To::Json => json_line(&mut out, &Record { path: name, acronyms: &acronyms })?,
+        To::Sarif => results.extend(in_order(&acronyms).map(|problem| finding(name, text, problem, project).result())),
+        To::Text => in_order(&acronyms).try_for_each(|problem| line(name, problem, &mut out))?,
+        To::Tsv => acronyms.iter().try_for_each(|acronym| row(name, acronym, &mut out))?,
+        To::Terminal => {
+            if format.has_names {
+                let blank = if number > 0 { "\n" } else { "" };
+                writeln!(out, "{blank}{}:", one_line(name))?;
+            }
+            table::write(&acronyms, format.layout, &mut out)?;
+        }
+    }
+    Ok(Audited { bytes: text.len(), written: out, problems, results })
 }
 
 /// All that is wrong in a document, in the order of its text.
@@ -138,10 +197,10 @@ fn in_order<'a>(acronyms: &'a [Acronym<'_>]) -> impl Iterator<Item = &'a Problem
     all.into_iter()
 }
 
-fn finding<'a>(path: &'a str, text: &'a str, problem: &'a Problem) -> Finding<'a> {
+fn finding<'a>(path: &'a str, text: &'a str, problem: &'a Problem, project: &Project) -> Finding<'a> {
     let Problem { rule, message, place, .. } = problem;
     let (start, text) = (place.span.start, &text[place.span.range()]);
-    let level = if *rule == "unused" { "note" } else { "warning" };
+    let level = project.level(rule, if *rule == "unused" { "note" } else { "warning" });
     Finding { rule, level, message: message.clone(), path, line: place.position.line, column: place.position.column, start, text }
 }
 

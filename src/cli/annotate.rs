@@ -5,6 +5,7 @@ mod queue;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use padanan::render::{self, Layout, Mentions};
@@ -13,8 +14,12 @@ use serde::Serialize;
 
 use super::input::{Source, TEXT_FILES, Unreadable, decode, read, sources};
 use super::output::{self, Color, Text};
+use super::pool::Pace;
+use super::progress::Progress;
+use super::project::{Annotators, Project};
 use super::settings::Settings;
-use super::{Done, Error, Outcome, complain};
+use super::{Done, Error, Outcome};
+use crate::workspace::settings::Settings as Wanted;
 
 /// What to annotate, and how to show it.
 #[derive(Debug, Args)]
@@ -24,7 +29,8 @@ use super::{Done, Error, Outcome, complain};
   padanan annotate -o artikel.html artikel.txt
   padanan annotate --explain artikel.txt
   padanan annotate --to json folder/ | jq '.annotations[].headword'
-  padanan annotate --from jsonl --to jsonl - < korpus.jsonl")]
+  padanan annotate --from jsonl --to jsonl - < korpus.jsonl
+  padanan annotate --from jsonl --text-field isi korpus/ -o hasil.jsonl")]
 pub(super) struct Arguments {
     /// Files or folders; - is standard input, and so is no argument
     #[arg(value_name = "FILE|DIR|-")]
@@ -55,12 +61,15 @@ pub(super) struct Arguments {
     explain: bool,
 
     /// Leave out annotations that are less sure than this, from 0 to 1
-    #[arg(long, value_name = "C", default_value_t = 0.0, value_parser = confidence)]
-    min_confidence: f32,
+    #[arg(long, value_name = "C", value_parser = confidence)]
+    min_confidence: Option<f32>,
 
-    /// How many files to work on at a time; by default as many as there are processors
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    jobs: Option<u16>,
+    /// The field of a record that holds its text, with --from jsonl; by default "text"
+    #[arg(long, value_name = "NAME")]
+    text_field: Option<String>,
+
+    #[command(flatten)]
+    pace: Pace,
 
     /// Write here instead of to standard output; a folder, if there are several inputs and the format is html
     #[arg(short, long, value_name = "PATH")]
@@ -78,7 +87,7 @@ pub(super) struct Arguments {
 enum From {
     /// Plain text
     Text,
-    /// JSON Lines: records with a field "text"
+    /// JSON Lines: records with their text in a field
     #[value(alias = "json")]
     Jsonl,
 }
@@ -134,27 +143,37 @@ struct Format {
     sanitize: bool,
 }
 
+/// What is found in a text, for one and for many.
+const ANNOTATIONS: [&str; 2] = ["annotation", "annotations"];
+
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let glossary = arguments.settings.glossary(arguments.words)?;
     let format = format(arguments);
     if format.explain && !matches!(format.to, To::Terminal | To::Json) {
         return Err(Error::Request("--explain goes with --to terminal or --to json".to_owned()));
     }
+    let words = arguments.words.then_some(true);
+    let wanted = Wanted { words, min_confidence: arguments.min_confidence, ..Wanted::default() };
+    if arguments.from != From::Jsonl && arguments.text_field.is_some() {
+        return Err(Error::Request("--text-field goes with --from jsonl".to_owned()));
+    }
     if arguments.from == From::Jsonl {
-        return records(arguments, &glossary, &format);
+        let project = arguments.settings.project(wanted)?;
+        return records(arguments, &project.glossary, &format.of(&project));
     }
     let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let projects = arguments.settings.projects_of(wanted, &sources)?;
     let one_file_each = matches!(format.to, To::Html | To::Markdown);
     if one_file_each && (sources.len() > 1 || arguments.inputs.iter().any(|input| input.is_dir())) {
-        return pages(arguments, sources, &glossary, &format);
+        return pages(arguments, sources, &projects, &format);
     }
     let mut writer = open(arguments.output.as_deref(), sources.iter().flatten())?;
     if format.to == To::Tsv {
         writeln!(writer, "{}", render::TSV_HEADER)?;
     }
-    let jobs = arguments.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, Into::into), usize::from);
-    let outcome = queue::run(&sources, &glossary, &format, jobs, &mut *writer)?;
+    let mut progress = Progress::of_files(sources.len(), ANNOTATIONS, &arguments.pace, arguments.output.as_deref());
+    let outcome = queue::run(&sources, &projects, &format, arguments.pace.jobs(), &mut progress, &mut *writer)?;
     writer.flush()?;
+    progress.finish();
     Ok(outcome)
 }
 
@@ -167,7 +186,7 @@ fn format(arguments: &Arguments) -> Format {
         to,
         mentions: if arguments.every { Mentions::Every } else { Mentions::First },
         layout: Layout { color: arguments.color.is_on(to_terminal), width },
-        least: arguments.min_confidence,
+        least: 0.0,
         explain: arguments.explain,
         sanitize: to_terminal && to != To::Terminal,
     }
@@ -199,6 +218,11 @@ struct Record<'a> {
 }
 
 impl Format {
+    /// The same, as the user wants it for the texts of a project.
+    fn of(&self, project: &Project) -> Self {
+        Self { least: project.min_confidence(), ..self.clone() }
+    }
+
     /// Annotates a text as far as the user wants it.
     fn annotate<'t>(&self, annotator: &mut Annotator, text: &'t str) -> Annotations<'t> {
         let mut annotations = annotator.annotate(text);
@@ -243,21 +267,22 @@ fn title(name: &str) -> &str {
 }
 
 /// One file an input, in a folder.
-fn pages(arguments: &Arguments, sources: Vec<Result<Source, Unreadable>>, glossary: &Glossary, format: &Format) -> Done {
+fn pages(arguments: &Arguments, sources: Vec<Result<Source, Unreadable>>, projects: &[Arc<Project>], format: &Format) -> Done {
     let Some(folder) = arguments.output.as_deref() else {
         return Err(Error::Request("several inputs make several files: name a folder for them with -o".to_owned()));
     };
     std::fs::create_dir_all(folder).map_err(|why| cannot_write(Some(folder), &why))?;
-    let mut annotator = glossary.annotator();
+    let mut annotators = Annotators::default();
     let mut outcome = Outcome::Clean;
+    let mut progress = Progress::of_files(sources.len(), ANNOTATIONS, &arguments.pace, Some(folder));
     let mut buffer = Vec::new();
     let mut taken = std::collections::HashSet::new();
     let ending = if format.to == To::Html { "html" } else { "md" };
-    for source in &sources {
+    for (source, project) in sources.iter().zip(projects) {
         let name = match read(source, &mut buffer) {
             Ok(name) => name,
             Err(Unreadable { name, why }) => {
-                complain(&name, why);
+                progress.fail(&name, why);
                 outcome = Outcome::Failed;
                 continue;
             }
@@ -270,30 +295,28 @@ fn pages(arguments: &Arguments, sources: Vec<Result<Source, Unreadable>>, glossa
         let path = folder.join(file);
         let text = decode(&buffer);
         let mut writer = open(Some(&path), sources.iter().flatten())?;
-        format.write(&name, &format.annotate(&mut annotator, &text), &mut *writer)?;
+        let annotations = format.of(project).annotate(annotators.of(project), &text);
+        format.write(&name, &annotations, &mut *writer)?;
         writer.flush()?;
+        progress.add(1, text.len(), annotations.len());
     }
+    progress.finish();
     Ok(outcome)
 }
 
-/// Records of JSON Lines, one after the other.
+/// Records of JSON Lines.
 fn records(arguments: &Arguments, glossary: &Glossary, format: &Format) -> Done {
     let is_json = format.to == To::Json || (arguments.to.is_none() && arguments.output.is_none());
     if !is_json {
         return Err(Error::Request("--from jsonl gives --to jsonl only".to_owned()));
     }
-    let inputs = if arguments.inputs.is_empty() { vec![PathBuf::from("-")] } else { arguments.inputs.clone() };
-    let sources: Vec<Source> =
-        inputs.into_iter().map(|input| if input.as_os_str() == "-" { Source::Stdin } else { Source::File(input) }).collect();
-    let mut writer = open(arguments.output.as_deref(), &sources)?;
-    let mut annotator = glossary.annotator();
-    let mut outcome = Outcome::Clean;
-    for source in &sources {
-        match jsonl::run(source, format, &mut annotator, &mut *writer)? {
-            Outcome::Clean => {}
-            other => outcome = other,
-        }
-    }
+    let field = arguments.text_field.as_deref().unwrap_or("text");
+    let sources = sources(&arguments.inputs, &jsonl::RECORD_FILES);
+    let output = arguments.output.as_deref();
+    let mut writer = open(output, sources.iter().flatten())?;
+    let mut progress = Progress::of_records(sources.len(), ANNOTATIONS, &arguments.pace, output);
+    let outcome = jsonl::run(sources, glossary, format, field, arguments.pace.jobs(), &mut progress, &mut *writer)?;
     writer.flush()?;
+    progress.finish();
     Ok(outcome)
 }

@@ -2,16 +2,21 @@
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use padanan::{Annotations, Belief};
 use serde::Serialize;
 
-use super::input::{TEXT_FILES, Unreadable, decode, read, sources};
+use super::input::{Source, TEXT_FILES, Unreadable, decode, read, sources};
 use super::output::json_line;
+use super::pool::{self, Outlet, Pace};
+use super::progress::Progress;
+use super::project::{Annotators, Project};
 use super::sarif;
 use super::settings::Settings;
-use super::{Done, Outcome, complain};
+use super::{Done, Outcome};
+use crate::workspace::settings::Settings as Wanted;
 
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status: 0 nothing found, 1 error, 2 something found.")]
@@ -23,6 +28,9 @@ pub(super) struct Arguments {
     /// How to report what is found
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     to: To,
+
+    #[command(flatten)]
+    pace: Pace,
 
     #[command(flatten)]
     settings: Settings,
@@ -61,9 +69,9 @@ impl Finding {
         }
     }
 
-    fn sarif(&self) -> serde_json::Value {
+    fn sarif(&self, project: &Project) -> serde_json::Value {
         let Self { path, line, column, start, text, rule, .. } = self;
-        let level = if *rule == MISSPELLING { "warning" } else { "note" };
+        let level = project.level(rule, if *rule == MISSPELLING { "warning" } else { "note" });
         let (line, column, start, message) = (*line, *column, *start, self.message());
         sarif::Finding { rule, level, message, path, line, column, start, text }.result()
     }
@@ -75,26 +83,32 @@ const NONSTANDARD: &str = "nonstandard";
 /// Every rule with what it finds.
 const RULES: [(&str, &str); 2] = [(MISSPELLING, "A word is probably misspelt"), (NONSTANDARD, "A form is not the standard one")];
 
+/// What comes of an input: its size and what is found in it.
+type Linted = Result<(usize, Vec<Finding>), Unreadable>;
+
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let glossary = arguments.settings.glossary(false)?;
-    let mut annotator = glossary.annotator();
+    let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
     let mut out = BufWriter::new(io::stdout().lock());
-    let (mut failed, mut all) = (false, Vec::new());
-    let (mut found, mut buffer) = (false, Vec::new());
-    for source in sources(&arguments.inputs, &TEXT_FILES) {
-        match read(&source, &mut buffer) {
+    let (mut failed, mut found, mut all) = (false, false, Vec::new());
+    let mut progress = Progress::of_files(sources.len(), ["finding", "findings"], &arguments.pace, None);
+    let jobs = arguments.pace.jobs().min(sources.len());
+    let pieces = sources.into_iter().zip(projects.clone());
+    let mut results = pool::start(jobs, pieces, || linter(Annotators::default()))?;
+    for project in &projects {
+        let Some(linted) = results.next(|| out.flush())? else { break };
+        match linted {
             Err(Unreadable { name, why }) => {
-                complain(&name, why);
+                progress.fail(&name, why);
                 failed = true;
             }
-            Ok(name) => {
-                let text = decode(&buffer);
-                let findings = findings(&name, &annotator.annotate(&text));
+            Ok((bytes, findings)) => {
                 found |= !findings.is_empty();
                 match arguments.to {
-                    To::Sarif => all.extend(findings.iter().map(Finding::sarif)),
+                    To::Sarif => all.extend(findings.iter().map(|finding| finding.sarif(project))),
                     _ => findings.iter().try_for_each(|finding| report(arguments.to, finding, &mut out))?,
                 }
+                progress.add(1, bytes, findings.len());
             }
         }
     }
@@ -102,11 +116,27 @@ pub(super) fn run(arguments: &Arguments) -> Done {
         json_line(&mut out, &sarif::log(&RULES, &all))?;
     }
     out.flush()?;
+    progress.finish();
     Ok(match (failed, found) {
         (true, _) => Outcome::Failed,
         (false, true) => Outcome::Found,
         (false, false) => Outcome::Clean,
     })
+}
+
+/// What looks at one input after the other.
+fn linter(mut annotators: Annotators) -> impl FnMut((Result<Source, Unreadable>, Arc<Project>), &Outlet<Linted>) {
+    let mut buffer = Vec::new();
+    move |(source, project), outlet| {
+        let linted = read(&source, &mut buffer).map(|name| {
+            let text = decode(&buffer);
+            let mut findings = findings(&name, &annotators.of(&project).annotate(&text));
+            findings.retain(|finding| project.reports(finding.rule, &finding.text));
+            (text.len(), findings)
+        });
+        // If nobody wants results any more, that has been noticed where they are written.
+        let _ = outlet.put(linted);
+    }
 }
 
 fn findings(name: &str, annotations: &Annotations<'_>) -> Vec<Finding> {

@@ -81,38 +81,100 @@ impl fmt::Write for Text<'_> {
     }
 }
 
+/// Whether what is written may be seen on a terminal while the work goes on: there, or at the end of a pipe.
+pub(super) fn may_be_seen(path: Option<&Path>) -> bool {
+    path.is_none() && (io::stdout().is_terminal() || is_pipe())
+}
+
+#[cfg(unix)]
+fn is_pipe() -> bool {
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::FileTypeExt;
+
+    let stdout = io::stdout().as_fd().try_clone_to_owned().map(File::from);
+    stdout.and_then(|stdout| stdout.metadata()).is_ok_and(|stdout| stdout.file_type().is_fifo())
+}
+
+#[cfg(not(unix))]
+fn is_pipe() -> bool {
+    false
+}
+
 /// Writes a value as one line of JSON.
 pub(super) fn json_line(writer: &mut dyn Write, value: &impl serde::Serialize) -> io::Result<()> {
-    serde_json::to_writer(Safe { writer: &mut *writer }, value)?;
+    serde_json::to_writer(Safe::new(&mut *writer), value)?;
     writer.write_all(b"\n")
 }
 
-/// JSON escapes C0 controls but neither C1 nor marks that reorder what is displayed: those are written as escapes too, so that a
-/// terminal can show it.
-struct Safe<'w> {
+/// JSON escapes C0 controls but neither DEL and C1 nor marks that reorder what is displayed: those are written as escapes too, so
+/// that a terminal can show it.
+pub(super) struct Safe<'w> {
     writer: &'w mut dyn Write,
 }
 
-impl Write for Safe<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if bytes.is_ascii() {
-            return self.writer.write_all(bytes).map(|()| bytes.len());
+impl<'w> Safe<'w> {
+    pub(super) fn new(writer: &'w mut dyn Write) -> Self {
+        Self { writer }
+    }
+
+    /// Writes a value that is JSON already, on one line.
+    pub(super) fn write_value(&mut self, json: &str) -> io::Result<()> {
+        // Outside of strings a carriage return is a space, and inside there is none.
+        for (place, part) in json.split('\r').enumerate() {
+            if place > 0 {
+                self.writer.write_all(b" ")?;
+            }
+            self.write_text(part)?;
         }
-        // What is serialised comes in whole strings.
-        let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
+        Ok(())
+    }
+
+    fn write_text(&mut self, text: &str) -> io::Result<()> {
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| !is_plain(byte)) {
+            let end = rest[at..].bytes().position(is_plain).map_or(rest.len(), |length| at + length);
+            let (safe, others) = (&rest[..at], &rest[at..end]);
+            self.writer.write_all(safe.as_bytes())?;
+            self.write_others(others)?;
+            rest = &rest[end..];
+        }
+        self.writer.write_all(rest.as_bytes())
+    }
+
+    /// Writes what may have to be escaped.
+    fn write_others(&mut self, text: &str) -> io::Result<()> {
+        if padanan::render::visible(text) == text {
+            return self.writer.write_all(text.as_bytes());
+        }
         for c in text.chars() {
             let mut utf8 = [0; 4];
             let shown: &str = c.encode_utf8(&mut utf8);
-            if padanan::render::visible(shown) == shown || c == '\r' {
+            if padanan::render::visible(shown) == shown {
                 self.writer.write_all(shown.as_bytes())?;
             } else {
                 write!(self.writer, "\\u{:04x}", u32::from(c))?;
             }
         }
+        Ok(())
+    }
+}
+
+impl Write for Safe<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if bytes.iter().copied().all(is_plain) {
+            return self.writer.write_all(bytes).map(|()| bytes.len());
+        }
+        // What is serialised comes in whole strings.
+        self.write_text(std::str::from_utf8(bytes).map_err(io::Error::other)?)?;
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         self.writer.flush()
     }
+}
+
+/// Whether a byte is a character that a terminal shows, or that JSON has escaped.
+const fn is_plain(byte: u8) -> bool {
+    byte < 0x7f
 }

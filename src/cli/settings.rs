@@ -1,15 +1,17 @@
 //! Options that several commands share.
 
-use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 use padanan::Glossary;
 
 use super::Error;
-use super::input::utf8;
+use super::input::{Source, Unreadable};
+use super::project::{Project, Projects};
+use crate::workspace::settings::{GlossaryFile, Settings as Wanted};
 
-/// Which dictionary, and how it is read.
+/// Which dictionary, and how it is read. What no option says, `padanan.toml` does.
 #[derive(Debug, Args)]
 pub(super) struct Settings {
     /// Put the senses of this domain, such as law or trade, first; may be given several times
@@ -23,39 +25,51 @@ pub(super) struct Settings {
     /// Lay a glossary of your own over the dictionary; may be given several times, the first comes first
     #[arg(long, value_name = "FILE")]
     glossary: Vec<PathBuf>,
+
+    /// Take no settings and no glossaries from padanan.toml
+    #[arg(long)]
+    no_config: bool,
 }
 
 impl Settings {
+    /// The glossary for what comes from no file, with everyday vocabulary or without: that of the current folder.
     pub(super) fn glossary(&self, words: bool) -> Result<Glossary, Error> {
-        let mut builder = Glossary::builder().words(words);
-        // A glossary of one's own may have domains of its own.
-        let unknown = self.domain.iter().find(|domain| self.glossary.is_empty() && domains().all(|known| known != **domain));
-        if let Some(domain) = unknown {
-            let known: Vec<&str> = domains().collect();
-            return Err(Error::Request(format!("no domain {domain:?}; there are {}", known.join(", "))));
-        }
-        for domain in &self.domain {
-            builder = builder.domain(domain.as_str());
-        }
-        if let Some(date) = &self.as_of {
-            builder = builder.as_of(date.as_str());
-        }
-        for path in &self.glossary {
-            let name = padanan::render::visible(&path.display().to_string()).into_owned();
-            let bytes = fs::read(path).map_err(|why| Error::Request(format!("{name}: {why}")))?;
-            let content = utf8(&name, &bytes).map_err(|why| Error::Request(format!("{}: {}", why.name, why.why)))?;
-            builder = builder
-                .glossary(&name, content)
-                .map_err(|why| Error::Request(padanan::render::visible(&why.to_string()).into_owned()))?;
-        }
-        Ok(builder.finish())
+        Ok(self.project(Wanted { words: Some(words), ..Wanted::default() })?.glossary.clone())
     }
-}
 
-/// The domains of the built-in dictionary.
-fn domains() -> impl Iterator<Item = &'static str> {
-    const LIST: &str = include_str!("../../dict/domains.tsv");
-    LIST.lines().skip(1).filter_map(|line| line.split('\t').next())
+    /// What holds for what comes from no file: that of the current folder. What the command itself wants comes first.
+    pub(super) fn project(&self, wanted: Wanted) -> Result<Arc<Project>, Error> {
+        let mut projects = self.projects(wanted);
+        let project = projects.at(None);
+        projects.check(&self.domain)?;
+        Ok(project)
+    }
+
+    /// What holds for each of several sources, in their order. What the command itself wants comes first.
+    ///
+    /// # Errors
+    ///
+    /// If something is wrong with the settings or glossaries of any of them: a result without what the user has set is worse than
+    /// none.
+    pub(super) fn projects_of(&self, wanted: Wanted, sources: &[Result<Source, Unreadable>]) -> Result<Vec<Arc<Project>>, Error> {
+        let mut projects = self.projects(wanted);
+        let paths = sources.iter().map(|source| source.as_ref().ok().and_then(Source::path));
+        let all = paths.map(|path| projects.at(path)).collect();
+        projects.check(&self.domain)?;
+        Ok(all)
+    }
+
+    fn projects(&self, wanted: Wanted) -> Projects {
+        // What is named on the command line lies over everything else.
+        let glossary = |path: &PathBuf| GlossaryFile { path: path.clone(), priority: i32::MAX, domain: None };
+        let flags = Wanted {
+            domains: (!self.domain.is_empty()).then(|| self.domain.clone()),
+            as_of: self.as_of.clone(),
+            glossaries: self.glossary.iter().map(glossary).collect(),
+            ..wanted
+        };
+        Projects::new(flags, !self.no_config)
+    }
 }
 
 fn date(text: &str) -> Result<String, String> {

@@ -2,6 +2,7 @@
 
 mod annotation;
 mod made_words;
+mod placed;
 mod view;
 
 use std::borrow::Cow;
@@ -9,16 +10,15 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use serde::Serialize;
-use serde::ser::SerializeSeq;
 
 pub use annotation::Annotation;
-use annotation::Record;
+pub use placed::Placed;
 pub(super) use view::{BlockWords, View};
 
 use super::Glossary;
 use super::findings::{Findings, Source};
 use crate::dictionary::layers::Layers;
-use crate::position::{Position, PositionCursor};
+use crate::position::Position;
 use crate::recognise::definition::Definition;
 use crate::span::Span;
 
@@ -155,8 +155,7 @@ impl<'t> Annotations<'t> {
 
     /// The annotations with the places where they begin, found in one walk over the text.
     pub fn positions(&self) -> impl Iterator<Item = (Annotation<'_>, Position)> {
-        let mut cursor = PositionCursor::new(self.text);
-        self.iter().map(move |annotation| (annotation, cursor.advance_to(annotation.span().start)))
+        Placed::new(self).positions()
     }
 
     /// The short forms that the text defines, in the order of the text.
@@ -213,12 +212,6 @@ impl<'t> Annotations<'t> {
         self.view().evidence().as_of(&self.glossary.inner.preferences)
     }
 
-    /// What the JSON output says of the annotations.
-    pub(crate) fn records(&self) -> impl Iterator<Item = Record<'_>> {
-        let mut cursor = PositionCursor::new(self.text);
-        self.iter().map(move |annotation| annotation.record(&mut cursor))
-    }
-
     fn view(&self) -> View<'_> {
         View { text: self.text, glossary: &self.glossary, findings: &self.findings, with_reasons: self.with_reasons }
     }
@@ -232,10 +225,6 @@ impl fmt::Debug for Annotations<'_> {
 
 impl Serialize for Annotations<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.len()))?;
-        for record in self.records() {
-            list.serialize_element(&record)?;
-        }
-        list.end()
+        Placed::new(self).serialize(serializer)
     }
 }

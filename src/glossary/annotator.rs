@@ -17,6 +17,7 @@ use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::Info;
 use crate::dictionary::layers::{Key, Layers};
+use crate::markup::Prose;
 use crate::recognise::case::Case;
 use crate::recognise::form::{FormId, FormTable, Nearness};
 use crate::recognise::misspelling;
@@ -66,6 +67,16 @@ impl Annotator {
     pub fn annotate<'t>(&mut self, text: &'t str) -> Annotations<'t> {
         let findings = Findings::new(self, text, 0);
         Annotations::new(text, self.glossary.clone(), Cow::Owned(findings))
+    }
+
+    /// Finds what there is in the prose of a file, but for what is muted there.
+    #[must_use]
+    pub fn annotate_prose<'t>(&mut self, prose: &'t Prose) -> Annotations<'t> {
+        let mut annotations = self.annotate(prose.text());
+        if prose.has_muted() {
+            annotations.retain(|annotation| !prose.is_muted(annotation.span()));
+        }
+        annotations
     }
 
     pub(super) const fn glossary(&self) -> &Glossary {

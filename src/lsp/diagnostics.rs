@@ -149,8 +149,9 @@ const fn severity(severity: Severity) -> Option<DiagnosticSeverity> {
 /// What is wrong with a file that the user wrote: from where it is wrong to the end of the line, or all of the line if that is
 /// where something is missing.
 pub(super) fn of_fault(fault: &Fault, encoding: Encoding) -> Diagnostic {
-    let before: String = fault.line.chars().take(fault.position.column.saturating_sub(1)).collect();
-    let place = |column: usize| Position { line: number(fault.position.line.saturating_sub(1)), character: number(column) };
+    let (line, column) = fault.position.map_or((0, 0), |at| (at.line.saturating_sub(1), at.column.saturating_sub(1)));
+    let before: String = fault.line.chars().take(column).collect();
+    let place = |column: usize| Position { line: number(line), character: number(column) };
     let (start, end) = (encoding.length(&before), encoding.length(&fault.line));
     let start = if start < end { start } else { 0 };
     Diagnostic {

@@ -178,11 +178,13 @@ impl FormTable {
     }
 
     fn intern_other(&mut self, layers: &Layers, word: &str) -> FormId {
-        if let Some(&form) = self.others.get(word) {
+        // Of all words that are not looked at only one need be kept: a word may be as long as a text.
+        let key = if word.len() > LONGEST { "" } else { word };
+        if let Some(&form) = self.others.get(key) {
             return form;
         }
         let form = self.learn(layers, word);
-        self.others.insert(word.into(), form);
+        self.others.insert(key.into(), form);
         form
     }
 

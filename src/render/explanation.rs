@@ -5,7 +5,7 @@ use std::fmt;
 use super::label;
 use super::mention::Mentions;
 use super::visible::visible;
-use crate::glossary::Annotations;
+use crate::glossary::Placed;
 
 /// Writes a line for each mention that is to be glossed, `3:14 BPD [village council]`, and below it the reasons. Nothing of the
 /// text can act on the terminal.
@@ -23,9 +23,11 @@ use crate::glossary::Annotations;
 /// assert!(reasons.contains("1:11 rantai pasoknya [supply chain]\n    a form of “rantai pasok”\n"));
 /// # Ok::<(), std::fmt::Error>(())
 /// ```
-pub fn explanation(annotations: &Annotations<'_>, mentions: Mentions, out: &mut dyn fmt::Write) -> fmt::Result {
-    let positions = annotations.positions().map(|(_, position)| position);
-    for ((annotation, _), position) in mentions.of(annotations).zip(positions).filter(|((_, is_glossed), _)| *is_glossed) {
+pub fn explanation<'a>(annotations: impl Into<Placed<'a>>, mentions: Mentions, out: &mut dyn fmt::Write) -> fmt::Result {
+    let placed = annotations.into();
+    let positions = placed.positions().map(|(_, position)| position);
+    for ((annotation, _), position) in mentions.of(placed.annotations()).zip(positions).filter(|((_, is_glossed), _)| *is_glossed)
+    {
         let text = label::one_line(annotation.text());
         let gloss =
             label::short(&annotation).map(|gloss| format!(" [{}]", visible(&label::one_line(&gloss)))).unwrap_or_default();

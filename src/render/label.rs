@@ -23,6 +23,12 @@ pub(super) fn short(annotation: &Annotation<'_>) -> Option<String> {
     gloss.map(str::to_owned)
 }
 
+/// The same for a place in another format: on one line, and nothing in it that acts on a terminal.
+#[cfg(feature = "formats")]
+pub(crate) fn gloss_line(annotation: &Annotation<'_>) -> Option<String> {
+    short(annotation).map(|gloss| visible(&one_line(&gloss)).into_owned())
+}
+
 /// What a short form stands for, unless `sense` says just that: the long form of *METI* is English.
 pub(super) fn expansion<'a>(annotation: &Annotation<'a>, sense: Option<&Sense<'a>>) -> Option<&'a str> {
     annotation.expansion().filter(|expansion| sense.is_none_or(|sense| !expansion.eq_ignore_ascii_case(sense.first_equivalent())))

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use crate::annotation::Belief;
-use crate::glossary::{Annotation, Annotations};
+use crate::glossary::{Annotation, Placed};
+use crate::span::Span;
 
 use super::label;
 use super::mention::Mentions;
@@ -23,21 +24,36 @@ use place::Places;
 /// # Errors
 ///
 /// Those of `out`.
-pub fn markdown(annotations: &Annotations<'_>, mentions: Mentions, out: &mut dyn fmt::Write) -> fmt::Result {
-    let input = annotations.text();
-    let mut places = Places::of(input);
+pub fn markdown<'a>(annotations: impl Into<Placed<'a>>, mentions: Mentions, out: &mut dyn fmt::Write) -> fmt::Result {
+    let placed = annotations.into();
+    let mut places = Places::of(placed.text());
+    write_footnoted(placed, mentions, |mention| places.can_refer_behind(mention).then_some(mention.end), out)
+}
+
+/// Writes a document with footnotes. Where in it a reference to a mention stands says `place`, which is asked in their order.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub(crate) fn write_footnoted(
+    placed: Placed<'_>,
+    mentions: Mentions,
+    mut place: impl FnMut(Span) -> Option<usize>,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    let input = placed.text();
     let mut footnotes = Footnotes::new(input);
     let mut written = 0;
-    for annotation in annotations.iter() {
-        let span = annotation.span();
-        if !places.can_refer_behind(span) || label::short(&annotation).is_none() {
+    for annotation in placed.annotations().iter() {
+        let Some(at) = place(placed.span(&annotation)) else { continue };
+        if label::short(&annotation).is_none() {
             continue;
         }
         let (number, is_new) = footnotes.number(annotation);
         // Of misspellings, all are worth a look.
         if is_new || mentions == Mentions::Every || annotation.belief() == Belief::Fuzzy {
-            write!(out, "{}[^{number}]", &input[written..span.end])?;
-            written = span.end;
+            write!(out, "{}[^{number}]", input.get(written..at).unwrap_or_default())?;
+            written = at.max(written);
         }
     }
     out.write_str(&input[written..])?;

@@ -18,13 +18,26 @@ pub enum Mentions {
 
 impl Mentions {
     /// The annotations, each with whether it is to be glossed.
-    pub(super) fn of<'a>(self, annotations: &'a Annotations<'_>) -> impl Iterator<Item = (Annotation<'a>, bool)> {
+    pub(crate) fn of<'a>(self, annotations: &'a Annotations<'_>) -> impl Iterator<Item = (Annotation<'a>, bool)> {
+        self.of_those(annotations, |_| true)
+    }
+
+    /// The same where not every mention can take a gloss: the first that can gets it.
+    pub(crate) fn of_those<'a>(
+        self,
+        annotations: &'a Annotations<'_>,
+        mut can: impl FnMut(&Annotation<'a>) -> bool,
+    ) -> impl Iterator<Item = (Annotation<'a>, bool)> {
         let mut seen = HashSet::new();
+        // The one before, if it can take a gloss.
         let mut previous: Option<Annotation<'a>> = None;
         annotations.iter().map(move |annotation| {
-            let is_explained = previous.replace(annotation).is_some_and(|long| explains(&long, &annotation));
-            let is_first = annotation.belief() == Belief::Fuzzy || (!is_explained && seen.insert(annotation.headword()));
-            (annotation, is_first || self == Mentions::Every)
+            let can = can(&annotation);
+            let before = std::mem::replace(&mut previous, Some(annotation).filter(|_| can));
+            let is_explained = before.is_some_and(|long| explains(&long, &annotation));
+            let is_first =
+                can && (annotation.belief() == Belief::Fuzzy || (!is_explained && seen.insert(annotation.headword())));
+            (annotation, can && (is_first || self == Mentions::Every))
         })
     }
 }

@@ -8,7 +8,7 @@ use super::label;
 use super::mention::Mentions;
 use super::visible::visible;
 use crate::annotation::{Belief, Kind};
-use crate::glossary::{Annotation, Annotations};
+use crate::glossary::{Annotation, Placed};
 
 /// How [`terminal`] lays text out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,14 +39,20 @@ const fn style(kind: Kind, belief: Belief) -> &'static str {
 /// # Errors
 ///
 /// Those of `out`.
-pub fn terminal(annotations: &Annotations<'_>, mentions: Mentions, layout: Layout, out: &mut dyn fmt::Write) -> fmt::Result {
-    let text = annotations.text();
+pub fn terminal<'a>(
+    annotations: impl Into<Placed<'a>>,
+    mentions: Mentions,
+    layout: Layout,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    let placed = annotations.into();
+    let text = placed.text();
     let mut wrapper = Wrapper { out, layout, column: 0, word: String::new(), word_width: 0, space: String::new(), style: "" };
     let mut from = 0;
-    for (annotation, is_glossed) in mentions.of(annotations) {
-        let span = annotation.span();
+    for (annotation, is_glossed) in mentions.of(placed.annotations()) {
+        let span = placed.span(&annotation);
         wrapper.plain(&text[from..span.start])?;
-        wrapper.styled(annotation.text(), style(annotation.kind(), annotation.belief()))?;
+        wrapper.styled(&text[span.range()], style(annotation.kind(), annotation.belief()))?;
         if let Some(gloss) = gloss(&annotation, is_glossed) {
             wrapper.plain(" ")?;
             wrapper.styled(&gloss, GLOSS)?;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::glossary::Annotations;
+use crate::glossary::Placed;
 
 use super::label;
 use super::mention::Mentions;
@@ -23,12 +23,13 @@ use super::mention::Mentions;
 /// assert!(glossed.ends_with("rantai pasok ⟦supply chain⟧."));
 /// # Ok::<(), std::fmt::Error>(())
 /// ```
-pub fn text(annotations: &Annotations<'_>, mentions: Mentions, out: &mut dyn fmt::Write) -> fmt::Result {
-    let input = annotations.text();
+pub fn text<'a>(annotations: impl Into<Placed<'a>>, mentions: Mentions, out: &mut dyn fmt::Write) -> fmt::Result {
+    let placed = annotations.into();
+    let input = placed.text();
     let mut written = 0;
-    for (annotation, _) in mentions.of(annotations).filter(|(_, is_glossed)| *is_glossed) {
+    for (annotation, _) in mentions.of(placed.annotations()).filter(|(_, is_glossed)| *is_glossed) {
         let Some(gloss) = label::short(&annotation) else { continue };
-        let end = annotation.span().end;
+        let end = placed.span(&annotation).end;
         write!(out, "{} ⟦{}⟧", &input[written..end], bracketable(&gloss))?;
         written = end;
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::glossary::Annotations;
+use crate::glossary::Placed;
 
 use super::visible::visible;
 
@@ -15,8 +15,9 @@ pub const TSV_HEADER: &str = "line\tcolumn\ttext\tkind\tmatch\tconfidence\theadw
 /// # Errors
 ///
 /// Those of `out`.
-pub fn tsv(annotations: &Annotations<'_>, path: &str, out: &mut dyn fmt::Write) -> fmt::Result {
-    for (annotation, place) in annotations.positions() {
+pub fn tsv<'a>(annotations: impl Into<Placed<'a>>, path: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+    let placed = annotations.into();
+    for (annotation, place) in placed.positions() {
         let senses = annotation.senses();
         let first = senses.first();
         let (line, column) = (place.line.to_string(), place.column.to_string());
@@ -24,7 +25,7 @@ pub fn tsv(annotations: &Annotations<'_>, path: &str, out: &mut dyn fmt::Write) 
         let fields: [&str; 11] = [
             &line,
             &column,
-            annotation.text(),
+            placed.words(&annotation),
             annotation.kind().name(),
             annotation.belief().name(),
             &confidence,

@@ -28,8 +28,8 @@ impl Configuration {
         let nothing = Self { path: path.to_owned(), ..Self::default() };
         let text = match file::read(path).map(String::from_utf8) {
             Ok(Ok(text)) => text,
-            Ok(Err(_)) => {
-                return Self { faults: vec![Fault::of_file(path, "found no UTF-8, expected UTF-8".to_owned())], ..nothing };
+            Ok(Err(why)) => {
+                return Self { faults: vec![Fault::of_bytes(path, why.as_bytes(), why.utf8_error(), "settings")], ..nothing };
             }
             Err(why) => return Self { faults: vec![Fault::of_file(path, why.to_string())], ..nothing },
         };

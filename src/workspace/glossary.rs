@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -63,6 +64,11 @@ impl Glossaries {
         let shared = Shared { number: self.count, glossary: self.build(&wanted) };
         self.built.insert(wanted, shared.clone());
         shared
+    }
+
+    /// Takes what is in a file that somebody else has read.
+    pub(super) fn give(&mut self, path: &Path, bytes: io::Result<Vec<u8>>) {
+        self.contents.insert(path.to_owned(), understand(path, Stamp::of(path), None, bytes));
     }
 
     /// Takes note that the files may have changed, and that those in `changed` have.
@@ -129,7 +135,7 @@ impl Glossaries {
             let stamp = Stamp::of(path);
             let content = match earlier {
                 Some(content) if content.stamp.is_some() && content.stamp == stamp => content,
-                earlier => read(path, stamp, earlier.and_then(|content| content.good)),
+                earlier => understand(path, stamp, earlier.and_then(|content| content.good), file::read(path)),
             };
             self.contents.insert(path.to_owned(), content);
         }
@@ -137,30 +143,20 @@ impl Glossaries {
     }
 }
 
-/// Reads a file; if it is malformed, what was good before is kept.
-fn read(path: &Path, stamp: Option<Stamp>, good: Option<Rc<str>>) -> Content {
-    let bytes = match file::read(path) {
-        Ok(bytes) => bytes,
-        Err(why) => return Content { stamp, good, fault: Some(Fault::of_file(path, why.to_string())) },
-    };
-    let fault_at = |text: &str, position: Position, message: String| Content {
-        stamp,
-        good: good.clone(),
-        fault: Some(Fault::at(path, text, &LineIndex::new(text), position, message)),
-    };
-    match std::str::from_utf8(&bytes) {
-        Err(why) => {
-            let text = String::from_utf8_lossy(&bytes);
-            let position = LineIndex::new(&text).position(&text, why.valid_up_to());
-            fault_at(&text, position, "found no UTF-8, expected UTF-8".to_owned())
-        }
-        Ok(text) => match Glossary::builder().glossary("", text) {
-            Ok(_) => Content { stamp, good: Some(text.into()), fault: None },
+/// What is in a file; if it is malformed, what was good before is kept.
+fn understand(path: &Path, stamp: Option<Stamp>, good: Option<Rc<str>>, bytes: io::Result<Vec<u8>>) -> Content {
+    let fault = match bytes.map(String::from_utf8) {
+        Err(why) => Fault::of_file(path, why.to_string()),
+        Ok(Err(why)) => Fault::of_bytes(path, why.as_bytes(), why.utf8_error(), "a glossary"),
+        Ok(Ok(text)) => match Glossary::builder().glossary("", &text) {
+            Ok(_) => return Content { stamp, good: Some(text.into()), fault: None },
             Err(SourceError { line, column, found, expected, .. }) => {
-                fault_at(text, Position { line, column }, format!("found {found}, expected {expected}"))
+                let message = format!("found {found}, expected {expected}");
+                Fault::at(path, &text, &LineIndex::new(&text), Position { line, column }, message)
             }
         },
-    }
+    };
+    Content { stamp, good, fault: Some(fault) }
 }
 
 /// The text of a glossary in which terms that name no domain have one.

@@ -87,6 +87,9 @@ impl Settings {
     pub(crate) fn of_toml(text: &str, base: &Path) -> (Self, Vec<Complaint>) {
         let (node, errors) = Node::of_toml(text);
         let (settings, mut complaints) = Reader::read(&node, Some(base));
+        // What is no value at all is no wrong one too.
+        let is_whole = |place: &Range<usize>| errors.iter().all(|(error, _)| *error != *place && !place.contains(&error.start));
+        complaints.retain(|complaint| is_whole(&complaint.span));
         let malformed = errors.into_iter().map(|(span, why)| Complaint { message: format!("not TOML: {why}"), span });
         complaints.extend(malformed);
         complaints.sort_by_key(|complaint| complaint.span.start);

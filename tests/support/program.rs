@@ -24,10 +24,11 @@ impl Ended {
     }
 }
 
-/// The program, to be run in a folder.
+/// The program, to be run in a folder. The settings of whoever runs the tests do not matter.
 pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_padanan"));
-    command.current_dir(folder).env_remove("NO_COLOR").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.current_dir(folder).env_remove("NO_COLOR").env("XDG_CONFIG_HOME", "/tiada");
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 

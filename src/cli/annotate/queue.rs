@@ -2,13 +2,13 @@
 
 use std::io::Write;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Condvar, Mutex};
-
-use padanan::Glossary;
+use std::sync::{Arc, Condvar, Mutex};
 
 use super::Format;
 use crate::cli::input::{Source, Unreadable, decode, read};
-use crate::cli::{Error, Outcome, complain};
+use crate::cli::progress::Progress;
+use crate::cli::project::{Annotators, Project};
+use crate::cli::{Error, Outcome};
 
 /// Results of larger texts are not kept until it is their turn, but written when it is.
 const LARGE: usize = 1 << 20;
@@ -16,29 +16,32 @@ const LARGE: usize = 1 << 20;
 /// Whose turn it is to write, and what writing has come to.
 struct Turn<'w> {
     next: usize,
+    progress: &'w mut Progress,
     writer: &'w mut (dyn Write + Send),
     error: Option<std::io::Error>,
 }
 
+/// Annotates the sources, each as its project has it.
 pub(super) fn run(
     sources: &[Result<Source, Unreadable>],
-    glossary: &Glossary,
+    projects: &[Arc<Project>],
     format: &Format,
     jobs: usize,
+    progress: &mut Progress,
     writer: &mut (dyn Write + Send),
 ) -> Result<Outcome, Error> {
-    let turn = Mutex::new(Turn { next: 0, writer, error: None });
+    let turn = Mutex::new(Turn { next: 0, progress, writer, error: None });
     let (changed, taken, failed) = (Condvar::new(), AtomicUsize::new(0), AtomicBool::new(false));
     let work = || {
-        let mut annotator = glossary.annotator();
+        let mut annotators = Annotators::default();
         let mut buffer = Vec::new();
         loop {
             let index = taken.fetch_add(1, Ordering::Relaxed);
-            let Some(source) = sources.get(index) else { break };
+            let (Some(source), Some(project)) = (sources.get(index), projects.get(index)) else { break };
             let name = read(source, &mut buffer);
             let text = decode(&buffer);
             let result = name.map(|name| {
-                let annotations = format.annotate(&mut annotator, &text);
+                let annotations = format.of(project).annotate(annotators.of(project), &text);
                 let mut ready = Vec::new();
                 let is_large = text.len() > LARGE;
                 let written = if is_large { Ok(()) } else { format.write(&name, &annotations, &mut ready) };
@@ -49,7 +52,7 @@ pub(super) fn run(
             if turn.error.is_none() {
                 match result {
                     Err(Unreadable { name, why }) => {
-                        complain(&name, why);
+                        turn.progress.fail(&name, why);
                         failed.store(true, Ordering::Relaxed);
                     }
                     Ok((name, annotations, ready, is_large, written)) => {
@@ -58,6 +61,7 @@ pub(super) fn run(
                             false => turn.writer.write_all(&ready),
                         });
                         turn.error = written.err();
+                        turn.progress.add(1, text.len(), annotations.len());
                     }
                 }
             }

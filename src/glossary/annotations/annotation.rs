@@ -6,6 +6,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::made_words::{derivation, respelling};
+use super::placed::Places;
 use super::view::View;
 use crate::annotation::{Belief, Kind, Match, Target};
 use crate::dictionary::class::Class;
@@ -18,7 +19,6 @@ use crate::glossary::findings::Block;
 use crate::glossary::made::{Made, Wording};
 use crate::glossary::reference::{self, Reference};
 use crate::morphology::{self, Analysis};
-use crate::position::PositionCursor;
 use crate::recognise::composition::TermWords;
 use crate::recognise::definition::Definition;
 use crate::recognise::derived::Derived;
@@ -340,10 +340,10 @@ impl<'a> Annotation<'a> {
         }
     }
 
-    /// What the JSON output says of it, with the places that `cursor`, which has not passed it yet, finds on its way.
-    pub(super) fn record(&self, cursor: &mut PositionCursor<'_>) -> Record<'a> {
-        let position = cursor.advance_to(self.span().start);
-        let parts = self.parts().map(|part| part.record(cursor)).collect();
+    /// What the JSON output says of it, with the places that `places`, which has not passed it yet, finds on its way.
+    pub(super) fn record(&self, places: &mut Places<'a>) -> Record<'a> {
+        let place = places.place(self.span());
+        let parts = self.parts().map(|part| part.record(places)).collect();
         let (lemma, root, affixes) = match self.analysis() {
             Some(analysis) => (Some(analysis.lemma), Some(analysis.root), Some(analysis.affixes)),
             None => (None, None, None),
@@ -353,11 +353,12 @@ impl<'a> Annotation<'a> {
         let kind = self.kind_of(&reference);
         let senses = self.ordered(reference.senses);
         Record {
-            start: self.span().start,
-            end: self.span().end,
-            line: position.line,
-            column: position.column,
-            text: self.text(),
+            part: place.part,
+            start: place.span.start,
+            end: place.span.end,
+            line: place.position.line,
+            column: place.position.column,
+            text: places.words(self),
             kind,
             belief,
             confidence: f64::from(self.hundredths(belief)) / 100.0,
@@ -365,7 +366,7 @@ impl<'a> Annotation<'a> {
             suggestion: self.suggestion_of(reference.headword),
             suggestions: Some(self.suggestions()).filter(|all| all.len() > 1).unwrap_or_default(),
             expansion: self.defined_long_form().or_else(|| first_expansion(&senses)),
-            definition: self.definition_span(),
+            definition: self.definition_span().map(|span| places.span(span)),
             lemma,
             root,
             affixes,
@@ -390,6 +391,9 @@ impl fmt::Debug for Annotation<'_> {
 /// An annotation as the JSON output has it.
 #[derive(Debug, Serialize)]
 pub(crate) struct Record<'a> {
+    /// The file in an archive that it is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a str>,
     start: usize,
     end: usize,
     line: usize,

@@ -1,0 +1,55 @@
+//! Annotated copies of files, each in the format of the file: everything in it stays as it is, and glosses are put in where the
+//! format has a place for them. What is annotated is the prose of a [reading](crate::markup::Reading) of the file, and the copy is
+//! one of that file.
+//!
+//! ```
+//! use padanan::{Glossary, Placed, copy, markup};
+//! use padanan::render::Mentions;
+//!
+//! let file = "1\n00:00:01,000 --> 00:00:02,000\nRantai <i>pasok</i> kuat.\n";
+//! let reading = markup::subtitles::read_srt(file);
+//! let annotations = Glossary::builtin().annotator().annotate_prose(&reading.prose);
+//! let copy = copy::srt(&Placed::in_file(&annotations, &reading), Mentions::First);
+//! assert_eq!(copy, "1\n00:00:01,000 --> 00:00:02,000\nRantai <i>pasok [supply chain]</i> kuat.\n");
+//! ```
+
+mod html;
+mod insertions;
+mod markdown;
+mod subtitles;
+
+pub use html::{Explained, html};
+pub(crate) use insertions::Insertions;
+pub use markdown::markdown;
+pub use subtitles::{srt, vtt};
+
+use crate::glossary::{Annotation, Placed};
+use crate::render::{Mentions, gloss_line};
+use crate::span::Span;
+
+/// A mention that is to be glossed.
+pub(crate) struct Glossed<'a> {
+    pub(crate) annotation: Annotation<'a>,
+    /// In the file.
+    pub(crate) span: Span,
+    /// Its gloss, on one line.
+    pub(crate) gloss: String,
+}
+
+/// The mentions that are to be glossed, in the order of the file.
+pub(crate) fn glossed<'a>(placed: Placed<'a>, mentions: Mentions) -> impl Iterator<Item = Glossed<'a>> {
+    glossed_where(placed, mentions, |_| true)
+}
+
+/// The same in a file that has no room for a gloss at some of the mentions, which are stretches of the file.
+pub(crate) fn glossed_where<'a>(
+    placed: Placed<'a>,
+    mentions: Mentions,
+    mut has_room: impl FnMut(Span) -> bool,
+) -> impl Iterator<Item = Glossed<'a>> {
+    let all = mentions.of_those(placed.annotations(), move |annotation| has_room(placed.span(annotation)));
+    all.filter(|(_, is_glossed)| *is_glossed).filter_map(move |(annotation, _)| {
+        let gloss = gloss_line(&annotation)?;
+        Some(Glossed { annotation, span: placed.span(&annotation), gloss })
+    })
+}

@@ -1,7 +1,7 @@
 //! English words that a translator adds without anything in the original to answer to.
 
 /// Words that say little.
-pub(super) const LIGHT: &str = "say said says according also will would can could may might shall should must do does did done not no nor so such very more most \
+pub(super) const WORDS: &str = "say said says according also will would can could may might shall should must do does did done not no nor so such very more most \
 much many some any all each every other another own same new about around over under up down out off through during before after since until while when where \
 why how what whose there here then thus only just even still already yet now ever never always often again once however but if because due owing such \
 than too both either neither we you he she they me him them us our your my mine i am get got make made take took taken give given go come came put set see seen \

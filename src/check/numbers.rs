@@ -10,6 +10,8 @@ pub(super) struct Slip {
     pub(super) source: Option<Span>,
     pub(super) target: Option<Span>,
     pub(super) confidence: f32,
+    /// What the number of the original is in English, where that is not what stands there.
+    pub(super) english: Box<str>,
 }
 
 /// How a number is wrong.
@@ -59,8 +61,29 @@ pub(super) fn compare(source: &str, originals: &[Original], target: &str, quanti
     comparison.measures();
     comparison.differences();
     comparison.rest();
-    comparison.slips.sort_by_key(|slip| (slip.source, slip.target));
-    comparison.slips
+    let mut slips = comparison.slips;
+    slips.sort_by_key(|slip| (slip.source.is_none(), slip.source, slip.target));
+    // A date that is left out, or added, is one slip and not three.
+    slips.dedup_by(|later, slip| {
+        let is_one = match (later.kind, slip.kind) {
+            (SlipKind::Missing, SlipKind::Missing) => later.source == slip.source,
+            (SlipKind::Extra, SlipKind::Extra) => match (slip.target, later.target) {
+                (Some(one), Some(other)) => {
+                    target.get(one.end..other.start).is_some_and(|gap| matches!(gap, " " | ", " | " of "))
+                }
+                _ => false,
+            },
+            _ => false,
+        };
+        if is_one {
+            slip.confidence = slip.confidence.max(later.confidence);
+            if let (Some(one), Some(other)) = (&mut slip.target, later.target) {
+                one.end = other.end;
+            }
+        }
+        is_one
+    });
+    slips
 }
 
 fn has_word(text: &str, words: &[&str]) -> bool {
@@ -172,6 +195,7 @@ impl Comparison<'_> {
                 source: Some(original.span),
                 target: Some(quantity.span),
                 confidence,
+                english: self.originals[place].english.clone(),
             });
         }
     }
@@ -204,7 +228,14 @@ impl Comparison<'_> {
                 true => (SlipKind::Rounded, 0.35),
                 false => (SlipKind::Differs, weight),
             };
-            self.slips.push(Slip { kind, source: Some(original.quantity.span), target: Some(quantity.span), confidence });
+            let english = original.english.clone();
+            self.slips.push(Slip {
+                kind,
+                source: Some(original.quantity.span),
+                target: Some(quantity.span),
+                confidence,
+                english,
+            });
         }
     }
 
@@ -216,7 +247,13 @@ impl Comparison<'_> {
             }
             let may_be_told = self.is_relative.1 && is_date(&original.quantity);
             let confidence = if may_be_told { original.weight * 0.4 } else { original.weight * 0.85 };
-            self.slips.push(Slip { kind: SlipKind::Missing, source: Some(original.quantity.span), target: None, confidence });
+            self.slips.push(Slip {
+                kind: SlipKind::Missing,
+                source: Some(original.quantity.span),
+                target: None,
+                confidence,
+                english: original.english.clone(),
+            });
         }
         for (quantity, taken) in self.quantities.iter().zip(&self.taken) {
             if *taken || quantity.writing == Writing::Idiom {
@@ -226,7 +263,13 @@ impl Comparison<'_> {
             let has_money = matches!(quantity.measure(), Measure::Money(_))
                 && self.originals.iter().any(|original| matches!(original.quantity.measure(), Measure::Money(_)));
             let confidence = if may_be_told || has_money { 0.25 } else { extra_weight(quantity) * 0.85 };
-            self.slips.push(Slip { kind: SlipKind::Extra, source: None, target: Some(quantity.span), confidence });
+            self.slips.push(Slip {
+                kind: SlipKind::Extra,
+                source: None,
+                target: Some(quantity.span),
+                confidence,
+                english: "".into(),
+            });
         }
     }
 }

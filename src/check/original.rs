@@ -25,6 +25,8 @@ pub(super) struct Term {
     /// A short form of it that stands behind it in brackets.
     pub(super) short: Option<Box<str>>,
     pub(super) is_users: bool,
+    /// It is to be put into English.
+    pub(super) is_translated: bool,
     pub(super) known: Rc<Known>,
 }
 
@@ -54,6 +56,32 @@ pub(super) struct Rendering {
     pub(super) stems: Box<[Stem]>,
     /// The word that the others tell more of: *duty* of *import duty*, *ministry* of *Ministry of Industry*.
     pub(super) head: Stem,
+    pub(super) standing: Standing,
+}
+
+/// What a glossary thinks of an equivalent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    Plain,
+    Preferred,
+    Deprecated,
+    Forbidden,
+}
+
+impl Standing {
+    /// Whether it may be written.
+    pub(super) const fn is_allowed(self) -> bool {
+        matches!(self, Self::Plain | Self::Preferred)
+    }
+
+    fn of(status: Option<&str>) -> Self {
+        match status {
+            Some("preferred" | "official") => Self::Preferred,
+            Some("deprecated") => Self::Deprecated,
+            Some("forbidden") => Self::Forbidden,
+            _ => Self::Plain,
+        }
+    }
 }
 
 /// Finds what there is to know of terms, each once.
@@ -96,9 +124,12 @@ impl Knowledge {
         let (headword, senses) = annotation.headword_and_senses();
         let span = annotation.span();
         let kind = annotation.kind();
-        let glosses: Vec<&str> = senses.iter().map(|sense| sense.gloss).collect();
+        let glosses: Vec<(&str, Standing)> = senses.iter().map(|sense| (sense.gloss, Standing::of(sense.status))).collect();
         let text = annotation.text();
-        let name = format!("{text}\t{}", glosses.join("\t"));
+        let mut name = text.to_owned();
+        for sense in &senses {
+            name.extend(["\t", sense.gloss, "\t", sense.status.unwrap_or_default()]);
+        }
         let known = match self.by_gloss.get(&name) {
             Some(known) => Rc::clone(known),
             None => {
@@ -125,14 +156,23 @@ impl Knowledge {
                 .is_some_and(|sense| matches!(sense.part_of_speech, None | Some("noun" | "name" | "place name"))),
             short: None,
             is_users: glossary.is_users(headword),
+            is_translated: true,
             known,
         }
     }
 
-    fn known(&mut self, glosses: &[&str], text: &str, root: Option<&str>, glossary: &Glossary, lexicon: &mut Lexicon) -> Known {
+    fn known(
+        &mut self,
+        glosses: &[(&str, Standing)],
+        text: &str,
+        root: Option<&str>,
+        glossary: &Glossary,
+        lexicon: &mut Lexicon,
+    ) -> Known {
         let mut known = Known::default();
-        for equivalent in glosses.iter().flat_map(|gloss| gloss.split("; ")).filter(|equivalent| !equivalent.is_empty()) {
-            if known.first.is_empty() {
+        let all = glosses.iter().flat_map(|(gloss, standing)| gloss.split("; ").map(|equivalent| (equivalent, *standing)));
+        for (equivalent, standing) in all.filter(|(equivalent, _)| !equivalent.is_empty()) {
+            if known.first.is_empty() && matches!(standing, Standing::Plain | Standing::Preferred) {
                 known.first = equivalent.into();
             }
             let stems = lexicon.content(equivalent);
@@ -140,10 +180,10 @@ impl Knowledge {
                 let before =
                     [" of ", " for ", " on ", " in ", " with ", " by "].iter().filter_map(|word| equivalent.find(word)).min();
                 let head = lexicon.content(&equivalent[..before.unwrap_or(equivalent.len())]).last().copied().unwrap_or(stems[0]);
-                known.equivalents.push(Rendering { written: equivalent.into(), stems: stems.into(), head });
+                known.equivalents.push(Rendering { written: equivalent.into(), stems: stems.into(), head, standing });
             }
         }
-        known.firsts = glosses.first().map_or(0, |gloss| gloss.split("; ").count());
+        known.firsts = glosses.first().map_or(0, |(gloss, _)| gloss.split("; ").count());
         for rendering in &known.equivalents {
             if let Some(phrase) = lexicon.phrase(&rendering.stems) {
                 known.synonyms.extend(lexicon.synonyms(phrase).map(|other| lexicon.stems_of(other).into()));

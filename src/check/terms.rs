@@ -20,6 +20,8 @@ pub(super) struct Fault {
     pub(super) term: Option<usize>,
     pub(super) source: Span,
     pub(super) target: Option<Span>,
+    /// A headword of what stands there instead.
+    pub(super) meaning: Option<String>,
     pub(super) confidence: f32,
 }
 
@@ -41,7 +43,9 @@ enum Presence {
     Absent,
     /// Part of what it may be called.
     Partial(f32),
-    /// By a synonym, by words of the same families, or with its words apart.
+    /// All its words are there, but apart.
+    Scattered,
+    /// By a synonym, or by words of the same families.
     Loose,
     /// By one of its equivalents.
     Exact,
@@ -163,7 +167,8 @@ impl<'a> Scene<'a> {
         };
         let best = known.equivalents.iter().map(share).fold(0.0, f32::max);
         if best >= 1.0 {
-            return Presence::Loose;
+            let is_single = known.equivalents.iter().any(|rendering| rendering.stems.len() == 1 && share(rendering) >= 1.0);
+            return if is_single { Presence::Loose } else { Presence::Scattered };
         }
         let parts = known.parts.iter().filter(|part| part.iter().any(|stem| self.has_related(*stem))).count();
         let parts = parts as f32 / known.parts.len().max(1) as f32;
@@ -178,8 +183,14 @@ impl<'a> Scene<'a> {
         if words == 1 {
             return words_of.any(is_there);
         }
-        let mut words_of = words_of.peekable();
-        words_of.peek().is_some() && words_of.all(is_there)
+        let mut places: Vec<Vec<usize>> = Vec::new();
+        for word in words_of {
+            let here = self.source_words.iter().enumerate().filter(|(_, own)| are_akin(own, &word));
+            places.push(here.map(|(place, _)| place).collect());
+        }
+        let Some(first) = places.first() else { return false };
+        let reach = places.len() + 1;
+        first.iter().any(|first| places.iter().all(|other| other.iter().any(|place| place.abs_diff(*first) <= reach)))
     }
 
     /// Whether something of the original may be meant by a mention.
@@ -208,6 +219,11 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// By which of its equivalents a term is found, and where.
+    pub(super) fn rendering(&self, term: &'a Term) -> Option<(&'a Rendering, Span)> {
+        term.known.equivalents.iter().find_map(|rendering| Some((rendering, self.translation.find(&rendering.stems)?)))
+    }
+
     /// What may be wrong with the terms.
     pub(super) fn faults(&self, glossary: &Glossary) -> Vec<Fault> {
         let free = self.free();
@@ -215,23 +231,41 @@ impl<'a> Scene<'a> {
         for (number, term) in self.terms.iter().enumerate() {
             let is_word = term.kind == Kind::Word;
             let is_kept = all.iter().any(|fault| fault.source.start < term.span.end && term.span.start < fault.source.end);
-            if !term.is_checked && !is_word || term.known.equivalents.is_empty() || is_kept {
+            if term.is_users || !term.is_checked && !is_word || term.known.equivalents.is_empty() || is_kept {
                 continue;
             }
             let presence = self.presence(term);
             if matches!(presence, Presence::Exact) || (is_word && presence != Presence::Absent) {
                 continue;
             }
-            let rivals =
-                free.iter().filter_map(|(mention, license)| Some((self.rival(term, presence, mention, *license)?, mention)));
+            let rivals = free
+                .iter()
+                .filter_map(|(mention, license)| Some((self.rival(number, term, presence, mention, *license)?, mention)));
             let rival = rivals.max_by(|a, b| a.0.total_cmp(&b.0));
             let missing = self.missing(number, term, presence);
-            let (kind, target, confidence) = match rival {
-                Some((score, mention)) if score >= missing => (FaultKind::Other, Some(mention.span), score),
-                _ if missing > 0.0 => (FaultKind::Missing, None, missing),
+            let fault = match rival {
+                Some((confidence, mention)) if confidence >= missing => {
+                    let meaning = self.lexicon.terms(mention.phrase).next().map(str::to_owned);
+                    Fault {
+                        kind: FaultKind::Other,
+                        term: Some(number),
+                        source: term.span,
+                        target: Some(mention.span),
+                        meaning,
+                        confidence,
+                    }
+                }
+                _ if missing > 0.0 => Fault {
+                    kind: FaultKind::Missing,
+                    term: Some(number),
+                    source: term.span,
+                    target: None,
+                    meaning: None,
+                    confidence: missing,
+                },
                 _ => continue,
             };
-            all.push(Fault { kind, term: Some(number), source: term.span, target, confidence });
+            all.push(fault);
         }
         all
     }
@@ -309,7 +343,14 @@ impl<'a> Scene<'a> {
             let is_set_off =
                 matches!(before, Some('(' | '"' | '\u{201c}' | '\'' | '\u{2018}' | '*' | '_')) || after.starts_with('(');
             let confidence = if is_set_off { 0.3 } else { 0.9 };
-            all.push(Fault { kind: FaultKind::Untranslated, term: None, source, target: Some(word.span), confidence });
+            all.push(Fault {
+                kind: FaultKind::Untranslated,
+                term: None,
+                source,
+                target: Some(word.span),
+                meaning: None,
+                confidence,
+            });
         }
         for fault in &mut all {
             fault.term =
@@ -332,7 +373,7 @@ impl<'a> Scene<'a> {
     }
 
     /// How surely a mention stands where a term should.
-    fn rival(&self, term: &Term, presence: Presence, mention: &Mention, license: License) -> Option<f32> {
+    fn rival(&self, number: usize, term: &Term, presence: Presence, mention: &Mention, license: License) -> Option<f32> {
         let known = &term.known;
         let stems = self.lexicon.stems_of(mention.phrase);
         let is_unexplained = |stem: &Stem| !self.explained.contains_key(stem);
@@ -359,10 +400,20 @@ impl<'a> Scene<'a> {
             return None;
         }
         let strange = stems.iter().filter(|stem| is_unexplained(stem)).count();
+        // What is said elsewhere in a long segment does not explain words here.
+        let is_far =
+            |stem: &Stem| self.explained.get(stem).is_none_or(|terms| terms.iter().all(|other| other.abs_diff(number) > 2));
+        let far = stems.iter().filter(|stem| is_far(stem)).count();
         for rendering in &known.equivalents {
             let shared = rendering.stems.iter().filter(|stem| stems.contains(stem)).count();
             let missing = rendering.stems.iter().filter(|stem| !self.has_related(**stem)).count();
-            if shared == 0 || missing == 0 || strange == 0 {
+            if shared == 0 || shared == rendering.stems.len() || far == 0 || stems.len() < 2 {
+                continue;
+            }
+            if missing == 0 || strange == 0 {
+                if presence == Presence::Scattered && stems.contains(&rendering.head) && shared * 2 >= rendering.stems.len() {
+                    return Some(0.7);
+                }
                 continue;
             }
             let is_head = stems.contains(&rendering.head);
@@ -433,7 +484,7 @@ fn find_word(text: &str, word: &str) -> Option<usize> {
 }
 
 /// Whether words stand in a text as they are, whatever their case.
-fn contains_words(text: &str, words: &str) -> bool {
+pub(super) fn contains_words(text: &str, words: &str) -> bool {
     if words.is_empty() {
         return false;
     }

@@ -96,14 +96,23 @@ mod tests {
         for (file, expected) in [
             ("<p>Rantai\n  pasok kuat", format!("<p>{} kuat", abbr("Rantai\n  pasok"))),
             ("<p>Rantai <b class=x>pasok</b></p>", split),
-            ("<title>Rantai pasok</title><a href=x>rantai pasok</a>", format!("<title>Rantai pasok</title><a href=x>{}</a>", abbr("rantai pasok"))),
+            (
+                "<title>Rantai pasok</title><a href=x>rantai pasok</a>",
+                format!("<title>Rantai pasok</title><a href=x>{}</a>", abbr("rantai pasok")),
+            ),
             ("Rantai&nbsp;pa<!-- < -->sok", format!("{}<!-- < -->{}", abbr("Rantai&nbsp;pa"), abbr("sok"))),
-            ("<code>rantai pasok</code><p title='rantai pasok'>x", "<code>rantai pasok</code><p title='rantai pasok'>x".to_owned()),
+            (
+                "<code>rantai pasok</code><p title='rantai pasok'>x",
+                "<code>rantai pasok</code><p title='rantai pasok'>x".to_owned(),
+            ),
         ] {
             assert_eq!(copy(file, Explained::OnHover), expected);
         }
         let above = copy("<p>Rantai <b>pasok</b>", Explained::Above);
-        assert!(above.contains("<ruby class=\"padanan\">pasok<rp> (</rp><rt lang=\"en\">supply chain</rt><rp>)</rp></ruby></b>"), "{above}");
+        assert!(
+            above.contains("<ruby class=\"padanan\">pasok<rp> (</rp><rt lang=\"en\">supply chain</rt><rp>)</rp></ruby></b>"),
+            "{above}"
+        );
         let behind = copy("<p>Rantai <b>pasok</b>", Explained::Behind);
         assert_eq!(behind, "<p>Rantai <b>pasok <span class=\"padanan\" lang=\"en\">[supply chain]</span></b>");
     }

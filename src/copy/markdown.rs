@@ -62,8 +62,8 @@ impl<'f> Places<'f> {
 /// did, for the marks that end it would stand between punctuation and a word.
 fn clashes_with(rest: &str) -> bool {
     let behind_marks = rest.trim_start_matches(['*', '_', '~']);
-    let ends_well =
-        behind_marks.is_empty() || behind_marks.starts_with(|c: char| c.is_whitespace() || (c.is_ascii_punctuation() && c != '['));
+    let ends_well = behind_marks.is_empty()
+        || behind_marks.starts_with(|c: char| c.is_whitespace() || (c.is_ascii_punctuation() && c != '['));
     rest.starts_with(['(', '[', '\\', ':']) && !rest.starts_with("[^") || (behind_marks.len() < rest.len() && !ends_well)
 }
 

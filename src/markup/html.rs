@@ -199,9 +199,8 @@ impl<'f> Page<'f> {
 
     fn end(&mut self, name: &[u8]) {
         let (is_block, is_table_part) = (is_block(name), is_table_part(name));
-        let keeps_in = |element: &Element| {
-            (element.is_block && !is_block) || (element::is_table_part(&element.name) && !is_table_part)
-        };
+        let keeps_in =
+            |element: &Element| (element.is_block && !is_block) || (element::is_table_part(&element.name) && !is_table_part);
         let mut found = None;
         for (place, element) in self.open.iter().enumerate().rev() {
             if element.name == name {

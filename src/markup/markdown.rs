@@ -170,7 +170,11 @@ impl Scanner<'_> {
         // A line of code.
         let line_span = Span::new(source.start, source.start + line.trim_end_matches('\r').len());
         self.page.put(source, |flow| {
-            if is_copy { flow.copy(line_span) } else { flow.stand_in(line, source) }
+            if is_copy {
+                flow.copy(line_span)
+            } else {
+                flow.stand_in(line, source)
+            }
             flow.line_end();
         });
     }

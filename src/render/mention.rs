@@ -35,8 +35,7 @@ impl Mentions {
             let can = can(&annotation);
             let before = std::mem::replace(&mut previous, Some(annotation).filter(|_| can));
             let is_explained = before.is_some_and(|long| explains(&long, &annotation));
-            let is_first =
-                can && (annotation.belief() == Belief::Fuzzy || (!is_explained && seen.insert(annotation.headword())));
+            let is_first = can && (annotation.belief() == Belief::Fuzzy || (!is_explained && seen.insert(annotation.headword())));
             (annotation, can && (is_first || self == Mentions::Every))
         })
     }

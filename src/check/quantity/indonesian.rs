@@ -13,6 +13,8 @@ pub(in crate::check) struct Original {
     pub(in crate::check) quantity: Quantity,
     /// How surely a translation has it, from 0 to 1.
     pub(in crate::check) weight: f32,
+    /// What it is in English.
+    pub(in crate::check) english: Box<str>,
 }
 
 /// The quantities of a segment that begins at byte `start` of the annotated text, in no particular order.
@@ -61,7 +63,7 @@ fn glossed(annotation: &Annotation<'_>, words: &str, span: Span, all: &mut Vec<O
             Worth::Month(_) | Worth::Part(..) | Worth::Time { .. } => 0.9,
             Worth::Number { .. } => weight_of(&quantity),
         };
-        all.push(Original { quantity, weight });
+        all.push(Original { quantity, weight, english: sense.first_equivalent().into() });
     }
 }
 
@@ -108,7 +110,11 @@ fn word(annotation: &Annotation<'_>, words: &str, span: Span, all: &mut Vec<Orig
     if merged.is_none() && is_capital {
         let others = senses.iter().skip(1).flat_map(|sense| read(sense.first_equivalent(), true));
         let day = others.into_iter().find(|quantity| matches!(quantity.worth, Worth::Weekday(_) | Worth::Month(_)));
-        all.extend(day.map(|day| Original { quantity: Quantity { span, ..day }, weight: 0.3 }));
+        all.extend(day.map(|day| Original {
+            quantity: Quantity { span, ..day },
+            weight: 0.3,
+            english: first.first_equivalent().into(),
+        }));
     }
     let Some(mut quantity) = merged else { return };
     let weight = match &quantity.worth {
@@ -122,7 +128,7 @@ fn word(annotation: &Annotation<'_>, words: &str, span: Span, all: &mut Vec<Orig
             if is_ordinal { weight_of(&quantity).min(0.3) } else { weight_of(&quantity) }
         }
     };
-    all.push(Original { quantity, weight });
+    all.push(Original { quantity, weight, english: first.first_equivalent().into() });
 }
 
 /// Numbers in the English of a term or name, which may but need not be in the translation.
@@ -130,7 +136,11 @@ fn named(annotation: &Annotation<'_>, span: Span, all: &mut Vec<Original>) {
     for sense in annotation.senses() {
         for equivalent in sense.gloss.split("; ") {
             for quantity in read(equivalent, true) {
-                all.push(Original { quantity: Quantity { span, writing: Writing::Idiom, ..quantity }, weight: 0.0 });
+                all.push(Original {
+                    quantity: Quantity { span, writing: Writing::Idiom, ..quantity },
+                    weight: 0.0,
+                    english: "".into(),
+                });
             }
         }
     }
@@ -179,6 +189,6 @@ fn bare(text: &str, start: usize, end: usize, all: &mut Vec<Original>) {
         let worth = Worth::Number { values: vec![value], measure };
         let quantity = Quantity { span, worth, writing, is_rough: false, is_shared: false };
         let weight = weight_of(&quantity);
-        all.push(Original { quantity, weight });
+        all.push(Original { quantity, weight, english: "".into() });
     }
 }

@@ -23,7 +23,9 @@ pub(super) fn content(name: &[u8]) -> Content {
         b"code" | b"kbd" | b"samp" | b"tt" | b"var" => Content::Code,
         b"pre" | b"xmp" | b"listing" | b"plaintext" => Content::Lines,
         b"script" | b"style" | b"template" | b"svg" | b"noscript" | b"noembed" | b"noframes" => Content::Nothing,
-        b"math" | b"iframe" | b"object" | b"audio" | b"video" | b"canvas" | b"textarea" | b"select" | b"datalist" => Content::Thing,
+        b"math" | b"iframe" | b"object" | b"audio" | b"video" | b"canvas" | b"textarea" | b"select" | b"datalist" => {
+            Content::Thing
+        }
         _ => Content::Prose,
     }
 }
@@ -32,11 +34,59 @@ pub(super) fn content(name: &[u8]) -> Content {
 pub(super) fn is_block(name: &[u8]) -> bool {
     matches!(
         name,
-        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"caption" | b"center" | b"dd" | b"details" | b"dialog"
-            | b"dir" | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure" | b"footer" | b"form" | b"h1" | b"h2"
-            | b"h3" | b"h4" | b"h5" | b"h6" | b"head" | b"header" | b"hgroup" | b"hr" | b"html" | b"legend" | b"li" | b"listing"
-            | b"main" | b"menu" | b"nav" | b"ol" | b"p" | b"plaintext" | b"pre" | b"search" | b"section" | b"summary" | b"table"
-            | b"tbody" | b"td" | b"tfoot" | b"th" | b"thead" | b"title" | b"tr" | b"ul" | b"xmp"
+        b"address"
+            | b"article"
+            | b"aside"
+            | b"blockquote"
+            | b"body"
+            | b"caption"
+            | b"center"
+            | b"dd"
+            | b"details"
+            | b"dialog"
+            | b"dir"
+            | b"div"
+            | b"dl"
+            | b"dt"
+            | b"fieldset"
+            | b"figcaption"
+            | b"figure"
+            | b"footer"
+            | b"form"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"head"
+            | b"header"
+            | b"hgroup"
+            | b"hr"
+            | b"html"
+            | b"legend"
+            | b"li"
+            | b"listing"
+            | b"main"
+            | b"menu"
+            | b"nav"
+            | b"ol"
+            | b"p"
+            | b"plaintext"
+            | b"pre"
+            | b"search"
+            | b"section"
+            | b"summary"
+            | b"table"
+            | b"tbody"
+            | b"td"
+            | b"tfoot"
+            | b"th"
+            | b"thead"
+            | b"title"
+            | b"tr"
+            | b"ul"
+            | b"xmp"
     )
 }
 
@@ -44,8 +94,22 @@ pub(super) fn is_block(name: &[u8]) -> bool {
 pub(super) fn is_void(name: &[u8]) -> bool {
     matches!(
         name,
-        b"area" | b"base" | b"basefont" | b"br" | b"col" | b"embed" | b"frame" | b"hr" | b"img" | b"input" | b"link" | b"meta"
-            | b"param" | b"source" | b"track" | b"wbr"
+        b"area"
+            | b"base"
+            | b"basefont"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"frame"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"param"
+            | b"source"
+            | b"track"
+            | b"wbr"
     )
 }
 
@@ -64,7 +128,22 @@ pub(super) fn ended_by(name: &[u8]) -> (&'static [&'static [u8]], &'static [&'st
         b"thead" | b"tbody" | b"tfoot" => (&[b"thead", b"tbody", b"tfoot", b"caption"], &[b"table"]),
         _ if is_block(name) => (
             &[b"p"],
-            &[b"div", b"li", b"td", b"th", b"dd", b"dt", b"blockquote", b"section", b"article", b"main", b"body", b"table", b"object", b"button"],
+            &[
+                b"div",
+                b"li",
+                b"td",
+                b"th",
+                b"dd",
+                b"dt",
+                b"blockquote",
+                b"section",
+                b"article",
+                b"main",
+                b"body",
+                b"table",
+                b"object",
+                b"button",
+            ],
         ),
         _ => (&[], &[]),
     }

@@ -68,7 +68,9 @@ fn places_are_those_of_the_file() {
 
 #[test]
 fn hostile_documents_take_no_longer() {
-    for odd in ["*a ", "[", "> ", "- ", "`", "<b>", "![", "_a_", "**", "](", "|a", "[^a]", "$", "~~a", "\\", "&", "<!--", "[a](", "    "] {
+    for odd in
+        ["*a ", "[", "> ", "- ", "`", "<b>", "![", "_a_", "**", "](", "|a", "[^a]", "$", "~~a", "\\", "&", "<!--", "[a](", "    "]
+    {
         let file = odd.repeat(20_000);
         assert!(read(&file).prose.text().len() <= file.len(), "{odd}");
     }

@@ -61,7 +61,8 @@ impl Iterator for Lines<'_> {
                 continue;
             }
             // The number or name of the cue that comes next; of WebVTT, any line may be one.
-            let is_number = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').bytes().all(|byte| byte.is_ascii_digit());
+            let is_number =
+                line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').bytes().all(|byte| byte.is_ascii_digit());
             if is_number || (self.is_vtt && was_blank) {
                 let next = self.line(behind).map_or("", |(next, _)| next);
                 if is_timing(next) {
@@ -81,17 +82,22 @@ impl Iterator for Lines<'_> {
 
 /// Whether a block of WebVTT is none that is shown.
 fn is_aside(line: &str) -> bool {
-    ["NOTE", "STYLE", "REGION"].iter().any(|word| line.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t'])))
+    ["NOTE", "STYLE", "REGION"]
+        .iter()
+        .any(|word| line.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t'])))
 }
 
 /// Whether a line says when a cue is shown: `00:01:02,500 --> 00:01:04,000`.
 fn is_timing(line: &str) -> bool {
-    line.split_once("-->").is_some_and(|(from, to)| is_time(from.trim()) && is_time(to.split_whitespace().next().unwrap_or_default()))
+    line.split_once("-->")
+        .is_some_and(|(from, to)| is_time(from.trim()) && is_time(to.split_whitespace().next().unwrap_or_default()))
 }
 
 fn is_time(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
-    text.contains(':') && text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || ":,. ".contains(c))
+    text.contains(':')
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || ":,. ".contains(c))
 }
 
 #[cfg(test)]

@@ -167,6 +167,7 @@ impl Comparison<'_> {
             let Some(other) = self.partner[place] else { continue };
             let (original, quantity) = (&self.originals[place].quantity, &self.quantities[other]);
             let has_another = self.quantities.iter().any(|quantity| original.equals(quantity) && agree(original, quantity));
+            let has_another = has_another && !original.has_other_unit(quantity);
             if has_another
                 || original.is_shared
                 || quantity.is_shared
@@ -175,7 +176,10 @@ impl Comparison<'_> {
             {
                 continue;
             }
+            let is_unit = original.has_other_unit(quantity)
+                && !self.quantities.iter().any(|other| original.equals(other) && !original.has_other_unit(other));
             let confidence = match (original.measure(), quantity.measure()) {
+                (Measure::Plain, Measure::Plain) if is_unit => 0.75,
                 (Measure::Money(_), Measure::Money(_))
                 | (Measure::Money(_), Measure::Percent)
                 | (Measure::Percent, Measure::Money(_)) => 0.95,

@@ -19,7 +19,6 @@ pub(super) struct Term {
     pub(super) text: Box<str>,
     /// Everyday vocabulary, numbers and the like, which are not checked but explain words of the translation.
     pub(super) is_checked: bool,
-    pub(super) is_place: bool,
     /// It names a thing, and does not tell of a deed or quality.
     pub(super) is_noun: bool,
     /// A short form of it that stands behind it in brackets.
@@ -143,14 +142,12 @@ impl Knowledge {
                 known
             }
         };
-        let is_place = senses.first().is_some_and(|sense| sense.part_of_speech == Some("place name"));
         Term {
             span: Span::new(span.start.saturating_sub(start), span.end.saturating_sub(start)),
             kind,
             headword: headword.into(),
             text: text.into(),
             is_checked: matches!(kind, Kind::Term | Kind::Name | Kind::Acronym) && !known.equivalents.is_empty(),
-            is_place,
             is_noun: senses
                 .first()
                 .is_some_and(|sense| matches!(sense.part_of_speech, None | Some("noun" | "name" | "place name"))),

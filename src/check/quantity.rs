@@ -8,6 +8,7 @@ mod indonesian;
 mod lexer;
 mod money;
 mod read;
+mod unit;
 mod words;
 
 use crate::span::Span;
@@ -15,6 +16,7 @@ use crate::span::Span;
 pub(super) use indonesian::{Original, originals};
 pub(super) use money::may_be_same;
 pub(super) use read::read;
+pub(super) use unit::Unit;
 
 /// A quantity of a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +27,8 @@ pub(super) struct Quantity {
     pub(super) writing: Writing,
     /// Whether words such as *about* or *nearly* stand before it.
     pub(super) is_rough: bool,
+    /// The unit behind it, of those that are compared.
+    pub(super) unit: Option<Unit>,
     /// Whether what it measures is taken from a number beside it.
     pub(super) is_shared: bool,
 }
@@ -88,7 +92,8 @@ impl Quantity {
     pub(super) fn equals(&self, other: &Self) -> bool {
         match (&self.worth, &other.worth) {
             (Worth::Number { values: a, .. }, Worth::Number { values: b, .. }) => {
-                a.iter().any(|a| b.iter().any(|b| is_same(*a, *b)))
+                let converted = self.unit.zip(other.unit).and_then(|(own, other)| own.in_terms_of(other));
+                a.iter().any(|a| b.iter().any(|b| is_same(*a, *b) || converted.is_some_and(|by| is_near(*a * by, *b))))
             }
             (Worth::Month(a), Worth::Month(b)) | (Worth::Weekday(a), Worth::Weekday(b)) => a == b,
             (Worth::Part(a, of), Worth::Part(b, other_of)) => (a, of) == (b, other_of),
@@ -104,6 +109,14 @@ impl Quantity {
             | (Worth::Number { values, .. }, Worth::Time { minutes, .. }) => {
                 minutes % 60 == 0 && values.iter().any(|value| is_same(*value, f64::from(minutes % 720 / 60)))
             }
+            // 22.15, which may be a time.
+            (Worth::Time { minutes, .. }, Worth::Number { values, .. })
+            | (Worth::Number { values, .. }, Worth::Time { minutes, .. })
+                if values.iter().any(|value| value.fract() != 0.0) =>
+            {
+                let clock = |value: f64| value.trunc() * 60.0 + (value.fract() * 100.0).round();
+                values.iter().any(|value| is_same(clock(*value) % 720.0, f64::from(minutes % 720)))
+            }
             // 8/9 for September 8.
             (Worth::Month(month), Worth::Number { values, measure: Measure::Plain })
             | (Worth::Number { values, measure: Measure::Plain }, Worth::Month(month)) => {
@@ -111,6 +124,16 @@ impl Quantity {
             }
             _ => false,
         }
+    }
+
+    /// Whether both say in which unit they are, and one is not the other: hectares and square meters.
+    pub(super) fn has_other_unit(&self, other: &Self) -> bool {
+        let (Some(own), Some(unit)) = (self.unit, other.unit) else { return false };
+        let is_converted = || match (self.value(), other.value(), own.in_terms_of(unit)) {
+            (Some(a), Some(b), Some(by)) => is_near(a * by, b),
+            _ => false,
+        };
+        own != unit && !is_converted()
     }
 
     /// Whether this is `exact` rounded: 5 for 5.03, 2.3 million for 2.25 million. Years are not rounded.
@@ -134,6 +157,11 @@ fn significant(value: f64) -> usize {
     let written = format!("{value:.9e}");
     let digits = written.split('e').next().unwrap_or_default().replace('.', "");
     digits.trim_end_matches('0').len().max(1)
+}
+
+/// Whether two numbers are nearly the same: months are not all of a length.
+fn is_near(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 0.02 * a.abs().max(b.abs())
 }
 
 /// Whether two numbers are the same, but for the error of calculating with fractions.

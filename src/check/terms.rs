@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cognate::skeleton;
 use super::contrast;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Phrase};
 use super::original::{Rendering, Term};
 use super::stem::Stem;
 use super::translation::{Mention, Translation};
@@ -91,8 +91,6 @@ pub(super) struct Scene<'a> {
     explained: HashMap<Stem, Vec<usize>>,
     /// The stems of what the terms and words of the original are called.
     named: HashSet<Stem>,
-    /// Those of synonyms.
-    hopped: HashSet<Stem>,
     /// For each word of the translation, whether nothing of the original explains it.
     pub(super) unexplained: Vec<bool>,
     mentions: Vec<Mention>,
@@ -139,7 +137,7 @@ impl<'a> Scene<'a> {
         let mentions = translation.mentions(lexicon);
         let source_words =
             source.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_lowercase).collect();
-        Self { source_words, source, terms, translation, lexicon, contrasts, explained, named, hopped, unexplained, mentions }
+        Self { source_words, source, terms, translation, lexicon, contrasts, explained, named, unexplained, mentions }
     }
 
     fn has_related(&self, stem: Stem) -> bool {
@@ -155,10 +153,17 @@ impl<'a> Scene<'a> {
         let is_kept = |text: &str| contains_words(self.translation.text, text);
         let is_name =
             matches!(term.kind, Kind::Acronym | Kind::Name) || term.text.starts_with(char::is_uppercase) && term.span.start > 0;
-        if is_name && (is_kept(&term.text) || is_kept(&term.headword)) || term.short.as_deref().is_some_and(is_kept) {
+        if is_name && (is_kept(&term.text) || is_kept(&term.headword)) {
             return Presence::Exact;
         }
-        if known.synonyms.iter().any(|synonym| self.translation.find(synonym).is_some()) {
+        let has_short = term.short.as_deref().is_some_and(is_kept);
+        // A debt is not yet a government debt.
+        let is_wider = |synonym: &[Stem]| {
+            known.equivalents.iter().any(|rendering| {
+                synonym.len() < rendering.stems.len() && synonym.iter().all(|stem| rendering.stems.contains(stem))
+            })
+        };
+        if known.synonyms.iter().any(|synonym| !is_wider(synonym) && self.translation.find(synonym).is_some()) {
             return Presence::Loose;
         }
         let share = |rendering: &Rendering| {
@@ -172,7 +177,7 @@ impl<'a> Scene<'a> {
         }
         let parts = known.parts.iter().filter(|part| part.iter().any(|stem| self.has_related(*stem))).count();
         let parts = parts as f32 / known.parts.len().max(1) as f32;
-        let most = best.max(parts);
+        let most = if has_short { best.max(parts).max(0.5) } else { best.max(parts) };
         if most > 0.0 { Presence::Partial(most) } else { Presence::Absent }
     }
 
@@ -235,17 +240,20 @@ impl<'a> Scene<'a> {
                 continue;
             }
             let presence = self.presence(term);
-            if matches!(presence, Presence::Exact) || (is_word && presence != Presence::Absent) {
+            if presence == Presence::Exact || (is_word && presence >= Presence::Scattered) {
                 continue;
             }
             let rivals = free
                 .iter()
                 .filter_map(|(mention, license)| Some((self.rival(number, term, presence, mention, *license)?, mention)));
-            let rival = rivals.max_by(|a, b| a.0.total_cmp(&b.0));
+            let slots = self.slot(term, presence);
+            let rival = rivals.chain(slots.as_ref().map(|(score, mention)| (*score, mention))).max_by(|a, b| a.0.total_cmp(&b.0));
             let missing = self.missing(number, term, presence);
             let fault = match rival {
                 Some((confidence, mention)) if confidence >= missing => {
-                    let meaning = self.lexicon.terms(mention.phrase).next().map(str::to_owned);
+                    let confidence = if self.is_abbreviated(term) { confidence.min(0.5) } else { confidence };
+                    let phrase = mention.phrase;
+                    let meaning = self.lexicon.terms(phrase).next().map(str::to_owned);
                     Fault {
                         kind: FaultKind::Other,
                         term: Some(number),
@@ -268,6 +276,36 @@ impl<'a> Scene<'a> {
             all.push(fault);
         }
         all
+    }
+
+    /// Whether the short form that the original gives of a term is there, and hardly a word of its long form.
+    fn is_abbreviated(&self, term: &Term) -> bool {
+        let has_short = term.short.as_deref().is_some_and(|short| contains_words(self.translation.text, short));
+        has_short
+            && !term.known.equivalents.iter().any(|rendering| {
+                let found = rendering.stems.iter().filter(|stem| self.has_related(**stem)).count();
+                found * 3 >= rendering.stems.len() * 2
+            })
+    }
+
+    /// A word that nothing explains, directly before the head of what the term is called, where other words should be: *hedge fund*
+    /// for *pension fund*.
+    fn slot(&self, term: &Term, presence: Presence) -> Option<(f32, Mention)> {
+        if !term.is_checked || !term.is_noun || !matches!(presence, Presence::Partial(_)) {
+            return None;
+        }
+        let words = &self.translation.words;
+        term.known.equivalents.iter().filter(|rendering| rendering.stems.len() > 1).find_map(|rendering| {
+            let others = || rendering.stems.iter().filter(|stem| **stem != rendering.head);
+            if others().any(|stem| self.has_related(*stem)) {
+                return None;
+            }
+            let head = (1..words.len())
+                .find(|at| words[*at].stem == rendering.head && !words[*at].is_after_break && self.unexplained[at - 1])?;
+            let span = Span::new(words[head - 1].span.start, words[head].span.end);
+            let phrase = self.lexicon.phrase(&[words[head - 1].stem, rendering.head]).unwrap_or(Phrase::MAX);
+            Some((0.5, Mention { phrase, span, first: head - 1, last: head }))
+        })
     }
 
     /// How surely a term that is not found should be.
@@ -369,13 +407,23 @@ impl<'a> Scene<'a> {
             })
         };
         let widest = self.mentions.iter().filter(is_widest).map(|mention| (*mention, self.is_licensed(mention)));
-        widest.filter(|(_, license)| *license != License::Meant).collect()
+        let mut free: Vec<(Mention, License)> = widest.filter(|(_, license)| *license != License::Meant).collect();
+        // Words that the dictionary does not have.
+        for (number, word) in self.translation.words.iter().enumerate() {
+            let is_new =
+                self.unexplained[number] && !free.iter().any(|(mention, _)| mention.first <= number && number <= mention.last);
+            if is_new {
+                free.push((Mention { phrase: Phrase::MAX, span: word.span, first: number, last: number }, License::None));
+            }
+        }
+        free
     }
 
     /// How surely a mention stands where a term should.
     fn rival(&self, number: usize, term: &Term, presence: Presence, mention: &Mention, license: License) -> Option<f32> {
         let known = &term.known;
-        let stems = self.lexicon.stems_of(mention.phrase);
+        let own = [self.translation.words[mention.first].stem];
+        let stems = if mention.phrase == Phrase::MAX { &own[..] } else { self.lexicon.stems_of(mention.phrase) };
         let is_unexplained = |stem: &Stem| !self.explained.contains_key(stem);
         let new = (mention.first..=mention.last).filter(|at| self.unexplained[*at]).count();
         let own = if term.is_checked {
@@ -385,10 +433,18 @@ impl<'a> Scene<'a> {
         };
         for rendering in own {
             let missing: Vec<Stem> = rendering.stems.iter().copied().filter(|stem| !self.has_related(*stem)).collect();
+            // Where nothing of several words is there, one word more or less says little.
+            let is_gone = missing.len() == rendering.stems.len() && missing.len() > 1;
+            let is_single = stems.iter().filter(|stem| is_unexplained(stem)).count() < 2;
             for missing in missing {
                 let rival = stems.iter().find(|stem| self.contrasts.are_opposed(missing, **stem) && !self.named.contains(stem));
                 if rival.is_some_and(|rival| !known.synonyms.iter().any(|synonym| synonym.contains(rival))) {
-                    return Some(0.9);
+                    return Some(match (is_gone && is_single, missing == rendering.head, rendering.stems.len()) {
+                        (false, ..) => 0.9,
+                        (true, true, _) => 0.7,
+                        (true, false, 2) => 0.65,
+                        (true, false, _) => 0.5,
+                    });
                 }
             }
         }
@@ -411,14 +467,18 @@ impl<'a> Scene<'a> {
                 continue;
             }
             if missing == 0 || strange == 0 {
-                if presence == Presence::Scattered && stems.contains(&rendering.head) && shared * 2 >= rendering.stems.len() {
+                if presence == Presence::Scattered
+                    && self.translation.head(mention) == Some(rendering.head)
+                    && shared * 2 >= rendering.stems.len()
+                {
                     return Some(0.7);
                 }
                 continue;
             }
-            let is_head = stems.contains(&rendering.head);
+            let is_head = self.translation.head(mention) == Some(rendering.head);
             return Some(match (is_head, new) {
-                (true, 0) => 0.55,
+                (true, 0) if far == 0 || !self.lexicon.is_noun(mention.phrase) => 0.55,
+                (true, 0) => 0.75,
                 (true, _) => 0.85,
                 (false, _) => 0.4,
             });

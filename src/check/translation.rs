@@ -68,6 +68,17 @@ impl<'t> Translation<'t> {
         self.words.iter().any(|word| word.stem == stem)
     }
 
+    /// The word of a mention that the others tell more of: *duty* of *import duty*, *ministry* of *Ministry of Trade*.
+    pub(super) fn head(&self, mention: &Mention) -> Option<Stem> {
+        let words = self.words.get(mention.first..=mention.last)?;
+        let is_preposition = |word: &Word| {
+            let written = self.text.get(word.span.range()).unwrap_or_default();
+            ["of", "for", "in", "on", "with", "by"].iter().any(|other| other.eq_ignore_ascii_case(written))
+        };
+        let before = words.iter().position(is_preposition).unwrap_or(words.len());
+        words[..before].iter().rev().find(|word| !word.is_function).map(|word| word.stem)
+    }
+
     /// The stretch where these stems stand together in any order, with nothing but words of grammar between them.
     pub(super) fn find(&self, stems: &[Stem]) -> Option<Span> {
         if stems.is_empty() {

@@ -187,7 +187,7 @@ fn bare(text: &str, start: usize, end: usize, all: &mut Vec<Original>) {
         let measure = if is_percent { Measure::Percent } else { Measure::Plain };
         let span = Span::new(start + piece.span.start, start + piece.span.end);
         let worth = Worth::Number { values: vec![value], measure };
-        let quantity = Quantity { span, worth, writing, is_rough: false, is_shared: false };
+        let quantity = Quantity { span, worth, writing, is_rough: false, unit: None, is_shared: false };
         let weight = weight_of(&quantity);
         all.push(Original { quantity, weight, english: "".into() });
     }

@@ -1,7 +1,7 @@
 //! Reads the quantities of an English text.
 
 use super::lexer::{Piece, Shape, english_number, pieces};
-use super::{Measure, Quantity, Worth, Writing, money, words};
+use super::{Measure, Quantity, Unit, Worth, Writing, money, words};
 use crate::span::Span;
 
 /// The quantities of an English text, in its order. In a gloss, *May* is always the month.
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
     fn found(&self, start: usize, end: usize, worth: Worth, writing: Writing) -> Found {
         let span = Span::new(self.pieces[start].span.start, self.pieces[end - 1].span.end);
         let is_rough = (1..=3).any(|back| words::is_rough(self.before(start, back)));
-        Found { quantity: Quantity { span, worth, writing, is_rough, is_shared: false }, start, end, scale: 1.0 }
+        Found { quantity: Quantity { span, worth, writing, is_rough, unit: None, is_shared: false }, start, end, scale: 1.0 }
     }
 
     /// *Tens of thousands*: no number is meant.
@@ -272,7 +272,15 @@ impl Reader<'_, '_> {
         if let Some(currency) = currency {
             measure = Measure::Money(currency);
         }
+        let is_bare = matches!(measure, Measure::Plain);
         let mut found = self.found(start, end, Worth::Number { values, measure }, writing);
+        let next = self.behind_hyphen(end);
+        let next = next
+            + usize::from(matches!(
+                self.word(next),
+                "more" | "working" | "consecutive" | "full" | "metric" | "business" | "calendar"
+            ));
+        found.quantity.unit = Unit::of(self.word(next), self.word(next + 1)).filter(|_| is_bare);
         found.scale = scale;
         Some(found)
     }

@@ -137,6 +137,7 @@ pub mod acronyms;
 mod alignment;
 mod annotation;
 mod block;
+pub mod check;
 #[cfg(feature = "formats")]
 pub mod copy;
 mod dictionary;

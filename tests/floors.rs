@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 8] = [
     &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
     &["render", "copy", "acronyms", "document", "exchange"],
-    &["workspace", "terms"],
+    &["workspace", "check", "terms"],
     &["cli", "lsp"],
 ];
 

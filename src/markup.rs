@@ -37,12 +37,16 @@ pub mod markdown;
 pub mod odt;
 #[cfg(feature = "formats")]
 pub mod pdftext;
+#[cfg(feature = "formats")]
+pub mod po;
 mod prose;
 mod reading;
 #[cfg(feature = "formats")]
 pub mod subtitles;
 #[cfg(feature = "formats")]
 pub mod table;
+#[cfg(feature = "formats")]
+pub mod tmx;
 #[cfg(feature = "formats")]
 pub mod xliff;
 
@@ -51,7 +55,7 @@ pub(crate) use bilingual::{AUTHOR, Form, Slot};
 #[cfg(feature = "formats")]
 pub use bilingual::{Bilingual, Pair, State, Unit};
 #[cfg(feature = "formats")]
-pub use decode::decode;
+pub use decode::{decode, encode_like};
 #[cfg(feature = "formats")]
 pub use format::{Content, File, Format};
 pub use malformed::Malformed;

@@ -12,9 +12,10 @@ mod tsv;
 mod visible;
 
 pub use explanation::explanation;
+pub(crate) use html::Escaped;
 pub use html::html;
 #[cfg(feature = "formats")]
-pub(crate) use label::gloss_line;
+pub(crate) use label::{gloss_line, note_line};
 pub use markdown::markdown;
 #[cfg(feature = "formats")]
 pub(crate) use markdown::{reference_clashes_with, write_footnoted};

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Bilingual, Malformed, Reading, decode, docx, html, markdown, odt, subtitles, xliff};
+use super::table::Layout;
+use super::{Bilingual, Malformed, Reading, decode, docx, html, markdown, odt, pdftext, po, subtitles, table, tmx, xliff};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -19,8 +20,16 @@ pub enum Format {
     Srt,
     /// Subtitles in WebVTT.
     Vtt,
+    /// What `pdftotext` makes of a PDF.
+    Pdftext,
+    /// A table of cells between commas, semicolons or tabs.
+    Csv,
+    /// Messages of a program, as gettext has them.
+    Po,
     /// XLIFF, 1.2 and 2.x.
     Xliff,
+    /// A translation memory.
+    Tmx,
     /// Documents and templates of Word.
     Docx,
     /// Documents and templates of LibreOffice.
@@ -28,13 +37,17 @@ pub enum Format {
 }
 
 /// Every format with its name and the endings of its files, the usual one first.
-const FORMATS: [(Format, &str, &[&str]); 8] = [
+const FORMATS: [(Format, &str, &[&str]); 12] = [
     (Format::Text, "text", &["txt", "text"]),
     (Format::Markdown, "markdown", &["md", "markdown"]),
     (Format::Html, "html", &["html", "htm", "xhtml"]),
     (Format::Srt, "srt", &["srt"]),
     (Format::Vtt, "vtt", &["vtt"]),
+    (Format::Pdftext, "pdftext", &[]),
+    (Format::Csv, "csv", &["csv"]),
+    (Format::Po, "po", &["po", "pot"]),
     (Format::Xliff, "xliff", &["xlf", "xliff"]),
+    (Format::Tmx, "tmx", &["tmx"]),
     (Format::Docx, "docx", &["docx", "docm", "dotx", "dotm"]),
     (Format::Odt, "odt", &["odt", "ott"]),
 ];
@@ -74,7 +87,7 @@ impl Format {
     /// Whether people read such a file as it is, and know its lines.
     #[must_use]
     pub const fn is_readable(self) -> bool {
-        matches!(self, Format::Text | Format::Markdown | Format::Srt | Format::Vtt)
+        matches!(self, Format::Text | Format::Markdown | Format::Srt | Format::Vtt | Format::Csv | Format::Po)
     }
 
     /// Whether it is an archive, and no text.
@@ -94,6 +107,7 @@ pub struct Content<'b> {
     format: Format,
     bytes: &'b [u8],
     text: Cow<'b, str>,
+    columns: &'b [String],
 }
 
 impl<'b> Content<'b> {
@@ -101,7 +115,19 @@ impl<'b> Content<'b> {
     #[must_use]
     pub fn new(format: Format, bytes: &'b [u8]) -> Self {
         let text = if format.is_archive() { Cow::Borrowed("") } else { decode(bytes) };
-        Self { format, bytes, text }
+        Self { format, bytes, text, columns: &[] }
+    }
+
+    /// Only these columns of a table are looked at, named by its first row or by their numbers from 1.
+    #[must_use]
+    pub fn columns(self, columns: &'b [String]) -> Self {
+        Self { columns, ..self }
+    }
+
+    /// How a table is written.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        Layout::of(&self.text)
     }
 
     /// The format that it is in.
@@ -136,7 +162,14 @@ impl<'b> Content<'b> {
             Format::Html => File::Prose(html::read(&self.text)),
             Format::Srt => File::Prose(subtitles::read_srt(&self.text)),
             Format::Vtt => File::Prose(subtitles::read_vtt(&self.text)),
+            Format::Pdftext => File::Prose(pdftext::read(&self.text)),
+            Format::Csv => {
+                let columns: Vec<&str> = self.columns.iter().map(String::as_str).collect();
+                File::Prose(table::read(&self.text, self.layout(), &columns)?)
+            }
+            Format::Po => File::Bilingual(po::read(&self.text)?),
             Format::Xliff => File::Bilingual(xliff::read(&self.text)?),
+            Format::Tmx => File::Bilingual(tmx::read(&self.text)?),
             Format::Docx => File::Prose(docx::read(self.bytes)?),
             Format::Odt => File::Prose(odt::read(self.bytes)?),
         })

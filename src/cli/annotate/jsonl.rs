@@ -8,7 +8,7 @@ mod record;
 
 use std::io::{self, Write};
 
-use padanan::{Annotator, Glossary};
+use padanan::{Annotator, Glossary, JsonWriter};
 
 use super::part::{self, Part, Parts};
 use super::show::Show;
@@ -36,11 +36,11 @@ pub(super) fn run(
 ) -> Result<Outcome, Error> {
     let (glossary, show, field) = (glossary.clone(), show.clone(), field.to_owned());
     let worker = move || {
-        let mut annotator = glossary.annotator();
+        let (mut annotator, mut json) = (glossary.annotator(), JsonWriter::default());
         let (show, field) = (show.clone(), field.clone());
         move |piece: Piece, outlet: &Outlet<Part>| {
             let parts = Parts::new(outlet);
-            let work = Work { annotator: &mut annotator, show: &show, field: &field, parts };
+            let work = Work { annotator: &mut annotator, show: &show, field: &field, json: &mut json, parts };
             // If nobody wants results any more, that has been noticed where they are written.
             let _ = match piece {
                 Piece::Batch(batch) => work.batch(&batch),
@@ -57,6 +57,7 @@ struct Work<'a> {
     show: &'a Show,
     /// The field that holds the text.
     field: &'a str,
+    json: &'a mut JsonWriter,
     parts: Parts<'a>,
 }
 
@@ -90,7 +91,12 @@ impl Work<'_> {
             Err(wrong) => return Ok(Err(wrong)),
         };
         let annotations = self.show.annotate(self.annotator, &text);
-        record.write_with("annotations", &annotations, &mut self.parts)?;
+        let json = &mut *self.json;
+        record.write_with(
+            "annotations",
+            |writer| writer.write_formatted(|out| json.write(&annotations, out)),
+            &mut self.parts,
+        )?;
         Ok(Ok(annotations.len()))
     }
 
@@ -101,7 +107,7 @@ impl Work<'_> {
             error: &'a str,
         }
         match Record::read(line) {
-            Ok(record) => record.write_with("error", &why, &mut self.parts),
+            Ok(record) => record.write_with("error", |writer| Ok(serde_json::to_writer(writer, why)?), &mut self.parts),
             Err(_) => json_line(&mut self.parts, &Nothing { error: why }),
         }
     }

@@ -277,7 +277,8 @@ fn address_end(text: &str, start: usize) -> Option<usize> {
         b'/' => {
             let before = &before[..start - 1];
             let here = before.strip_suffix('~').or_else(|| before.strip_suffix("..")).or_else(|| before.strip_suffix('.'));
-            let word = text[start..].find(|c: char| !c.is_alphanumeric() && !"._-".contains(c)).map_or(text.len(), |end| start + end);
+            let word =
+                text[start..].find(|c: char| !c.is_alphanumeric() && !"._-".contains(c)).map_or(text.len(), |end| start + end);
             let goes_on = || text[word..].strip_prefix('/').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
             here.is_some_and(stands_alone) || (stands_alone(before) && goes_on())
         }

@@ -96,9 +96,15 @@ mod tests {
         for (file, expected) in [
             ("<p>Rantai\n  pasok kuat", format!("<p>{} kuat", abbr("Rantai\n  pasok"))),
             ("<p>Rantai <b class=x>pasok</b></p>", split),
-            ("<title>Rantai pasok</title><a href=x>rantai pasok</a>", format!("<title>Rantai pasok</title><a href=x>{}</a>", abbr("rantai pasok"))),
+            (
+                "<title>Rantai pasok</title><a href=x>rantai pasok</a>",
+                format!("<title>Rantai pasok</title><a href=x>{}</a>", abbr("rantai pasok")),
+            ),
             ("Rantai&nbsp;pa<!-- < -->sok", format!("{}<!-- < -->{}", abbr("Rantai&nbsp;pa"), abbr("sok"))),
-            ("<code>rantai pasok</code><p title='rantai pasok'>x", "<code>rantai pasok</code><p title='rantai pasok'>x".to_owned()),
+            (
+                "<code>rantai pasok</code><p title='rantai pasok'>x",
+                "<code>rantai pasok</code><p title='rantai pasok'>x".to_owned(),
+            ),
         ] {
             assert_eq!(copy(file, Explained::OnHover), expected);
         }

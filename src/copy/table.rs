@@ -50,7 +50,11 @@ fn glosses<'a>(mentions: &mut Peekable<impl Iterator<Item = Glossed<'a>>>, end: 
 }
 
 fn quoted(cell: &str, delimiter: u8) -> String {
-    if cell.contains([char::from(delimiter), '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+    if cell.contains([char::from(delimiter), '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -77,6 +81,9 @@ mod tests {
             assert_eq!(copy(file, Mentions::First), expected);
         }
         let every = copy("a,b\nrantai pasok,rantai pasok\nrantai pasok,", Mentions::Every);
-        assert_eq!(every, "a,b,glosses\nrantai pasok,rantai pasok,rantai pasok: supply chain\nrantai pasok,,rantai pasok: supply chain");
+        assert_eq!(
+            every,
+            "a,b,glosses\nrantai pasok,rantai pasok,rantai pasok: supply chain\nrantai pasok,,rantai pasok: supply chain"
+        );
     }
 }

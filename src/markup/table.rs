@@ -86,7 +86,8 @@ pub fn read<'f>(file: &'f str, layout: Layout, columns: &[&str]) -> Result<Readi
 fn chosen(names: &[String], layout: Layout, columns: &[&str]) -> Result<Vec<usize>, Malformed> {
     let place = |column: &&str| {
         let named = names.iter().position(|name| layout.has_header && name.trim() == column.trim());
-        let numbered = || column.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|place| *place < names.len());
+        let numbered =
+            || column.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|place| *place < names.len());
         named.or_else(numbered).ok_or_else(|| {
             let there = if layout.has_header && !names.is_empty() {
                 let known: Vec<&str> = names.iter().take(20).map(|name| name.trim()).collect();
@@ -122,7 +123,11 @@ mod tests {
             ("1,a\nimpor,baja", vec!["1"], Ok("impor")),
             ("a,b\n", vec!["c"], Err("1:1: found the columns a, b, expected a column \"c\", by its name or its number from 1")),
             ("a,b\n", vec!["0"], Err("1:1: found the columns a, b, expected a column \"0\", by its name or its number from 1")),
-            ("a,b\n1,\"impor\n2,3\n", vec![], Err("2:3: found a quoted cell without an end, expected a quotation mark behind it")),
+            (
+                "a,b\n1,\"impor\n2,3\n",
+                vec![],
+                Err("2:3: found a quoted cell without an end, expected a quotation mark behind it"),
+            ),
         ] {
             assert_eq!(text(file, &columns), expected.map(str::to_owned).map_err(str::to_owned), "{file:?}");
         }

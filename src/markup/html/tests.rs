@@ -11,7 +11,10 @@ fn table_of_pages() {
         ("Industri", "Industri"),
         ("<!DOCTYPE html><title>Kabar &amp; data</title><p>Industri", "Kabar & data\n\nIndustri"),
         ("<p>satu\n\n\n  dua<br>tiga<br/><br>empat</p>", "satu dua\ntiga\n\nempat"),
-        ("<ul><li>impor<li>ekspor</ul><table><tr><td>baja<td>besi<tr><th>kayu</table>", "impor\n\nekspor\n\nbaja\n\nbesi\n\nkayu"),
+        (
+            "<ul><li>impor<li>ekspor</ul><table><tr><td>baja<td>besi<tr><th>kayu</table>",
+            "impor\n\nekspor\n\nbaja\n\nbesi\n\nkayu",
+        ),
         ("rantai<!-- x > y --> pa<wbr>so&shy;k", "rantai paso\u{ad}k"),
         ("<script>if (a<b) '</p>'</script><style>p{}</style>impor", "impor"),
         ("<a href='x' title=\"industri\">Men<b>perin</b></a>nya", "Menperinnya"),
@@ -43,9 +46,8 @@ fn what_is_no_indonesian_prose_is_muted() {
         ("<p lang=''>baja", ""),
     ] {
         let prose = read(file).prose;
-        let letters = prose.text().char_indices().filter(|(at, c)| {
-            !matches!(c, '\n') && prose.is_muted(Span::new(*at, at + c.len_utf8()))
-        });
+        let letters =
+            prose.text().char_indices().filter(|(at, c)| !matches!(c, '\n') && prose.is_muted(Span::new(*at, at + c.len_utf8())));
         assert_eq!(letters.map(|(_, c)| c).collect::<String>(), expected, "{file}");
     }
 }
@@ -73,7 +75,9 @@ fn titles_can_hold_no_tags() {
 
 #[test]
 fn hostile_pages_take_no_longer() {
-    for odd in ["<b>", "<p>", "<div>", "</b>", "<", "&", "&a", "<!--", "<a b=\"", "<i><p></b>", "<table>", "<td>", "<svg>", "&#", "<li>"] {
+    for odd in
+        ["<b>", "<p>", "<div>", "</b>", "<", "&", "&a", "<!--", "<a b=\"", "<i><p></b>", "<table>", "<td>", "<svg>", "&#", "<li>"]
+    {
         let prose = read(&odd.repeat(20_000)).prose;
         assert!(prose.text().len() <= odd.len() * 20_000);
     }

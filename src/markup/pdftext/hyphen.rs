@@ -20,7 +20,10 @@ pub(super) fn divided(line: &str, next: &str) -> Option<Divided> {
         return None;
     }
     let is_put_there = hyphen == '\u{ad}'
-        || (hyphen != '\u{2011}' && next.starts_with(char::is_lowercase) && first.ends_with(char::is_alphabetic) && !is_doubled(&first, &second));
+        || (hyphen != '\u{2011}'
+            && next.starts_with(char::is_lowercase)
+            && first.ends_with(char::is_alphabetic)
+            && !is_doubled(&first, &second));
     Some(Divided { kept: if is_put_there { before.len() } else { line.len() } })
 }
 
@@ -28,7 +31,15 @@ pub(super) fn divided(line: &str, next: &str) -> Option<Divided> {
 const LONGEST: usize = 64;
 
 fn part(word: Option<&str>) -> String {
-    word.unwrap_or_default().chars().rev().take(LONGEST).collect::<Vec<_>>().into_iter().rev().flat_map(char::to_lowercase).collect()
+    word.unwrap_or_default()
+        .chars()
+        .rev()
+        .take(LONGEST)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn is_of_word(c: char) -> bool {
@@ -57,7 +68,10 @@ fn is_doubled(first: &str, second: &str) -> bool {
     }
     // sayur-mayur, lauk-pauk.
     is_long && second.ends_with(rest) && second.chars().count() == first.chars().count()
-        || first.len() > second.len() && ["nya", "an", "lah"].iter().any(|suffix| second.strip_suffix(suffix).is_some_and(|root| root.chars().count() >= LEAST && first.ends_with(root)))
+        || first.len() > second.len()
+            && ["nya", "an", "lah"].iter().any(|suffix| {
+                second.strip_suffix(suffix).is_some_and(|root| root.chars().count() >= LEAST && first.ends_with(root))
+            })
 }
 
 #[cfg(test)]

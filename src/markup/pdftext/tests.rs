@@ -10,8 +10,14 @@ fn table_of_texts() {
         ("", ""),
         ("\u{c}", ""),
         ("Ketahanan rantai\npasok.\n\nIndustri\n\u{c}", "Ketahanan rantai pasok.\n\nIndustri"),
-        ("Satu baris panjang sekali di sini dan\nlalu pendek.\nBaris panjang berikutnya dimulai dari\nsini", "Satu baris panjang sekali di sini dan lalu pendek.\n\nBaris panjang berikutnya dimulai dari sini"),
-        ("Satu baris yang cukup panjang benar.\n    Dua baris yang cukup panjang benar,\ntiga", "Satu baris yang cukup panjang benar.\n\nDua baris yang cukup panjang benar, tiga"),
+        (
+            "Satu baris panjang sekali di sini dan\nlalu pendek.\nBaris panjang berikutnya dimulai dari\nsini",
+            "Satu baris panjang sekali di sini dan lalu pendek.\n\nBaris panjang berikutnya dimulai dari sini",
+        ),
+        (
+            "Satu baris yang cukup panjang benar.\n    Dua baris yang cukup panjang benar,\ntiga",
+            "Satu baris yang cukup panjang benar.\n\nDua baris yang cukup panjang benar, tiga",
+        ),
         ("1. impor baja ringan dan\n   kayu\n2. ekspor", "1. impor baja ringan dan kayu\n\n2. ekspor"),
         ("baja     ringan      besi\n", "baja\n\nringan\n\nbesi"),
         ("kemen-\r\nterian\r\n", "kementerian"),

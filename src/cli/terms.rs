@@ -16,8 +16,10 @@ use padanan::markup::decode;
 use super::document;
 use super::input::{Source, Unreadable, read, sources};
 use super::output::{self, Color, Text, json_line};
+use super::project::Annotators;
 use super::settings::Settings;
 use super::{Done, Error, Outcome, complain};
+use crate::workspace::settings::Settings as Wanted;
 
 /// What to look at, and what to make of it.
 #[derive(Debug, Args)]
@@ -133,7 +135,6 @@ enum Sort {
 
 pub(super) fn run(arguments: &Arguments) -> Done {
     let From::Text = arguments.from;
-    let glossary = arguments.settings.glossary(false)?;
     let output = arguments.output.as_deref();
     let to_terminal = output::is_terminal(output);
     let by_default = if to_terminal { To::Terminal } else { To::Tsv };
@@ -143,15 +144,16 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     }
     let sources = sources(&arguments.inputs, &document::endings());
     refuse_input(output, &sources)?;
-    let mut annotator = glossary.annotator();
+    let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
+    let mut annotators = Annotators::default();
     let mut terms = Terms::new();
     if let Some(least) = arguments.min_count {
         terms = terms.min_count(least);
     }
     let (mut outcome, mut buffer) = (Outcome::Clean, Vec::new());
-    for source in &sources {
+    for (source, project) in sources.iter().zip(&projects) {
         match read(source, &mut buffer) {
-            Ok(name) => terms.add(&name, &annotator.annotate(&decode(&buffer))),
+            Ok(name) => terms.add(&name, &annotators.of(project).annotate(&decode(&buffer))),
             Err(Unreadable { name, why }) => {
                 complain(&name, why);
                 outcome = Outcome::Failed;

@@ -137,7 +137,12 @@ fn note(annotation: &Annotation<'_>) -> String {
     if annotation.belief() == Belief::Defined {
         note += "; defined in this document";
     }
-    let others: Vec<String> = others.iter().map(|sense| meaning(sense.gloss, sense.expansion)).collect();
+    let others: Vec<String> = others
+        .iter()
+        .map(|sense| {
+            meaning(sense.gloss, sense.expansion) + &label::advice(sense).map(|advice| format!(" ({advice})")).unwrap_or_default()
+        })
+        .collect();
     for (heading, text) in [("Also", others.join("; ")), ("Note", first.note.map(escaped).unwrap_or_default())] {
         if !text.is_empty() {
             note += &format!(". {heading}: {text}");

@@ -2,11 +2,14 @@
 
 mod add;
 mod coverage;
+mod export;
 mod files;
+mod import;
 mod lint;
 mod list;
 mod remove;
 mod target;
+mod transfer;
 
 use clap::Subcommand;
 
@@ -24,6 +27,10 @@ pub(in crate::cli) enum Command {
     Lint(lint::Arguments),
     /// Count what glossaries or a dictionary cover, by domain and by file
     Coverage(coverage::Arguments),
+    /// Read a glossary of another program, and write it as one of ours
+    Import(import::Arguments),
+    /// Write glossaries or the dictionary for another program
+    Export(export::Arguments),
 }
 
 pub(super) fn run(command: &Command) -> Done {
@@ -33,5 +40,7 @@ pub(super) fn run(command: &Command) -> Done {
         Command::List(arguments) => list::run(arguments),
         Command::Lint(arguments) => lint::run(arguments),
         Command::Coverage(arguments) => coverage::run(arguments),
+        Command::Import(arguments) => import::run(arguments),
+        Command::Export(arguments) => export::run(arguments),
     }
 }

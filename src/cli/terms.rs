@@ -11,8 +11,6 @@ use clap::{Args, ValueEnum};
 use padanan::Kind;
 use padanan::terms::{self, Entry, Order, Terms};
 
-use padanan::markup::decode;
-
 use super::document;
 use super::input::{Source, Unreadable, read, sources};
 use super::output::{self, Color, Text, json_line};
@@ -29,9 +27,8 @@ pub(super) struct Arguments {
     #[arg(value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
 
-    /// What the input is
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    from: From,
+    #[command(flatten)]
+    input: document::Input,
 
     /// What to make of it; by default what the name of the output file says, or else a table on a terminal and tsv elsewhere
     #[arg(long, value_name = "FORMAT")]
@@ -75,12 +72,6 @@ Examples:
   padanan terms --only candidates --min-count 3 peraturan.txt
   padanan terms -o istilah.xlsx --sort alphabet laporan.txt
   padanan terms --to json siaran.txt | jq -r 'select(.gloss == null).headword'";
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum From {
-    /// Plain text
-    Text,
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum To {
@@ -134,7 +125,6 @@ enum Sort {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let From::Text = arguments.from;
     let output = arguments.output.as_deref();
     let to_terminal = output::is_terminal(output);
     let by_default = if to_terminal { To::Terminal } else { To::Tsv };
@@ -152,12 +142,20 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     }
     let (mut outcome, mut buffer) = (Outcome::Clean, Vec::new());
     for (source, project) in sources.iter().zip(&projects) {
-        match read(source, &mut buffer) {
-            Ok(name) => terms.add(&name, &annotators.of(project).annotate(&decode(&buffer))),
-            Err(Unreadable { name, why }) => {
-                complain(&name, why);
-                outcome = Outcome::Failed;
+        let added = read(source, &mut buffer).and_then(|name| {
+            let content = arguments.input.content(source, &buffer);
+            let file = document::read(&name, &content)?;
+            let mut annotations = document::annotate(annotators.of(project), &file);
+            let least = project.min_confidence();
+            if least > 0.0 {
+                annotations.retain(|annotation| annotation.confidence() >= least);
             }
+            terms.add(&name, document::placed(&annotations, &file));
+            Ok(())
+        });
+        if let Err(Unreadable { name, why }) = added {
+            complain(&name, why);
+            outcome = Outcome::Failed;
         }
     }
     let documents = terms.documents();

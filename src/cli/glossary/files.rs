@@ -17,6 +17,12 @@ const DOMAINS: &str = "domains.tsv";
 /// The table of parts of names beside it, which is no list of terms.
 const PARTS: &str = "parts.tsv";
 
+/// Whether a file in the folder of a dictionary is one of its tables that hold no entries.
+pub(super) fn is_no_glossary(path: &Path) -> bool {
+    let is_named = path.file_name().is_some_and(|name| name == DOMAINS || name == PARTS);
+    is_named && path.with_file_name(DOMAINS).is_file()
+}
+
 /// Glossaries, read.
 pub(super) struct Loaded {
     pub(super) sources: Sources,

@@ -128,7 +128,11 @@ impl<'a> Annotation<'a> {
     /// ```
     #[must_use]
     pub fn suggestions(&self) -> Vec<Cow<'a, str>> {
-        let Some(first) = self.suggestion() else { return Vec::new() };
+        self.suggestion().map_or_else(Vec::new, |first| self.suggestions_after(first))
+    }
+
+    /// The first of the words that a misspelt one may stand for, which is known, and the others.
+    fn suggestions_after(&self, first: Cow<'a, str>) -> Vec<Cow<'a, str>> {
         let layers = self.layers();
         let is_word = self.matched.belief == Belief::Fuzzy && matches!(self.matched.target, Target::Respelt(_));
         let meant = if is_word { misspelling::meant(layers, &fold(self.text())) } else { Vec::new() };
@@ -376,6 +380,8 @@ impl<'a> Annotation<'a> {
         let belief = self.belief_of(&reference);
         let kind = self.kind_of(&reference);
         let senses = self.ordered(reference.senses);
+        let suggestion = self.suggestion_of(reference.headword);
+        let suggestions = suggestion.clone().map_or_else(Vec::new, |first| self.suggestions_after(first));
         Record {
             part: place.part,
             start: place.span.start,
@@ -387,8 +393,8 @@ impl<'a> Annotation<'a> {
             belief,
             confidence: f64::from(self.hundredths(belief)) / 100.0,
             headword: reference.headword,
-            suggestion: self.suggestion_of(reference.headword),
-            suggestions: Some(self.suggestions()).filter(|all| all.len() > 1).unwrap_or_default(),
+            suggestion,
+            suggestions: if suggestions.len() > 1 { suggestions } else { Vec::new() },
             expansion: self.defined_long_form().or_else(|| first_expansion(&senses)),
             definition: self.definition_span().map(|span| places.span(span)),
             lemma,

@@ -52,7 +52,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn evidence(self) -> &'a Evidence {
-        self.findings.evidence(self)
+        self.findings.evidence(self, |_| None)
     }
 
     /// What is made of a single word. All of a block are made when the first is asked for, so that they can be lent.
@@ -110,8 +110,13 @@ impl<'a> View<'a> {
         Some(block.wordings.get_or_init(none)[index].get_or_init(|| made.read(block.text(self.text), words)))
     }
 
-    /// What a block says of the meanings of the document's terms.
-    pub(in crate::glossary) fn evidence_of(self, block: &Block) -> Evidence {
+    /// What a block says of the meanings of the document's terms. What is `known` of an annotation that has one meaning, its domain,
+    /// need not be looked for.
+    pub(in crate::glossary) fn evidence_of<'k>(
+        self,
+        block: &Block,
+        known: impl Fn(&Annotation<'_>) -> Option<&'k str>,
+    ) -> Evidence {
         let text = block.text(self.text);
         let mut evidence = Evidence::of_text(text);
         evidence.date(block.made.iter().find_map(|made| made.dateline(text)));
@@ -121,6 +126,12 @@ impl<'a> View<'a> {
             |matched: &&Match| matched.belief != Belief::Fuzzy && !matches!(matched.target, Target::Made(_) | Target::Definition);
         for matched in block.matches.iter().filter(is_sure) {
             let annotation = Annotation { view: self, block, matched };
+            if let Some(domain) = known(&annotation) {
+                if !domain.is_empty() {
+                    evidence.count(domain);
+                }
+                continue;
+            }
             match annotation.reference().senses.as_slice() {
                 [Sense { domain: Some(domain), .. }] => evidence.count(domain),
                 senses if senses.len() > 1 => evidence.vote(annotation.text(), senses, &annotation.neighbours()),

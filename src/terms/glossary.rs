@@ -58,6 +58,7 @@ fn attributes(entry: &Entry) -> String {
         ("until", of(|meaning| &meaning.until)),
         ("source", of(|meaning| &meaning.source)),
         ("note", of(|meaning| &meaning.note).or(expansion)),
+        ("translate", meaning.filter(|meaning| !meaning.translate).map(|_| "no".to_owned())),
     ];
     let pairs = pairs.into_iter().filter_map(|(key, value)| Some((key, one_line(&value?).replace(';', ","))));
     let pairs: Vec<String> = pairs.filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={value}")).collect();

@@ -28,7 +28,7 @@ pub use subtitles::{srt, vtt};
 pub use table::table;
 
 use crate::glossary::{Annotation, Placed};
-use crate::markup::{Content, File, Format, Malformed};
+use crate::markup::{Content, File, Format, Malformed, encode};
 use crate::render::{Mentions, gloss_line};
 use crate::span::Span;
 
@@ -51,16 +51,21 @@ use crate::span::Span;
 /// # Ok::<(), padanan::markup::Malformed>(())
 /// ```
 pub fn of(content: &Content<'_>, file: &File<'_>, placed: &Placed<'_>, mentions: Mentions) -> Result<Vec<u8>, Malformed> {
-    let _ = file;
     let copy = match content.format() {
         Format::Text => text(placed, mentions),
         Format::Markdown => markdown(placed, mentions),
         Format::Html => html(placed, mentions, Explained::default()),
         Format::Srt => srt(placed, mentions),
         Format::Vtt => vtt(placed, mentions),
-        Format::Xliff => placed.text().to_owned(),
+        Format::Pdftext => text(&Placed::new(placed.annotations()), mentions),
+        Format::Csv => table(placed, mentions, content.layout())?,
+        Format::Po | Format::Xliff | Format::Tmx => match file {
+            File::Bilingual(file) => bilingual(placed, file, mentions),
+            _ => placed.text().to_owned(),
+        },
     };
-    Ok(copy.into_bytes())
+    // What is no text in the file is there as it was.
+    Ok(encode(copy, content.bytes()))
 }
 
 fn text(placed: &Placed<'_>, mentions: Mentions) -> String {

@@ -51,6 +51,8 @@ pub use bilingual::{Bilingual, Pair, State, Unit};
 #[cfg(feature = "formats")]
 pub use decode::decode;
 #[cfg(feature = "formats")]
+pub(crate) use decode::encode;
+#[cfg(feature = "formats")]
 pub use format::{Content, File, Format};
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};

@@ -43,6 +43,29 @@ fn repair(bytes: &[u8]) -> String {
     text
 }
 
+/// The bytes of a text that was made of another by putting something in: `original` are those that the other was [decoded](decode)
+/// from, and all of them are there again, as they were.
+#[cfg(feature = "formats")]
+pub(crate) fn encode(text: String, original: &[u8]) -> Vec<u8> {
+    let utf16 = |mark: [u8; 2], bytes: fn(u16) -> [u8; 2]| {
+        let mut encoded = mark.to_vec();
+        encoded.extend(text.encode_utf16().flat_map(bytes));
+        encoded
+    };
+    match original {
+        [0xff, 0xfe, ..] => utf16([0xff, 0xfe], u16::to_le_bytes),
+        [0xfe, 0xff, ..] => utf16([0xfe, 0xff], u16::to_be_bytes),
+        _ if std::str::from_utf8(original).is_ok() => text.into_bytes(),
+        _ => {
+            let placeholders = |valid: &str| valid.bytes().filter(|&byte| byte == PLACEHOLDER).count();
+            let mut held = original.utf8_chunks().flat_map(|chunk| {
+                std::iter::repeat_n(PLACEHOLDER, placeholders(chunk.valid())).chain(chunk.invalid().iter().copied())
+            });
+            text.bytes().map(|byte| if byte == PLACEHOLDER { held.next().unwrap_or(byte) } else { byte }).collect()
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +86,16 @@ mod tests {
         assert_eq!(decode(&little), "industri é");
         assert_eq!(decode(&big), "industri é");
         assert_eq!(decode(&[0xff, 0xfe, 0x41]), "A");
+    }
+
+    #[cfg(feature = "formats")]
+    #[test]
+    fn bytes_come_back_as_they_were() {
+        let utf16 = [0xff, 0xfe, b'i', 0, b'm', 0];
+        for bytes in [&b"caf\xe9 \x1a\xff\xfe i"[..], b"\xe9", b"\xef\xbb\xbfi", b"", &utf16] {
+            assert_eq!(encode(decode(bytes).into_owned(), bytes), bytes);
+            let longer = decode(bytes).replacen('i', "i [x]", 1);
+            assert_eq!(decode(&encode(longer.clone(), bytes)), longer);
+        }
     }
 }

@@ -37,8 +37,7 @@ use std::sync::Arc;
 
 use crate::acronyms::{Renown, audit};
 use crate::annotation::Kind;
-use crate::glossary::Annotations;
-use crate::position::PositionCursor;
+use crate::glossary::Placed;
 use crate::span::Span;
 use candidates::{Candidates, Reader};
 use known::Known;
@@ -78,8 +77,10 @@ impl Terms {
         self
     }
 
-    /// Takes in the terms of a document. Its name is for [`Place`].
-    pub fn add(&mut self, name: &str, annotations: &Annotations<'_>) {
+    /// Takes in the terms of a document: the annotations of a text, or those of a file at their places. Its name is for [`Place`].
+    pub fn add<'a>(&mut self, name: &str, document: impl Into<Placed<'a>>) {
+        let placed: Placed<'a> = document.into();
+        let annotations = placed.annotations();
         let text = annotations.text();
         let name: Arc<str> = name.into();
         let document = self.documents;
@@ -88,15 +89,15 @@ impl Terms {
         let mut all = annotations.iter().peekable();
         let (mut sentences, mut tokens) = (Sentences::of(text), Vec::new());
         let mut spans: Vec<Span> = Vec::new();
-        let mut cursor = PositionCursor::new(text);
-        let mut reader = Reader::new(annotations.layers(), text, of);
+        let mut places = placed.places();
+        let mut reader = Reader::new(placed, of);
         self.known.begin(document);
         while let Some(sentence) = sentences.next_into(&mut tokens) {
             reader.begin(&tokens, sentence);
             for &token in &tokens {
                 while let Some(annotation) = all.next_if(|next| next.span().start < token.span.end) {
                     let span = annotation.span();
-                    let place = || Place::new(of, cursor.advance_to(span.start));
+                    let place = || Place::new(of, places.position(span.start));
                     let mention = self.known.note(&annotation, place, || context(text, sentence, span));
                     reader.annotate(&annotation, mention);
                 }
@@ -105,14 +106,15 @@ impl Terms {
             reader.end(&mut self.candidates);
             spans.push(sentence);
         }
-        self.undefined(annotations, of, &spans);
+        self.undefined(placed, of, &spans);
     }
 
     /// Takes in the short forms that nobody explains.
-    fn undefined(&mut self, annotations: &Annotations<'_>, of: (u32, &Arc<str>), sentences: &[Span]) {
-        let text = annotations.text();
-        for acronym in audit(annotations).into_iter().filter(|acronym| acronym.known == Renown::Nowhere) {
-            for used in &acronym.used {
+    fn undefined(&mut self, placed: Placed<'_>, of: (u32, &Arc<str>), sentences: &[Span]) {
+        let text = placed.annotations().text();
+        let mut places = placed.places();
+        for acronym in audit(placed.annotations()).into_iter().filter(|acronym| acronym.known == Renown::Nowhere) {
+            for used in acronym.used.iter().filter(|used| !placed.is_muted(used.span)) {
                 let span = used.span;
                 let first = || {
                     let at = sentences.partition_point(|sentence| sentence.end < span.end);
@@ -123,7 +125,7 @@ impl Terms {
                         is_known: false,
                         gloss: None,
                         is_name: false,
-                        place: Place::new(of, used.position),
+                        place: Place::new(of, places.position(span.start)),
                         written: text[span.range()].into(),
                         sentence: context(text, sentence, span).into(),
                     }

@@ -11,13 +11,13 @@ use clap::{Args, ValueEnum};
 use padanan::Kind;
 use padanan::terms::{self, Entry, Order, Terms};
 
-use padanan::markup::decode;
-
 use super::document;
 use super::input::{Source, Unreadable, read, sources};
 use super::output::{self, Color, Text, json_line};
+use super::project::Annotators;
 use super::settings::Settings;
 use super::{Done, Error, Outcome, complain};
+use crate::workspace::settings::Settings as Wanted;
 
 /// What to look at, and what to make of it.
 #[derive(Debug, Args)]
@@ -27,9 +27,8 @@ pub(super) struct Arguments {
     #[arg(value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
 
-    /// What the input is
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    from: From,
+    #[command(flatten)]
+    input: document::Input,
 
     /// What to make of it; by default what the name of the output file says, or else a table on a terminal and tsv elsewhere
     #[arg(long, value_name = "FORMAT")]
@@ -73,12 +72,6 @@ Examples:
   padanan terms --only candidates --min-count 3 peraturan.txt
   padanan terms -o istilah.xlsx --sort alphabet laporan.txt
   padanan terms --to json siaran.txt | jq -r 'select(.gloss == null).headword'";
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum From {
-    /// Plain text
-    Text,
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum To {
@@ -132,8 +125,6 @@ enum Sort {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let From::Text = arguments.from;
-    let glossary = arguments.settings.glossary(false)?;
     let output = arguments.output.as_deref();
     let to_terminal = output::is_terminal(output);
     let by_default = if to_terminal { To::Terminal } else { To::Tsv };
@@ -143,19 +134,28 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     }
     let sources = sources(&arguments.inputs, &document::endings());
     refuse_input(output, &sources)?;
-    let mut annotator = glossary.annotator();
+    let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
+    let mut annotators = Annotators::default();
     let mut terms = Terms::new();
     if let Some(least) = arguments.min_count {
         terms = terms.min_count(least);
     }
     let (mut outcome, mut buffer) = (Outcome::Clean, Vec::new());
-    for source in &sources {
-        match read(source, &mut buffer) {
-            Ok(name) => terms.add(&name, &annotator.annotate(&decode(&buffer))),
-            Err(Unreadable { name, why }) => {
-                complain(&name, why);
-                outcome = Outcome::Failed;
+    for (source, project) in sources.iter().zip(&projects) {
+        let added = read(source, &mut buffer).and_then(|name| {
+            let content = arguments.input.content(source, &buffer);
+            let file = document::read(&name, &content)?;
+            let mut annotations = document::annotate(annotators.of(project), &file);
+            let least = project.min_confidence();
+            if least > 0.0 {
+                annotations.retain(|annotation| annotation.confidence() >= least);
             }
+            terms.add(&name, document::placed(&annotations, &file));
+            Ok(())
+        });
+        if let Err(Unreadable { name, why }) = added {
+            complain(&name, why);
+            outcome = Outcome::Failed;
         }
     }
     let documents = terms.documents();

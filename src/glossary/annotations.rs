@@ -17,6 +17,7 @@ pub use annotation::Annotation;
 #[cfg(feature = "formats")]
 pub use json::JsonWriter;
 pub use placed::Placed;
+pub(crate) use placed::Places;
 pub(super) use view::{BlockWords, View};
 
 use super::Glossary;

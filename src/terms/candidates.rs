@@ -16,8 +16,7 @@ use crate::dictionary::layers::Layers;
 use crate::dictionary::part;
 use crate::dictionary::record::Attributes;
 use crate::fold::fold;
-use crate::glossary::Annotation;
-use crate::position::PositionCursor;
+use crate::glossary::{Annotation, Placed, Places};
 use crate::span::Span;
 use crate::token::{Gap, Token, TokenKind};
 
@@ -53,8 +52,9 @@ struct Unit {
 pub(super) struct Reader<'a> {
     layers: &'a Layers,
     text: &'a str,
+    placed: Placed<'a>,
+    places: Places<'a>,
     of: (u32, &'a Arc<str>),
-    cursor: PositionCursor<'a>,
     sentence: Span,
     /// Its words all have capitals, as in a heading.
     is_heading: bool,
@@ -65,10 +65,19 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(layers: &'a Layers, text: &'a str, of: (u32, &'a Arc<str>)) -> Self {
-        let sentence = Span::new(0, 0);
-        let cursor = PositionCursor::new(text);
-        Self { layers, text, of, cursor, sentence, is_heading: false, units: Vec::new(), annotated: None, key: String::new() }
+    pub(super) fn new(placed: Placed<'a>, of: (u32, &'a Arc<str>)) -> Self {
+        Self {
+            layers: placed.annotations().layers(),
+            text: placed.annotations().text(),
+            placed,
+            places: placed.places(),
+            of,
+            sentence: Span::new(0, 0),
+            is_heading: false,
+            units: Vec::new(),
+            annotated: None,
+            key: String::new(),
+        }
     }
 
     /// Goes on to a sentence.
@@ -144,11 +153,12 @@ impl<'a> Reader<'a> {
             span.start = last.span.start;
             written = &self.text[span.range()];
         }
-        let Word { lemma, role, in_name, weight, is_unknown, rare } = if token.kind == TokenKind::Word {
-            candidates.words.get(self.layers, written)
-        } else {
-            candidates.words.get(self.layers, "")
-        };
+        let Word { lemma, role, in_name, weight, is_unknown, rare } =
+            if token.kind == TokenKind::Word && !self.placed.is_muted(span) {
+                candidates.words.get(self.layers, written)
+            } else {
+                candidates.words.get(self.layers, "")
+            };
         let unit =
             Unit { span, lemma, role, in_name, weight, words: 1, is_unknown, rare, is_capital: is_capital(written), joins };
         if span.start < token.span.start
@@ -224,7 +234,7 @@ impl<'a> Reader<'a> {
                 is_known: is_listed,
                 gloss: if let [word] = units { word.rare.clone() } else { None },
                 is_name: is_name(units),
-                place: Place::new(self.of, self.cursor.advance_to(span.start)),
+                place: Place::new(self.of, self.places.position(span.start)),
                 written: one_line(written).into(),
                 sentence,
             }

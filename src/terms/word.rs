@@ -50,9 +50,8 @@ const MEASURES: &str = "\
 
 /// Nouns so general that no term begins with them: *pihak terkait*, *upaya pemerintah*.
 const GENERAL: &str = "\
-    kasus hal pihak cara upaya rangka jumlah sisi bagian sebagian bentuk jenis macam contoh akibat sebab alasan \
-    tujuan hubungan kalangan antara salah sekitar bidang tempat waktu akhir awal tengah seluruh sama masa kondisi \
-    keadaan masalah soal kesempatan langkah dampak";
+    kasus hal pihak cara upaya rangka jumlah sisi bagian sebagian bentuk jenis macam contoh akibat sebab alasan tujuan \
+    kalangan antara salah sekitar bidang akhir awal tengah seluruh sama masalah soal kesempatan langkah";
 
 /// Words of grammar that join two nouns to one term.
 const LINKS: &str = "tanpa antar bukan non per";
@@ -252,9 +251,11 @@ impl Readings {
             return (Role::Boundary, 0.0);
         }
         if let Some(conjunction) = self.conjunction {
-            // Behind a noun it may be one too, or an adjective: *kriteria asal*, *pusat data sementara*.
-            let is_other = band(self.noun) <= conjunction || band(self.adjective) <= conjunction + 1;
-            return (if is_other { Role::Modifier } else { Role::Boundary }, EVERYDAY);
+            // Behind a noun it may be an adjective: *pusat data sementara*.
+            if band(self.noun) > conjunction {
+                let is_other = band(self.adjective) <= conjunction + 1;
+                return (if is_other { Role::Modifier } else { Role::Boundary }, EVERYDAY);
+            }
         }
         if let Some(noun) = self.noun {
             let weight = if self.is_term || noun > 2 { 1.0 } else { 0.7 };

@@ -120,6 +120,7 @@
 //! A program that embeds the library wants neither `cli` nor `lsp`: `default-features = false`.
 
 pub use annotation::{Belief, Kind};
+pub use dictionary::editing;
 pub use dictionary::entry::Sense;
 pub use dictionary::source::SourceError;
 pub use document::Document;

@@ -9,11 +9,11 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 use padanan::Annotator;
 use padanan::acronyms::{Acronym, Problem, RULES, audit, place_in};
-use padanan::markup::{Content, File};
+use padanan::markup::File;
 use padanan::render::visible;
 use serde::Serialize;
 
-use super::document::{self, From};
+use super::document::{self, Input};
 use super::input::{Source, Unreadable, read, sources};
 use super::output::{self, Color, json_line};
 use super::pool::{self, Outlet, Pace};
@@ -33,7 +33,7 @@ pub(super) struct Arguments {
     inputs: Vec<PathBuf>,
 
     #[command(flatten)]
-    from: From,
+    input: Input,
 
     /// How to report what is found
     #[arg(long, value_name = "FORMAT", default_value = "terminal")]
@@ -103,9 +103,9 @@ struct Audited {
 }
 
 /// How results are shown.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Format {
-    from: From,
+    input: Input,
     to: To,
     layout: table::Layout,
     /// Whether each table says of which input it is.
@@ -118,7 +118,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     let to_terminal = output::is_terminal(None);
     let width = terminal_size::terminal_size().filter(|_| to_terminal).map(|(width, _)| usize::from(width.0));
     let layout = table::Layout { color: arguments.color.is_on(to_terminal), width };
-    let format = Format { from: arguments.from, to: arguments.to, layout, has_names: sources.len() > 1 };
+    let format = Format { input: arguments.input.clone(), to: arguments.to, layout, has_names: sources.len() > 1 };
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut failed, mut found, mut all) = (false, false, Vec::new());
     if arguments.to == To::Tsv {
@@ -127,7 +127,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     let mut progress = Progress::of_files(sources.len(), ["problem", "problems"], &arguments.pace, None);
     let jobs = arguments.pace.jobs().min(sources.len());
     let pieces = sources.into_iter().zip(projects).enumerate();
-    let mut results = pool::start(jobs, pieces, move || auditor(format))?;
+    let mut results = pool::start(jobs, pieces, move || auditor(format.clone()))?;
     while let Some(audited) = results.next(|| out.flush())? {
         match audited {
             Err(Unreadable { name, why }) => {
@@ -162,9 +162,9 @@ fn auditor(format: Format) -> impl FnMut(Piece, &Outlet<Result<Audited, Unreadab
     let (mut annotators, mut buffer) = (Annotators::default(), Vec::new());
     move |(number, (source, project)), outlet| {
         let audited = read(&source, &mut buffer).and_then(|name| {
-            let content = Content::new(document::format(source.as_ref().ok(), format.from.format), &buffer);
+            let content = format.input.content(&source, &buffer);
             let file = document::read(&name, &content)?;
-            let audited = audited(number, &name, &file, annotators.of(&project), &project, format);
+            let audited = audited(number, &name, &file, annotators.of(&project), &project, &format);
             audited.map_err(|why| Unreadable { name, why: why.to_string() })
         });
         // If nobody wants results any more, that has been noticed where they are written.
@@ -178,7 +178,7 @@ fn audited(
     file: &File<'_>,
     annotator: &mut Annotator,
     project: &Project,
-    format: Format,
+    format: &Format,
 ) -> io::Result<Audited> {
     let annotations = document::annotate(annotator, file);
     let mut text = annotations.text();

@@ -15,12 +15,13 @@ use padanan::Glossary;
 use padanan::markup::Format;
 use padanan::render::{self, Layout, Mentions};
 
+use super::document::{self, Columns, Input};
 use super::input::{Source, Unreadable, sources};
 use super::output::{self, Color};
 use super::pool::{self, Pace};
 use super::progress::Progress;
 use super::settings::Settings;
-use super::{Done, Error, document};
+use super::{Done, Error};
 use crate::workspace::settings::Settings as Wanted;
 use files::Target;
 use show::{Show, To};
@@ -75,6 +76,9 @@ pub(super) struct Arguments {
     text_field: Option<String>,
 
     #[command(flatten)]
+    columns: Columns,
+
+    #[command(flatten)]
     pace: Pace,
 
     /// Write here instead of to standard output; a folder, if several inputs make several files
@@ -121,7 +125,7 @@ const ANNOTATIONS: [&str; 2] = ["annotation", "annotations"];
 pub(super) fn run(arguments: &Arguments) -> Done {
     let words = arguments.words.then_some(true);
     let wanted = Wanted { words, min_confidence: arguments.min_confidence, ..Wanted::default() };
-    let from = match arguments.from {
+    let format = match arguments.from {
         Some(From::Records) => {
             let project = arguments.settings.project(wanted)?;
             let show = show(arguments, &[])?;
@@ -130,6 +134,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
         Some(From::Document(format)) => Some(format),
         None => None,
     };
+    let input = Input { format, columns: arguments.columns.clone() };
     if arguments.text_field.is_some() {
         return Err(Error::Request("--text-field goes with --from jsonl".to_owned()));
     }
@@ -141,14 +146,14 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     let mut progress = Progress::of_files(sources.len(), ANNOTATIONS, &arguments.pace, output);
     let done = if let Some(targets) = targets(arguments, &sources, show.to)? {
         let pieces = sources.into_iter().zip(projects).zip(targets).map(|((source, project), target)| (source, project, target));
-        let results = pool::start(jobs, pieces, move || files::worker(show.clone(), from))?;
+        let results = pool::start(jobs, pieces, move || files::worker(show.clone(), input.clone()))?;
         part::take(results, &mut progress, &mut output::open(None)?)?
     } else {
         let mut writer = open(output, sources.iter().flatten())?;
         if show.to == To::Tsv {
             writeln!(writer, "{}", render::TSV_HEADER)?;
         }
-        let results = pool::start(jobs, sources.into_iter().zip(projects), move || stream::worker(show.clone(), from))?;
+        let results = pool::start(jobs, sources.into_iter().zip(projects), move || stream::worker(show.clone(), input.clone()))?;
         part::take(results, &mut progress, &mut writer)?
     };
     progress.finish();

@@ -17,9 +17,11 @@ fn about(format: Format) -> &'static str {
         Format::Html => "A web page",
         Format::Srt => "Subtitles in SubRip",
         Format::Vtt => "Subtitles in WebVTT",
+        Format::Pdftext => "What pdftotext makes of a PDF: lines that break anywhere, divided words, heads of pages",
+        Format::Csv => "A table; with --columns only some of it",
+        Format::Po => "Messages of a program (gettext)",
         Format::Xliff => "XLIFF 1.2 or 2, with Indonesian on either side",
-        Format::Po => "Translations of a program (gettext), with Indonesian on either side",
-        Format::Tmx => "A translation memory with Indonesian",
+        Format::Tmx => "A translation memory, with Indonesian on either side",
         _ => "",
     }
 }
@@ -29,12 +31,30 @@ pub(super) fn values() -> impl Iterator<Item = PossibleValue> {
     Format::all().map(|format| PossibleValue::new(format.name()).help(about(format)))
 }
 
-/// In which format the inputs are.
-#[derive(Clone, Copy, Debug, Default, Args)]
-pub(super) struct From {
+/// In which format the inputs are, and what of them is looked at.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Input {
     /// What the inputs are; by default what the endings of their names say, or else text
     #[arg(long = "from", value_name = "FORMAT", value_parser = parser())]
     pub(super) format: Option<Format>,
+
+    #[command(flatten)]
+    pub(super) columns: Columns,
+}
+
+/// What of a table is looked at.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Columns {
+    /// Of a table, look at these columns only: names from its first row, or numbers from 1, separated by commas
+    #[arg(long = "columns", value_name = "COLUMNS", value_delimiter = ',')]
+    names: Vec<String>,
+}
+
+impl Input {
+    /// What is in a source, of which `bytes` were read.
+    pub(super) fn content<'b>(&'b self, source: &Result<Source, Unreadable>, bytes: &'b [u8]) -> Content<'b> {
+        Content::new(format(source.as_ref().ok(), self.format), bytes).columns(&self.columns.names)
+    }
 }
 
 fn parser() -> impl TypedValueParser<Value = Format> {

@@ -1,8 +1,12 @@
 //! `padanan glossary`: for those who write glossaries, or the dictionary itself.
 
+mod add;
 mod coverage;
 mod files;
 mod lint;
+mod list;
+mod remove;
+mod target;
 
 use clap::Subcommand;
 
@@ -10,6 +14,12 @@ use super::Done;
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
+    /// Add a term to a glossary of your own
+    Add(add::Arguments),
+    /// Remove a term from a glossary of your own
+    Remove(remove::Arguments),
+    /// List the terms of your own glossaries
+    List(list::Arguments),
     /// Report what is wrong with glossaries or a dictionary
     Lint(lint::Arguments),
     /// Count what glossaries or a dictionary cover, by domain and by file
@@ -18,6 +28,9 @@ pub(in crate::cli) enum Command {
 
 pub(super) fn run(command: &Command) -> Done {
     match command {
+        Command::Add(arguments) => add::run(arguments),
+        Command::Remove(arguments) => remove::run(arguments),
+        Command::List(arguments) => list::run(arguments),
         Command::Lint(arguments) => lint::run(arguments),
         Command::Coverage(arguments) => coverage::run(arguments),
     }

@@ -5,11 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
-use padanan::markup::Content;
 use padanan::{Belief, Placed};
 use serde::Serialize;
 
-use super::document::{self, From};
+use super::document::{self, Input};
 use super::input::{Source, Unreadable, read, sources};
 use super::output::json_line;
 use super::pool::{self, Outlet, Pace};
@@ -28,7 +27,7 @@ pub(super) struct Arguments {
     inputs: Vec<PathBuf>,
 
     #[command(flatten)]
-    from: From,
+    input: Input,
 
     /// How to report what is found
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -98,9 +97,9 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     let (mut failed, mut found, mut all) = (false, false, Vec::new());
     let mut progress = Progress::of_files(sources.len(), ["finding", "findings"], &arguments.pace, None);
     let jobs = arguments.pace.jobs().min(sources.len());
-    let from = arguments.from;
+    let input = arguments.input.clone();
     let pieces = sources.into_iter().zip(projects.clone());
-    let mut results = pool::start(jobs, pieces, move || linter(from))?;
+    let mut results = pool::start(jobs, pieces, move || linter(input.clone()))?;
     for project in &projects {
         let Some(linted) = results.next(|| out.flush())? else { break };
         match linted {
@@ -131,11 +130,11 @@ pub(super) fn run(arguments: &Arguments) -> Done {
 }
 
 /// What looks at one input after the other.
-fn linter(from: From) -> impl FnMut((Result<Source, Unreadable>, Arc<Project>), &Outlet<Linted>) {
+fn linter(input: Input) -> impl FnMut((Result<Source, Unreadable>, Arc<Project>), &Outlet<Linted>) {
     let (mut annotators, mut buffer) = (Annotators::default(), Vec::new());
     move |(source, project), outlet| {
         let linted = read(&source, &mut buffer).and_then(|name| {
-            let content = Content::new(document::format(source.as_ref().ok(), from.format), &buffer);
+            let content = input.content(&source, &buffer);
             let file = document::read(&name, &content)?;
             let annotations = document::annotate(annotators.of(&project), &file);
             let mut findings = findings(&name, document::placed(&annotations, &file));

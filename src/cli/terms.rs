@@ -11,7 +11,10 @@ use clap::{Args, ValueEnum};
 use padanan::Kind;
 use padanan::terms::{self, Entry, Order, Terms};
 
-use super::input::{Source, TEXT_FILES, Unreadable, decode, read, sources};
+use padanan::markup::decode;
+
+use super::document;
+use super::input::{Source, Unreadable, read, sources};
 use super::output::{self, Color, Text, json_line};
 use super::settings::Settings;
 use super::{Done, Error, Outcome, complain};
@@ -138,7 +141,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     if to == To::Xlsx && to_terminal {
         return Err(Error::Request("a spreadsheet is no text: name a file for it with -o".to_owned()));
     }
-    let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let sources = sources(&arguments.inputs, &document::endings());
     refuse_input(output, &sources)?;
     let mut annotator = glossary.annotator();
     let mut terms = Terms::new();

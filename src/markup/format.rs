@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Bilingual, Malformed, Reading, decode, html, markdown, po, subtitles, tmx, xliff};
+use super::table::Layout;
+use super::{Bilingual, Malformed, Reading, decode, html, markdown, pdftext, po, subtitles, table, tmx, xliff};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -19,23 +20,29 @@ pub enum Format {
     Srt,
     /// Subtitles in WebVTT.
     Vtt,
+    /// What `pdftotext` makes of a PDF.
+    Pdftext,
+    /// A table of cells between commas, semicolons or tabs.
+    Csv,
+    /// Messages of a program, as gettext has them.
+    Po,
     /// XLIFF, 1.2 and 2.x.
     Xliff,
-    /// The translations of a program, as gettext has them.
-    Po,
     /// A translation memory.
     Tmx,
 }
 
 /// Every format with its name and the endings of its files, the usual one first.
-const FORMATS: [(Format, &str, &[&str]); 8] = [
+const FORMATS: [(Format, &str, &[&str]); 10] = [
     (Format::Text, "text", &["txt", "text"]),
     (Format::Markdown, "markdown", &["md", "markdown"]),
     (Format::Html, "html", &["html", "htm", "xhtml"]),
     (Format::Srt, "srt", &["srt"]),
     (Format::Vtt, "vtt", &["vtt"]),
-    (Format::Xliff, "xliff", &["xlf", "xliff"]),
+    (Format::Pdftext, "pdftext", &[]),
+    (Format::Csv, "csv", &["csv"]),
     (Format::Po, "po", &["po", "pot"]),
+    (Format::Xliff, "xliff", &["xlf", "xliff"]),
     (Format::Tmx, "tmx", &["tmx"]),
 ];
 
@@ -74,7 +81,7 @@ impl Format {
     /// Whether people read such a file as it is, and know its lines.
     #[must_use]
     pub const fn is_readable(self) -> bool {
-        matches!(self, Format::Text | Format::Markdown | Format::Srt | Format::Vtt)
+        matches!(self, Format::Text | Format::Markdown | Format::Srt | Format::Vtt | Format::Csv | Format::Po)
     }
 
     /// Whether it is an archive, and no text.
@@ -94,6 +101,7 @@ pub struct Content<'b> {
     format: Format,
     bytes: &'b [u8],
     text: Cow<'b, str>,
+    columns: &'b [String],
 }
 
 impl<'b> Content<'b> {
@@ -101,7 +109,19 @@ impl<'b> Content<'b> {
     #[must_use]
     pub fn new(format: Format, bytes: &'b [u8]) -> Self {
         let text = if format.is_archive() { Cow::Borrowed("") } else { decode(bytes) };
-        Self { format, bytes, text }
+        Self { format, bytes, text, columns: &[] }
+    }
+
+    /// Only these columns of a table are looked at, named by its first row or by their numbers from 1.
+    #[must_use]
+    pub fn columns(self, columns: &'b [String]) -> Self {
+        Self { columns, ..self }
+    }
+
+    /// How a table is written.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        Layout::of(&self.text)
     }
 
     /// The format that it is in.
@@ -136,8 +156,13 @@ impl<'b> Content<'b> {
             Format::Html => File::Prose(html::read(&self.text)),
             Format::Srt => File::Prose(subtitles::read_srt(&self.text)),
             Format::Vtt => File::Prose(subtitles::read_vtt(&self.text)),
-            Format::Xliff => File::Bilingual(xliff::read(&self.text)?),
+            Format::Pdftext => File::Prose(pdftext::read(&self.text)),
+            Format::Csv => {
+                let columns: Vec<&str> = self.columns.iter().map(String::as_str).collect();
+                File::Prose(table::read(&self.text, self.layout(), &columns)?)
+            }
             Format::Po => File::Bilingual(po::read(&self.text)?),
+            Format::Xliff => File::Bilingual(xliff::read(&self.text)?),
             Format::Tmx => File::Bilingual(tmx::read(&self.text)?),
         })
     }

@@ -5,11 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use padanan::markup::{Content, Format};
-
 use super::part::{Part, Parts};
 use super::show::{Document, Show, To};
-use crate::cli::document;
+use crate::cli::document::{self, Input};
 use crate::cli::input::{Source, Unreadable, read};
 use crate::cli::pool::Outlet;
 use crate::cli::project::{Annotators, Project};
@@ -68,13 +66,13 @@ pub(super) fn beside(source: &Result<Source, Unreadable>) -> Target {
 }
 
 /// What makes a file of one input after the other.
-pub(super) fn worker(show: Show, from: Option<Format>) -> impl FnMut(Piece, &Outlet<Part>) {
+pub(super) fn worker(show: Show, input: Input) -> impl FnMut(Piece, &Outlet<Part>) {
     let (mut annotators, mut buffer) = (Annotators::default(), Vec::new());
     move |(source, project, target), outlet| {
         let mut parts = Parts::new(outlet);
         let mut annotate = || -> Result<(Vec<u8>, usize, usize), Unreadable> {
             let name = read(&source, &mut buffer)?;
-            let content = Content::new(document::format(source.as_ref().ok(), from), &buffer);
+            let content = input.content(&source, &buffer);
             let file = document::read(&name, &content)?;
             let show = show.of(&project);
             let annotations = &show.annotate_file(annotators.of(&project), &file);

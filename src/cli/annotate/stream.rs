@@ -3,11 +3,9 @@
 use std::io;
 use std::sync::Arc;
 
-use padanan::markup::{Content, Format};
-
 use super::part::{Part, Parts};
 use super::show::{Document, Show};
-use crate::cli::document;
+use crate::cli::document::{self, Input};
 use crate::cli::input::{Source, Unreadable, read};
 use crate::cli::pool::Outlet;
 use crate::cli::project::{Annotators, Project};
@@ -16,13 +14,13 @@ use crate::cli::project::{Annotators, Project};
 pub(super) type Piece = (Result<Source, Unreadable>, Arc<Project>);
 
 /// What annotates one input after the other.
-pub(super) fn worker(show: Show, from: Option<Format>) -> impl FnMut(Piece, &Outlet<Part>) {
+pub(super) fn worker(show: Show, input: Input) -> impl FnMut(Piece, &Outlet<Part>) {
     let (mut annotators, mut buffer) = (Annotators::default(), Vec::new());
     move |(source, project), outlet| {
         let mut parts = Parts::new(outlet);
         let mut annotate = || -> Result<io::Result<(usize, usize)>, Unreadable> {
             let name = read(&source, &mut buffer)?;
-            let content = Content::new(document::format(source.as_ref().ok(), from), &buffer);
+            let content = input.content(&source, &buffer);
             let file = document::read(&name, &content)?;
             let show = show.of(&project);
             let annotations = &show.annotate_file(annotators.of(&project), &file);

@@ -7,6 +7,7 @@ use super::annotation::Annotation;
 use super::made_words::{glosses_of_derived, respelling};
 use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::entry::Sense;
+use crate::dictionary::strict::Met;
 use crate::glossary::findings::{Block, Findings};
 use crate::glossary::made::Wording;
 use crate::glossary::{Glossary, reference};
@@ -76,7 +77,7 @@ impl<'a> View<'a> {
                 Target::Composed => Wording::of_short_form(word).into_iter().collect(),
                 Target::Respelt(key) => match respelling(layers, word) {
                     Some((meant, Some(prefix))) => {
-                        let senses = reference::of_key(layers, key, &meant, false).senses;
+                        let senses = reference::of_key(layers, key, Met { written: &meant, is_exact: false }, false).senses;
                         let glosses = senses.iter().map(|sense| format!("{prefix}{}", sense.first_equivalent()));
                         glosses.map(Wording::of_gloss).collect()
                     }

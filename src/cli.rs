@@ -3,6 +3,7 @@
 mod acronyms;
 mod analyse;
 mod annotate;
+mod check;
 mod document;
 mod glossary;
 mod input;
@@ -57,6 +58,8 @@ enum Command {
     Acronyms(acronyms::Arguments),
     /// Make the glossary of documents, with what is still to be translated
     Terms(terms::Arguments),
+    /// Check whether an English translation has the terms and numbers of the original
+    Check(check::Arguments),
     /// Report misspellings and non-standard forms
     Lint(lint::Arguments),
     /// Work on glossaries of your own, or on the dictionary
@@ -97,6 +100,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Analyse(arguments) => analyse::run(&arguments),
         Command::Acronyms(arguments) => acronyms::run(&arguments),
         Command::Terms(arguments) => terms::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Glossary(command) => glossary::run(&command),
         #[cfg(feature = "lsp")]

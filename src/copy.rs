@@ -28,7 +28,7 @@ pub use subtitles::{srt, vtt};
 pub use table::table;
 
 use crate::glossary::{Annotation, Placed};
-use crate::markup::{Content, File, Format, Malformed};
+use crate::markup::{Content, File, Format, Malformed, encode_like};
 use crate::render::{Mentions, gloss_line};
 use crate::span::Span;
 
@@ -51,20 +51,19 @@ use crate::span::Span;
 /// # Ok::<(), padanan::markup::Malformed>(())
 /// ```
 pub fn of(content: &Content<'_>, file: &File<'_>, placed: &Placed<'_>, mentions: Mentions) -> Result<Vec<u8>, Malformed> {
-    let copy = match content.format() {
-        Format::Text => text(placed, mentions),
-        Format::Markdown => markdown(placed, mentions),
-        Format::Html => html(placed, mentions, Explained::default()),
-        Format::Srt => srt(placed, mentions),
-        Format::Vtt => vtt(placed, mentions),
-        Format::Pdftext => text(&Placed::new(placed.annotations()), mentions),
-        Format::Csv => table(placed, mentions, content.layout())?,
-        Format::Po | Format::Xliff | Format::Tmx => match file {
-            File::Bilingual(file) => bilingual(placed, file, mentions),
-            _ => placed.text().to_owned(),
-        },
+    let copy = match (file, content.format()) {
+        (File::Bilingual(pair), _) => bilingual(placed, pair, mentions),
+        (_, Format::Markdown) => markdown(placed, mentions),
+        (_, Format::Html) => html(placed, mentions, Explained::default()),
+        (_, Format::Srt) => srt(placed, mentions),
+        (_, Format::Vtt) => vtt(placed, mentions),
+        (_, Format::Csv) => table(placed, mentions, content.layout())?,
+        (_, Format::Pdftext) => text(&Placed::new(placed.annotations()), mentions),
+        (_, Format::Text | Format::Xliff | Format::Po | Format::Tmx) => text(placed, mentions),
     };
-    Ok(copy.into_bytes())
+    // What is no text in the file is there as it was.
+    let lost = || Malformed::whole("bytes that are not UTF-8", "a file in UTF-8 or UTF-16");
+    encode_like(&copy, content.bytes()).ok_or_else(lost)
 }
 
 fn text(placed: &Placed<'_>, mentions: Mentions) -> String {

@@ -10,9 +10,15 @@ mod irregular;
 pub(crate) mod title;
 
 use irregular::{
-    AGENTS, CAUSED, COLORS, COMPARED, CONSONANT_SOUNDS, DOUBLED, INTRANSITIVE, NO_AGENT, PARTICIPLES, PARTICLES, PLURALS,
+    AGENTS, CAUSED, COLORS, COMPARED, CONSONANT_SOUNDS, DOUBLED, INTRANSITIVE, NO_AGENT, PARTICIPLES, PARTICLES, PASTS, PLURALS,
     SILENT_H, SINGULAR_ONLY,
 };
+
+/// The word of which an irregular form is one: *grew* gives *grow*, *children* gives *child*.
+pub(crate) fn base(form: &str) -> Option<&'static str> {
+    let of = |table: &[(&'static str, &str)]| table.iter().find(|(_, irregular)| *irregular == form).map(|(base, _)| *base);
+    of(PASTS).or_else(|| of(PARTICIPLES)).or_else(|| of(PLURALS))
+}
 
 /// The past participle: *import* gives *imported*, *carry out* gives *carried out*.
 pub(crate) fn participle(verb: &str) -> String {
@@ -254,6 +260,14 @@ mod tests {
         ] {
             assert_eq!((participle(verb), gerund(verb), agent(verb)), (participle_.into(), gerund_.into(), agent_.into()));
         }
+    }
+
+    #[test]
+    fn irregular_forms() {
+        for (form, word) in [("grew", "grow"), ("grown", "grow"), ("children", "child"), ("crises", "crisis")] {
+            assert_eq!(base(form), Some(word));
+        }
+        assert_eq!(base("imported"), None);
     }
 
     #[test]

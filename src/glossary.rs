@@ -22,6 +22,7 @@ pub use complete::Completion;
 use complete::Equivalents;
 pub(crate) use findings::Findings;
 pub use lookup::Found;
+pub(crate) use lookup::Gloss;
 
 use crate::dictionary::compile::compile;
 use crate::dictionary::domain;
@@ -77,6 +78,13 @@ impl Glossary {
     #[must_use]
     pub fn builder() -> GlossaryBuilder {
         GlossaryBuilder::new()
+    }
+
+    /// The same with everyday vocabulary.
+    pub(crate) fn with_words(&self) -> Self {
+        let Inner { layers, preferences, .. } = &*self.inner;
+        let (layers, preferences) = (layers.clone(), preferences.clone());
+        Self { inner: Arc::new(Inner { layers, preferences, words: true, equivalents: OnceLock::new() }) }
     }
 
     /// Finds what a reader of `text` may want explained. Never fails: any text has some annotations, if only none.

@@ -113,6 +113,7 @@
 //! # Features
 //!
 //! * `cli` (on by default): the program `padanan`, with what it depends on.
+//! * `formats` (on by default, and part of `cli`): glossaries in other people's formats, [`exchange`].
 //! * `lsp` (on by default): the language server in it, `padanan lsp`.
 //! * `packed`: the dictionary is embedded in a quarter of its size, and is unpacked when it is first opened, which then takes a
 //!   moment.
@@ -120,6 +121,7 @@
 //! A program that embeds the library wants neither `cli` nor `lsp`: `default-features = false`.
 
 pub use annotation::{Belief, Kind};
+pub use dictionary::editing;
 pub use dictionary::entry::Sense;
 pub use dictionary::source::SourceError;
 pub use document::Document;
@@ -135,11 +137,14 @@ pub mod acronyms;
 mod alignment;
 mod annotation;
 mod block;
+pub mod check;
 #[cfg(feature = "formats")]
 pub mod copy;
 mod dictionary;
 mod document;
 mod english;
+#[cfg(feature = "formats")]
+pub mod exchange;
 mod fold;
 mod glossary;
 pub mod lint;

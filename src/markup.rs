@@ -49,7 +49,7 @@ pub(crate) use bilingual::{AUTHOR, Form, Slot};
 #[cfg(feature = "formats")]
 pub use bilingual::{Bilingual, Pair, State, Unit};
 #[cfg(feature = "formats")]
-pub use decode::decode;
+pub use decode::{decode, encode_like};
 #[cfg(feature = "formats")]
 pub use format::{Content, File, Format};
 pub use malformed::Malformed;

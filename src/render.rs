@@ -11,6 +11,7 @@ mod tsv;
 mod visible;
 
 pub use explanation::explanation;
+pub(crate) use html::Escaped;
 pub use html::html;
 #[cfg(feature = "formats")]
 pub(crate) use label::{gloss_line, note_line};

@@ -22,7 +22,7 @@ const FORMATS: [(Read, &str, &str, &[&str], &[&str]); 4] = [
         &[
             "msgid \"Rantai pasok\"\nmsgstr \"\"\n",
             "msgid \"\"\n\"Industri %d \"\r\n\"kecil\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"&d\"\n",
-            "#. y\n\n#: b.c:1\nmsgctxt \"Kemenperin\"\nmsgid \"&Bea <b>masuk</b>\"\nmsgstr \"x\"\n",
+            "#. padanan: dari orang\n\n#: b.c:1\nmsgctxt \"Kemenperin\"\nmsgid \"&Bea <b>masuk</b>\"\nmsgstr \"x\"\n",
             "#~ msgid \"x\"\n#~ msgstr \"Industri\"\n\n",
         ],
         &[
@@ -66,6 +66,7 @@ const FORMATS: [(Read, &str, &str, &[&str], &[&str]); 4] = [
             "<note/>",
             "<![CDATA[<b>Pajak]]>",
             "<!-- x -->",
+            " <![CDATA[ ]]>",
         ],
     ),
     (
@@ -77,7 +78,7 @@ const FORMATS: [(Read, &str, &str, &[&str], &[&str]); 4] = [
             "<unit>\n  <notes>\n    <note>x</note>\n  </notes>\n  <segment>\n<target>Industri</target></segment></unit>\n",
             "<unit><originalData/><ignorable><target>Impor</target></ignorable><segment><target>Ekspor</target></segment></unit>",
             "<unit><notes/><segment><source>x</source></segment><segment><target>Impor</target></segment></unit>",
-            "<unit><!-- x -->\n<segment><target>Pajak \n\n bea</target></segment> </unit>",
+            "<unit>\n <![CDATA[\n]]><segment><target>Pajak \n\n bea</target></segment> </unit>",
         ],
         &[
             "<unit>",
@@ -94,6 +95,7 @@ const FORMATS: [(Read, &str, &str, &[&str], &[&str]); 4] = [
             "<ph disp=\"{a}\"/>",
             " ",
             "<!-- x -->",
+            " <![CDATA[ ]]>",
         ],
     ),
     (
@@ -103,7 +105,7 @@ const FORMATS: [(Read, &str, &str, &[&str], &[&str]); 4] = [
         &[
             "<tu><tuv xml:lang=\"id\"><seg>Rantai <hi>pasok</hi></seg></tuv><tuv xml:lang=\"en\"><seg>x</seg></tuv></tu>",
             "<tu>\n  <note>x</note>\n  <prop type=\"y\">z</prop>\n  <tuv xml:lang=\"id\">\n<seg>Industri</seg></tuv></tu>\n",
-            "<tu> <tuv lang=\"en\"><note>x</note><seg/></tuv><tuv lang=\"in\"><seg><![CDATA[Pajak]]> <ph>x</ph></seg></tuv></tu>",
+            "<tu> <note>padanan: dari orang</note><tuv lang=\"en\"><note>x</note><seg/></tuv><tuv lang=\"in\"><seg><![CDATA[Pajak]]> <ph>x</ph></seg></tuv></tu>",
         ],
         &[
             "<tu>",

@@ -10,8 +10,8 @@ const FLOORS: [&[&str]; 8] = [
     &["dictionary", "morphology"],
     &["annotation", "recognise", "lint"],
     &["sense", "glossary"],
-    &["render", "copy", "acronyms", "document"],
-    &["workspace", "terms"],
+    &["render", "copy", "acronyms", "document", "exchange"],
+    &["workspace", "check", "terms"],
     &["cli", "lsp"],
 ];
 

@@ -64,7 +64,7 @@ pub(super) fn log(rules: &[(&str, &str)], results: &[Value]) -> Value {
 }
 
 /// A file's path as a relative URI reference: what has a meaning of its own there is percent-encoded (RFC 3986, section 2.1).
-fn uri(path: &str) -> String {
+pub(super) fn uri(path: &str) -> String {
     path.replace('\\', "/")
         .bytes()
         .map(|byte| match byte {

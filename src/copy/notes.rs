@@ -51,7 +51,7 @@ pub fn bilingual(placed: &Placed<'_>, bilingual: &Bilingual<'_>, mentions: Menti
             let is_misspelt = annotation.belief() == Belief::Fuzzy;
             let name = if is_misspelt { annotation.text() } else { annotation.headword() };
             if annotation.span().start >= slot.indonesian.start && seen.insert((is_misspelt, name)) {
-                notes.extend(note_line(annotation));
+                notes.extend(note_line(annotation).map(|note| text(&note, &slot.form, bilingual.is_ascii)));
             }
         }
         if !notes.is_empty() {
@@ -60,6 +60,21 @@ pub fn bilingual(placed: &Placed<'_>, bilingual: &Bilingual<'_>, mentions: Menti
     }
     own_notes.for_each(|span| copy.leave_out(*span));
     copy.finish()
+}
+
+/// What a note says, as its format has it.
+fn text(note: &str, form: &Form, is_ascii: bool) -> String {
+    let is_xml = !matches!(form, Form::PoComment);
+    let text = if is_xml { escaped(note) } else { note.to_owned() };
+    if !is_ascii || text.is_ascii() {
+        return text;
+    }
+    let write = |c: char| match c {
+        c if c.is_ascii() => c.to_string(),
+        c if is_xml => format!("&#{};", u32::from(c)),
+        _ => "?".to_owned(),
+    };
+    text.chars().map(write).collect()
 }
 
 /// The notes of an entry as its format has them.
@@ -72,21 +87,18 @@ fn written(notes: &[String], slot: &Slot, file: &str) -> String {
         }
         Form::Note { prefix, side } => {
             let tag = format!("{prefix}note");
-            let write = |note: &String| {
-                format!("{white}<{tag} from=\"{AUTHOR}\" annotates=\"{}\">{}</{tag}>", side.name(), escaped(note))
-            };
+            let write = |note: &String| format!("{white}<{tag} from=\"{AUTHOR}\" annotates=\"{}\">{note}</{tag}>", side.name());
             notes.iter().map(write).collect()
         }
         Form::CategorizedNote { prefix, side, is_wrapped } => {
             let tag = format!("{prefix}note");
             let indent = if *is_wrapped { deeper(white) } else { Cow::Borrowed(white) };
-            let write = |note: &String| {
-                format!("{indent}<{tag} category=\"{AUTHOR}\" appliesTo=\"{}\">{}</{tag}>", side.name(), escaped(note))
-            };
+            let write =
+                |note: &String| format!("{indent}<{tag} category=\"{AUTHOR}\" appliesTo=\"{}\">{note}</{tag}>", side.name());
             let notes: String = notes.iter().map(write).collect();
             if *is_wrapped { format!("{white}<{prefix}notes>{notes}{white}</{prefix}notes>") } else { notes }
         }
-        Form::PlainNote => notes.iter().map(|note| format!("{white}<note>{AUTHOR}: {}</note>", escaped(note))).collect(),
+        Form::PlainNote => notes.iter().map(|note| format!("{white}<note>{AUTHOR}: {note}</note>")).collect(),
     }
 }
 
@@ -197,6 +209,22 @@ mod tests {
             "\n<note>padanan: Industri = industry</note>",
         ]);
         check(&file(["", ""]), tmx::read, &copy);
+    }
+
+    #[test]
+    fn notes_are_in_the_encoding_of_the_file() {
+        let terms = "industri\tindustry – café";
+        let po = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\"\n\nmsgid \"Industri\"\nmsgstr \"\"\n";
+        let copy = annotated(po, po::read, terms, Mentions::Every);
+        assert!(copy.contains("\n#. padanan: Industri = industry ? caf?\nmsgid"), "{copy}");
+        let xliff = |encoding: &str| {
+            let file = format!(
+                "<?xml version=\"1.0\" encoding=\"{encoding}\"?><xliff version=\"2.0\" srcLang=\"id\"><unit><segment><source>Industri</source></segment></unit></xliff>"
+            );
+            annotated(&file, xliff::read, terms, Mentions::Every)
+        };
+        assert!(xliff("windows-1252").contains(">Industri = industry &#8211; caf&#233;</note>"));
+        assert!(xliff("utf-8").contains(">Industri = industry – café</note>"));
     }
 
     #[test]

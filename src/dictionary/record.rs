@@ -45,6 +45,20 @@ impl<'a> Attributes<'a> {
         })
     }
 
+    /// All of them, keys and values, as they were written.
+    pub(crate) fn pairs(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.split(';').map(str::trim).filter(|pair| !pair.is_empty()).map(|pair| {
+            // What a compiled dictionary has begins with a capital; what is written never does.
+            let key = pair.chars().next().and_then(|first| CAPITALS.iter().find(|(_, capital)| *capital == first));
+            match (key, pair.get(1..).unwrap_or_default()) {
+                (None, _) => pair.split_once('=').unwrap_or((pair, "")),
+                (Some(("domain", _)), letter) => ("domain", letter.chars().next().and_then(domain::of_letter).unwrap_or(letter)),
+                (Some((key, _)), "") => (*key, "yes"),
+                (Some((key, _)), value) => (*key, value),
+            }
+        })
+    }
+
     /// As a compiled dictionary has them.
     fn compiled(self) -> String {
         let pairs = self.0.split(';').map(str::trim).filter(|pair| !pair.is_empty()).map(|pair| {
@@ -334,6 +348,7 @@ mod tests {
         let axle = Reading::Term { class: Some(Class::Noun), gloss: "axle", domain: "industry", attributes: compiled };
         assert_eq!(headwords[1].readings().collect::<Vec<_>>(), [axle, word]);
         assert_eq!((compiled.get("note"), compiled.get("bound"), compiled.get("near")), (Some("of a vehicle"), Some(""), None));
+        assert_eq!(compiled.pairs().collect::<Vec<_>>(), [("note", "of a vehicle"), ("bound", "yes")]);
         assert_eq!(Record::key_at(&text, offset), b"AS");
     }
 

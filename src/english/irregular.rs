@@ -147,3 +147,18 @@ pub(super) const COLORS: &[(&str, &str)] = &[
     ("orange", "orangish"), ("pink", "pinkish"), ("purple", "purplish"), ("red", "reddish"), ("white", "whitish"),
     ("yellow", "yellowish"),
 ];
+
+/// Past tenses of irregular verbs that are not their participles.
+pub(super) const PASTS: &[(&str, &str)] = &[
+    ("arise", "arose"), ("be", "was"), ("be", "were"), ("be", "is"), ("be", "are"), ("bear", "bore"), ("become", "became"),
+    ("begin", "began"), ("bite", "bit"), ("blow", "blew"), ("break", "broke"), ("choose", "chose"), ("come", "came"), ("do", "did"),
+    ("do", "does"), ("draw", "drew"), ("drink", "drank"), ("drive", "drove"), ("eat", "ate"), ("fall", "fell"), ("fly", "flew"),
+    ("forbid", "forbade"), ("foresee", "foresaw"), ("forget", "forgot"), ("forgive", "forgave"), ("freeze", "froze"),
+    ("get", "got"), ("give", "gave"), ("go", "went"), ("grow", "grew"), ("have", "has"), ("hide", "hid"), ("know", "knew"),
+    ("lie", "lay"), ("mistake", "mistook"), ("overcome", "overcame"), ("oversee", "oversaw"), ("overtake", "overtook"),
+    ("overthrow", "overthrew"), ("ride", "rode"), ("ring", "rang"), ("rise", "rose"), ("run", "ran"), ("see", "saw"),
+    ("shake", "shook"), ("shrink", "shrank"), ("sing", "sang"), ("sink", "sank"), ("speak", "spoke"), ("spring", "sprang"),
+    ("steal", "stole"), ("swear", "swore"), ("swim", "swam"), ("take", "took"), ("tear", "tore"), ("throw", "threw"),
+    ("undergo", "underwent"), ("undertake", "undertook"), ("wake", "woke"), ("wear", "wore"), ("win", "won"),
+    ("withdraw", "withdrew"), ("write", "wrote"),
+];

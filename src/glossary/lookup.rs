@@ -6,11 +6,13 @@ use serde::Serialize;
 use super::Glossary;
 use super::reference::{self, Reference};
 use crate::annotation::Kind;
+use crate::dictionary::class::Class;
 use crate::dictionary::compile::{Info, key};
 use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::Key;
 use crate::dictionary::near::within_two;
 use crate::dictionary::record::{Attributes, Headword, Reading};
+use crate::fold::fold;
 
 /// A headword that a look-up found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,6 +24,18 @@ pub struct Found<'a> {
     pub kind: Kind,
     /// Its meanings, the usual one first.
     pub senses: Vec<Sense<'a>>,
+}
+
+/// What the dictionary says of a headword in one sense.
+pub(crate) struct Gloss<'a> {
+    pub(crate) headword: &'a str,
+    /// The equivalents, separated by `; `.
+    pub(crate) gloss: &'a str,
+    pub(crate) domain: Option<&'a str>,
+    /// It is of the specialist dictionary.
+    pub(crate) is_term: bool,
+    /// It names a thing, and does not tell of a deed or quality.
+    pub(crate) is_noun: bool,
 }
 
 /// How many near misses are worth showing.
@@ -40,8 +54,10 @@ impl Glossary {
         let mut found: Vec<Found<'_>> = Vec::new();
         for headword in self.inner.layers.find(term) {
             let entry = self.found(headword);
-            if !entry.senses.is_empty() && !found.iter().any(|other| other.headword == entry.headword) {
-                found.push(entry);
+            match found.iter_mut().find(|other| other.headword == entry.headword) {
+                Some(other) => reference::offer_instead(&mut other.senses, || entry.senses),
+                None if !entry.senses.is_empty() => found.push(entry),
+                None => {}
             }
         }
         found.sort_by_key(|entry| entry.headword != term);
@@ -69,6 +85,41 @@ impl Glossary {
         }
         ranked.sort_by(|a, b| (a.0, a.1.headword.len(), a.1.headword).cmp(&(b.0, b.1.headword.len(), b.1.headword)));
         ranked.into_iter().map(|(_, found)| found).collect()
+    }
+
+    /// Calls `found` with each gloss of the dictionary.
+    pub(crate) fn each_gloss(&self, mut found: impl FnMut(Gloss<'_>)) {
+        for (layer, image) in self.inner.layers.images() {
+            let headwords = (0..image.len() as u32).filter(|&number| image.info(number).has(Info::HEADWORD));
+            for headword in headwords.flat_map(|number| self.inner.layers.headwords(Key { layer, number })) {
+                for reading in headword.readings() {
+                    let (gloss, domain) = match reading {
+                        Reading::Term { gloss, domain, .. } => (gloss, Some(domain)),
+                        Reading::Word { gloss, .. } | Reading::Name { gloss, .. } => (gloss, None),
+                        Reading::Short { long, attributes } if attributes.get("lang").is_some() => (long, None),
+                        _ => continue,
+                    };
+                    let is_noun = reading.class().is_none_or(|class| class == Class::Noun || class.is_name());
+                    found(Gloss { headword: headword.written, gloss, domain, is_term: reading.is_annotated(), is_noun });
+                }
+            }
+        }
+    }
+
+    /// Whether a glossary of the user's own has the term.
+    pub(crate) fn is_users(&self, term: &str) -> bool {
+        self.inner.layers.is_users(term)
+    }
+
+    /// Whether a word in small letters is Indonesian, and not English too.
+    pub(crate) fn is_only_indonesian(&self, word: &str) -> bool {
+        let folded = fold(word);
+        let layers = &self.inner.layers;
+        let is_listed = |key| {
+            let info = layers.info(key);
+            info.has(Info::LOWER) && info.is_explained()
+        };
+        layers.get(&folded).any(is_listed) && !layers.is_english(&folded)
     }
 
     /// Headwords spelt nearly like `term`, the nearest first.

@@ -34,7 +34,8 @@ pub(super) fn check(sources: &Sources, known: &Known<'_>, place: Place<'_>, prob
     if let Some(message) = out_of_form(gloss) {
         report("gloss-form", gloss, message);
     }
-    for equivalent in gloss.split("; ") {
+    let is_english = attributes.get("translate").is_none();
+    for equivalent in gloss.split("; ").filter(|_| is_english) {
         if let Some(word) = indonesian(known, &row.headword, equivalent) {
             report("indonesian-gloss", equivalent, format!("{word:?} in the gloss {equivalent:?} is Indonesian"));
         }

@@ -34,6 +34,42 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// The bytes of a text that is what `bytes` stand for with more in it, in the encoding of `bytes`: a copy of the file that they are.
+/// What is no UTF-8 there stays what it is. None if some of that is missing in the text.
+///
+/// ```
+/// use padanan::markup::{decode, encode_like};
+///
+/// for bytes in [&b"caf\xe9 industri"[..], &[0xff, 0xfe, b'K', 0, b'A', 0]] {
+///     assert_eq!(encode_like(&decode(bytes), bytes).as_deref(), Some(bytes));
+/// }
+/// let copy = decode(b"caf\xe9 industri").replace("industri", "industri [industry]");
+/// assert_eq!(encode_like(&copy, b"caf\xe9 industri").as_deref(), Some(&b"caf\xe9 industri [industry]"[..]));
+/// ```
+#[must_use]
+pub fn encode_like(text: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    let utf16 = |unit: fn(u16) -> [u8; 2]| {
+        ['\u{feff}'].into_iter().chain(text.chars()).flat_map(move |c| {
+            let mut units = [0; 2];
+            let length = c.encode_utf16(&mut units).len();
+            units.into_iter().take(length).flat_map(unit)
+        })
+    };
+    match bytes {
+        [0xff, 0xfe, ..] => return Some(utf16(u16::to_le_bytes).collect()),
+        [0xfe, 0xff, ..] => return Some(utf16(u16::to_be_bytes).collect()),
+        _ if std::str::from_utf8(bytes).is_ok() => return Some(text.as_bytes().to_vec()),
+        _ => {}
+    }
+    let repaired = repair(bytes);
+    let mut broken = bytes.iter().zip(repaired.bytes()).filter(|(_, byte)| *byte == PLACEHOLDER).map(|(byte, _)| *byte);
+    let mut encoded = Vec::with_capacity(text.len());
+    for byte in text.bytes() {
+        encoded.push(if byte == PLACEHOLDER { broken.next()? } else { byte });
+    }
+    broken.next().is_none().then_some(encoded)
+}
+
 fn repair(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
@@ -54,6 +90,18 @@ mod tests {
         assert_eq!(text.len(), bytes.len());
         assert_eq!(text.find("industri"), Some(5));
         assert_eq!(text.find("pasok"), Some(17));
+    }
+
+    #[test]
+    fn copies_are_encoded_as_their_files() {
+        let utf16 = |unit: fn(u16) -> [u8; 2]| "\u{feff}industri é 🏭".encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+        for bytes in [&b"caf\xe9 \x1a \xff\xfe"[..], "\u{feff}é".as_bytes(), &utf16(u16::to_le_bytes), &utf16(u16::to_be_bytes)]
+        {
+            assert_eq!(encode_like(&decode(bytes), bytes).as_deref(), Some(bytes));
+        }
+        for text in ["caf", "caf\u{1a}\u{1a}"] {
+            assert_eq!(encode_like(text, b"caf\xe9"), None);
+        }
     }
 
     #[test]

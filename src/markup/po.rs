@@ -6,7 +6,7 @@ mod quoted;
 use header::Header;
 use quoted::quoted;
 
-use super::bilingual::{AUTHOR, Bilingual, Content, Entry, Form, Pairing, Segment, Side, State};
+use super::bilingual::{Bilingual, Content, Entry, Form, Pairing, Segment, Side, State, is_ascii, is_own};
 use super::malformed::Malformed;
 use crate::span::Span;
 
@@ -114,8 +114,7 @@ impl<'f> Reader<'f> {
                 self.draft.notes_at(line, start);
             }
             Some(b'.') => {
-                let note = text[2..].trim_start().strip_prefix(AUTHOR);
-                if note.is_some_and(|note| note.starts_with(':')) {
+                if is_own(&text[2..]) {
                     self.draft.own_notes.push(whole);
                 }
             }
@@ -227,9 +226,8 @@ impl<'f> Reader<'f> {
     fn header(&mut self, place: usize, translations: &[(usize, Content)]) -> Result<(), Malformed> {
         let Some((_, content)) = translations.first() else { return Ok(()) };
         let header = Header::of(content.text());
-        if let Some(charset) = header.charset.filter(|_| !self.file.is_ascii()) {
-            return self.error(place, &format!("charset={charset}"), "UTF-8: msgconv -t UTF-8 converts it");
-        }
+        let has_to_be_ascii = is_ascii(self.file, place, header.charset.unwrap_or_default())?;
+        self.pairing.set_ascii(has_to_be_ascii);
         let Some(side) = header.languages.indonesian() else {
             let found = format!("Language: {}", header.languages.target.as_deref().unwrap_or_default());
             return self.error(place, &found, "Indonesian, id, as Language or as X-Source-Language");
@@ -340,7 +338,7 @@ mod tests {
             ),
             (
                 "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n# é",
-                "1:1: found charset=ISO-8859-1, expected UTF-8: msgconv -t UTF-8 converts it",
+                "1:1: found the encoding ISO-8859-1, expected UTF-8, in the file and where it says what it is in",
             ),
             (
                 "msgid \"\"\nmsgstr \"Language: de\\nX-Source-Language: en\\n\"\n",

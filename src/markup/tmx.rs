@@ -1,7 +1,7 @@
 //! TMX, the format in which translation memories are exchanged.
 
 use super::bilingual::{
-    AUTHOR, Bilingual, Element, Entry, Form, Pairing, Segment, Side, State, Surroundings, Walk, is_indonesian,
+    Bilingual, Element, Entry, Form, Pairing, Segment, Side, State, Surroundings, Walk, is_indonesian, is_own,
 };
 use super::malformed::Malformed;
 use crate::span::Span;
@@ -28,6 +28,7 @@ use crate::xml::{Piece, Pieces, Tag, What, local};
 pub fn read(file: &str) -> Result<Bilingual<'_>, Malformed> {
     let mut reader: Option<Reader<'_>> = None;
     let mut walk = Walk::default();
+    let mut has_to_be_ascii = false;
     for piece in Pieces::new(file) {
         let piece = piece.map_err(|error| Malformed::xml(file, error))?;
         match (&mut reader, &piece.what) {
@@ -36,11 +37,12 @@ pub fn read(file: &str) -> Result<Bilingual<'_>, Malformed> {
             (None, What::Open(tag)) => {
                 return Err(Malformed::at(file, piece.span.start, format!("<{}>", tag.name), "<tmx>"));
             }
-            (None, _) => {}
+            (None, _) => has_to_be_ascii |= walk.has_to_be_ascii(file, &piece)?,
         }
         walk.pass(file, &piece);
     }
-    let Some(reader) = reader else { return Err(Malformed::at(file, file.len(), "no element", "<tmx>")) };
+    let Some(mut reader) = reader else { return Err(Malformed::at(file, file.len(), "no element", "<tmx>")) };
+    reader.pairing.set_ascii(has_to_be_ascii);
     match reader.foreign {
         Some((at, languages)) if !reader.has_indonesian => {
             Err(Malformed::at(file, at, format!("a unit in {languages}"), "a variant with xml:lang=\"id\""))
@@ -115,8 +117,7 @@ impl<'f> Reader<'f> {
             }
             (Some(Part::Note { text: Some(text), .. }), What::Text) => text.push_str(&self.file[piece.span.range()]),
             (Some(Part::Note { white, text }), What::Close { .. }) if walk.depth == unit.depth + 1 => {
-                let is_own = text.as_deref().and_then(|text| text.trim_start().strip_prefix(AUTHOR));
-                if is_own.is_some_and(|text| text.starts_with(':')) {
+                if text.as_deref().is_some_and(is_own) {
                     self.pairing.own_note(Span::new(white.start, piece.span.end));
                 } else {
                     unit.notes = (piece.span.end, Some(*white));

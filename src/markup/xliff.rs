@@ -32,22 +32,24 @@ use crate::xml::{Pieces, Tag, What, local};
 pub fn read(file: &str) -> Result<Bilingual<'_>, Malformed> {
     let mut reader: Option<Reader<'_>> = None;
     let mut walk = Walk::default();
+    let mut has_to_be_ascii = false;
     for piece in Pieces::new(file) {
         let piece = piece.map_err(|error| Malformed::xml(file, error))?;
         match (&mut reader, &piece.what) {
             (Some(Reader::One(reader)), _) => reader.read(&piece, &walk),
             (Some(Reader::Two(reader)), _) => reader.read(&piece, &walk),
             (None, What::Open(tag)) => reader = Some(Reader::of(file, tag, piece.span)?),
-            (None, _) => {}
+            (None, _) => has_to_be_ascii |= walk.has_to_be_ascii(file, &piece)?,
         }
         walk.pass(file, &piece);
     }
-    let (pairing, languages) = match reader {
+    let (mut pairing, languages) = match reader {
         Some(Reader::One(reader)) => reader.finish(),
         Some(Reader::Two(reader)) => reader.finish(),
         None => return Err(Malformed::at(file, file.len(), "no element", "<xliff>")),
     };
     languages.check(file)?;
+    pairing.set_ascii(has_to_be_ascii);
     Ok(pairing.finish())
 }
 

@@ -12,7 +12,7 @@ use super::label;
 mod card;
 mod escape;
 
-use escape::Escaped;
+pub(crate) use escape::Escaped;
 
 /// Nothing is fetched and nothing runs: the page is the same offline, in an archive and in ten years.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

@@ -16,12 +16,22 @@ pub(super) fn short(annotation: &Annotation<'_>) -> Option<String> {
     let senses = annotation.senses();
     let equivalents = senses.iter().take(1).flat_map(|sense| sense.gloss.split("; ").chain(sense.note));
     let gloss = equivalents.chain(annotation.expansion()).find(says_more);
+    let gloss = match senses.first() {
+        Some(sense) if !sense.translate => Some(Cow::Borrowed(KEPT)),
+        Some(Sense { status: Some(status), .. }) if senses[0].is_advised_against() => {
+            gloss.map(|gloss| Cow::Owned(format!("{gloss} ({status})")))
+        }
+        _ => gloss.map(Cow::Borrowed),
+    };
     if annotation.belief() == Belief::Fuzzy {
         let question = format!("did you mean {}?", annotation.suggestions().join(" or "));
-        return Some(gloss.map_or(question.clone(), |gloss| format!("{question} {gloss}")));
+        return Some(gloss.map_or_else(|| question.clone(), |gloss| format!("{question} {gloss}")));
     }
-    gloss.map(str::to_owned)
+    gloss.map(Cow::into_owned)
 }
+
+/// What stands in the place of a gloss where the term is to stay as it is.
+const KEPT: &str = "do not translate";
 
 /// The same for a place in another format: on one line, and nothing in it that acts on a terminal.
 #[cfg(feature = "formats")]
@@ -80,7 +90,8 @@ pub(super) fn facts(sense: &Sense<'_>) -> Vec<String> {
     let plain = [sense.domain, sense.status].into_iter().flatten().map(str::to_owned);
     let dated = [("since", sense.since), ("until", sense.until), ("now", sense.successor)];
     let dated = dated.into_iter().filter_map(|(word, value)| value.map(|value| format!("{word} {value}")));
-    plain.chain(dated).collect()
+    let kept = (!sense.translate).then(|| KEPT.to_owned());
+    kept.into_iter().chain(plain).chain(dated).collect()
 }
 
 /// `text` on one line, without anything that does something instead of being seen.

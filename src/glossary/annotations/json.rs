@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::Annotations;
 use super::annotation::Annotation;
 use super::placed::{Place, Placed, Places};
-use crate::annotation::{Belief, Target};
+use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::layers::Key;
 use crate::glossary::Glossary;
 
@@ -60,6 +60,15 @@ struct Told {
     belief: Belief,
     confidence: u8,
     is_word: bool,
+    /// Nothing, if the rest of the text has a say in it, because they have several meanings.
+    only: Option<Only>,
+}
+
+/// What is said of words that have one meaning, or none.
+#[derive(Debug)]
+struct Only {
+    /// Its domain; empty if it has none.
+    domain: Box<str>,
     /// The JSON object from behind the words to its end.
     json: Box<str>,
 }
@@ -88,25 +97,34 @@ impl JsonWriter {
     }
 
     fn write_one<'a>(&mut self, annotation: &Annotation<'a>, places: &mut Places<'a>, out: &mut impl Write) -> fmt::Result {
-        let Some(subject) = subject(annotation) else {
+        let Some(spoken_of) = subject(annotation) else {
             return out.write_str(&serde_json::to_string(&annotation.record(places)).map_err(|_| fmt::Error)?);
         };
         let text = annotation.text();
         let place = places.place(annotation.span());
         self.object.clear();
         begin(&place, text, &mut self.object)?;
-        let known = self.remembered.get(&subject).and_then(|all| all.iter().find(|told| told.is_of(annotation, text)));
-        if let Some(told) = known {
-            self.object.push_str(&told.json);
+        let known = told(&self.remembered, spoken_of, annotation);
+        if let Some(only) = known.and_then(|told| told.only.as_ref()) {
+            self.object.push_str(&only.json);
             return out.write_str(&self.object);
+        }
+        let is_known = known.is_some();
+        if is_known {
+            // Of several meanings the text decides, all of it: most of that is known too.
+            let view = annotation.view;
+            view.findings.evidence(view, |other| {
+                let told = told(&self.remembered, subject(other)?, other)?;
+                told.only.as_ref().map(|only| &*only.domain)
+            });
         }
         let record = annotation.record(places);
         let json = serde_json::to_string(&record).map_err(|_| fmt::Error)?;
-        // Which of several senses comes first is for the document to say.
-        if record.senses.len() < 2
-            && let Some(rest) = json.strip_prefix(self.object.as_str())
-        {
-            self.remember(subject, Told::new(annotation, text, rest));
+        if !is_known {
+            let rest = json.strip_prefix(self.object.as_str()).filter(|_| record.senses.len() < 2);
+            let domain = record.senses.first().and_then(|sense| sense.domain).unwrap_or_default();
+            let only = rest.map(|json| Only { domain: domain.into(), json: json.into() });
+            self.remember(spoken_of, Told::new(annotation, only));
         }
         out.write_str(&json)
     }
@@ -117,7 +135,8 @@ impl JsonWriter {
         }
         let spellings = self.remembered.entry(subject).or_default();
         if spellings.len() < MOST_SPELLINGS {
-            self.bytes += size_of::<(Subject, Vec<Told>, Told)>() + told.text.len() + told.json.len();
+            let json = told.only.as_ref().map_or(0, |only| only.json.len());
+            self.bytes += size_of::<(Subject, Vec<Told>, Told)>() + told.text.len() + json;
             spellings.push(told);
         }
     }
@@ -135,17 +154,20 @@ impl fmt::Debug for JsonWriter {
 }
 
 impl Told {
-    fn new(annotation: &Annotation<'_>, text: &str, json: &str) -> Self {
-        let matched = annotation.matched();
-        let (belief, confidence, is_word) = (matched.belief, matched.confidence, matched.is_word);
-        Self { text: text.into(), belief, confidence, is_word, json: json.into() }
+    fn new(annotation: &Annotation<'_>, only: Option<Only>) -> Self {
+        let Match { belief, confidence, is_word, .. } = *annotation.matched();
+        Self { text: annotation.text().into(), belief, confidence, is_word, only }
     }
 
-    fn is_of(&self, annotation: &Annotation<'_>, text: &str) -> bool {
-        let matched = annotation.matched();
-        *self.text == *text
-            && (self.belief, self.confidence, self.is_word) == (matched.belief, matched.confidence, matched.is_word)
+    fn is_of(&self, annotation: &Annotation<'_>) -> bool {
+        let Match { belief, confidence, is_word, .. } = *annotation.matched();
+        *self.text == *annotation.text() && (self.belief, self.confidence, self.is_word) == (belief, confidence, is_word)
     }
+}
+
+/// What is remembered of an annotation.
+fn told<'m>(remembered: &'m HashMap<Subject, Vec<Told>>, subject: Subject, annotation: &Annotation<'_>) -> Option<&'m Told> {
+    remembered.get(&subject)?.iter().find(|told| told.is_of(annotation))
 }
 
 /// What an annotation speaks of, if the rest of the text has no say in it: as it has in what it defines, and in what is made of several

@@ -46,6 +46,7 @@ pub(in crate::markup) struct Pairing<'f> {
     units: Vec<Unit>,
     slots: Vec<Slot>,
     own_notes: Vec<Span>,
+    is_ascii: bool,
 }
 
 /// A segment in its prose.
@@ -66,6 +67,7 @@ impl<'f> Pairing<'f> {
             units: Vec::new(),
             slots: Vec::new(),
             own_notes: Vec::new(),
+            is_ascii: false,
         }
     }
 
@@ -74,6 +76,11 @@ impl<'f> Pairing<'f> {
         if self.language.is_none() {
             self.language = tag.map(str::to_owned);
         }
+    }
+
+    /// Takes note that notes have to be ASCII.
+    pub(in crate::markup) const fn set_ascii(&mut self, is_ascii: bool) {
+        self.is_ascii = is_ascii;
     }
 
     /// Takes a note that is there from an earlier time.
@@ -124,6 +131,7 @@ impl<'f> Pairing<'f> {
         bilingual.units = self.units;
         bilingual.slots = self.slots;
         bilingual.own_notes = self.own_notes;
+        bilingual.is_ascii = self.is_ascii;
         bilingual
     }
 }

@@ -6,7 +6,7 @@ use crate::render::visible::visible;
 
 /// Text that is displayed as it is, in an element or in an attribute: characters of markup are escaped, those that would not be
 /// seen replaced.
-pub(super) struct Escaped<'a>(pub(super) &'a str);
+pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -13,17 +13,25 @@
 //! assert_eq!(copy, "1\n00:00:01,000 --> 00:00:02,000\nRantai <i>pasok [supply chain]</i> kuat.\n");
 //! ```
 
+mod archive;
+mod bilingual;
+mod cuts;
+mod docx;
 mod html;
 mod insertions;
 mod markdown;
 mod notes;
+mod odt;
 mod subtitles;
 mod table;
 
+pub use bilingual::bilingual;
+pub use docx::docx;
 pub use html::{Explained, html};
 pub(crate) use insertions::Insertions;
 pub use markdown::markdown;
-pub use notes::bilingual;
+pub use notes::{NotePlace, Notes};
+pub use odt::odt;
 pub use subtitles::{srt, vtt};
 pub use table::table;
 

@@ -17,9 +17,13 @@
 //! ```
 
 #[cfg(feature = "formats")]
+pub(crate) mod archive;
+#[cfg(feature = "formats")]
 mod bilingual;
 #[cfg(feature = "formats")]
 mod decode;
+#[cfg(feature = "formats")]
+pub mod docx;
 #[cfg(feature = "formats")]
 mod flow;
 #[cfg(feature = "formats")]
@@ -29,6 +33,8 @@ pub mod html;
 mod malformed;
 #[cfg(feature = "formats")]
 pub mod markdown;
+#[cfg(feature = "formats")]
+pub mod odt;
 #[cfg(feature = "formats")]
 pub mod pdftext;
 #[cfg(feature = "formats")]

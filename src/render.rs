@@ -5,6 +5,7 @@ mod html;
 mod label;
 mod markdown;
 mod mention;
+mod note;
 mod terminal;
 mod text;
 mod tsv;
@@ -19,6 +20,8 @@ pub use markdown::markdown;
 #[cfg(feature = "formats")]
 pub(crate) use markdown::{reference_clashes_with, write_footnoted};
 pub use mention::Mentions;
+#[cfg(feature = "formats")]
+pub(crate) use note::{Emphasis, note};
 pub use terminal::{Layout, terminal};
 pub use text::text;
 pub use tsv::{TSV_HEADER, tsv};

@@ -92,7 +92,8 @@ impl Quantity {
     pub(super) fn equals(&self, other: &Self) -> bool {
         match (&self.worth, &other.worth) {
             (Worth::Number { values: a, .. }, Worth::Number { values: b, .. }) => {
-                let converted = self.unit.zip(other.unit).and_then(|(own, other)| own.in_terms_of(other));
+                let units = self.unit.zip(other.unit).filter(|(own, other)| own != other);
+                let converted = units.and_then(|(own, other)| own.in_terms_of(other));
                 a.iter().any(|a| b.iter().any(|b| is_same(*a, *b) || converted.is_some_and(|by| is_near(*a * by, *b))))
             }
             (Worth::Month(a), Worth::Month(b)) | (Worth::Weekday(a), Worth::Weekday(b)) => a == b,
@@ -104,16 +105,9 @@ impl Quantity {
             (Worth::Part(part, _), Worth::Number { values, .. }) | (Worth::Number { values, .. }, Worth::Part(part, _)) => {
                 values.iter().any(|value| is_same(*value, f64::from(*part)))
             }
-            // Six in the morning.
+            // Six in the morning; 22.15, which may be a time.
             (Worth::Time { minutes, .. }, Worth::Number { values, .. })
             | (Worth::Number { values, .. }, Worth::Time { minutes, .. }) => {
-                minutes % 60 == 0 && values.iter().any(|value| is_same(*value, f64::from(minutes % 720 / 60)))
-            }
-            // 22.15, which may be a time.
-            (Worth::Time { minutes, .. }, Worth::Number { values, .. })
-            | (Worth::Number { values, .. }, Worth::Time { minutes, .. })
-                if values.iter().any(|value| value.fract() != 0.0) =>
-            {
                 let clock = |value: f64| value.trunc() * 60.0 + (value.fract() * 100.0).round();
                 values.iter().any(|value| is_same(clock(*value) % 720.0, f64::from(minutes % 720)))
             }

@@ -108,7 +108,7 @@ impl<'a> Scene<'a> {
         light: &HashSet<Stem>,
     ) -> Self {
         let mut explained: HashMap<Stem, Vec<usize>> = HashMap::new();
-        let mut hopped = HashSet::new();
+        let mut hopped: HashSet<Stem> = HashSet::new();
         let mut named = HashSet::new();
         for (number, term) in terms.iter().enumerate() {
             let known = &term.known;

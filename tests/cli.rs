@@ -20,7 +20,8 @@ fn commands_print_what_they_should() {
 
 #[test]
 fn a_glossary_that_was_filled_in_is_not_written_over() {
-    let place = folder("filled", &[("a.txt", b"Kolam pengendap penuh. Kolam pengendap dikuras. Karung berlabel, karung berlabel.")]);
+    let place =
+        folder("filled", &[("a.txt", b"Kolam pengendap penuh. Kolam pengendap dikuras. Karung berlabel, karung berlabel.")]);
     let glossary = place.join("istilah.tsv");
     assert_eq!(run_in(&place, &["terms", "-o", "istilah.tsv", "a.txt"]).code, Some(0));
     let open = fs::read_to_string(&glossary).expect("it is written");

@@ -8,8 +8,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use padanan::Kind;
 use padanan::terms::{self, Entry, Order, Terms};
+use padanan::{Kind, exchange};
 
 use super::document;
 use super::input::{Source, Unreadable, read, sources};
@@ -93,6 +93,12 @@ enum To {
     Json,
     /// A spreadsheet
     Xlsx,
+    /// A termbase in TBX-Basic, version 3
+    Tbx,
+    /// A termbase in TBX-Basic, version 2, for programs that read no other
+    TbxV2,
+    /// A glossary of OmegaT, without what is to be filled in
+    Omegat,
 }
 
 impl To {
@@ -105,6 +111,8 @@ impl To {
             "md" | "markdown" => Some(To::Markdown),
             "json" | "jsonl" => Some(To::Json),
             "xlsx" => Some(To::Xlsx),
+            "tbx" => Some(To::Tbx),
+            "utf8" => Some(To::Omegat),
             _ => None,
         }
     }
@@ -139,7 +147,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     }
     let sources = sources(&arguments.inputs, &document::endings());
     refuse_input(output, &sources)?;
-    if !arguments.force && matches!(to, To::Tsv | To::Csv | To::Xlsx) {
+    if !arguments.force && matches!(to, To::Tsv | To::Csv | To::Xlsx | To::Tbx | To::TbxV2) {
         refuse_filled(output)?;
     }
     let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
@@ -198,11 +206,24 @@ pub(super) fn run(arguments: &Arguments) -> Done {
         To::Markdown => markdown::write(&entries, &mut written)?,
         To::Json => entries.iter().try_for_each(|entry| json_line(&mut written, entry))?,
         To::Xlsx => spreadsheet::xlsx(&entries, &mut written)?,
+        To::Tbx => written = exchanged(&entries, exchange::Format::Tbx),
+        To::TbxV2 => written = exchanged(&entries, exchange::Format::TbxV2),
+        To::Omegat => {
+            entries.retain(|entry| !entry.is_open());
+            written = exchanged(&entries, exchange::Format::OmegaT);
+        }
     }
     let mut writer = output::open(output).map_err(|why| cannot_write(output, &why))?;
     writer.write_all(&written)?;
     writer.flush()?;
     Ok(outcome)
+}
+
+/// The entries in somebody else's format of a single file.
+fn exchanged(entries: &[Entry], format: exchange::Format) -> Vec<u8> {
+    let entries: Vec<exchange::Entry> = entries.iter().map(terms::exchanged).collect();
+    let files = exchange::write(format, &entries, &exchange::Options::default()).files;
+    files.into_iter().flat_map(|file| file.bytes).collect()
 }
 
 /// The output must be no input: opening would empty it before it is read.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::table::Layout;
-use super::{Bilingual, Malformed, Reading, decode, html, markdown, pdftext, po, subtitles, table, tmx, xliff};
+use super::{Bilingual, Malformed, Reading, decode, docx, html, markdown, odt, pdftext, po, subtitles, table, tmx, xliff};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -24,6 +24,10 @@ pub enum Format {
     Pdftext,
     /// A table of cells between commas, semicolons or tabs.
     Csv,
+    /// A document of Word, or in its format.
+    Docx,
+    /// A document of LibreOffice, or in its format.
+    Odt,
     /// Messages of a program, as gettext has them.
     Po,
     /// XLIFF, 1.2 and 2.x.
@@ -33,7 +37,7 @@ pub enum Format {
 }
 
 /// Every format with its name and the endings of its files, the usual one first.
-const FORMATS: [(Format, &str, &[&str]); 10] = [
+const FORMATS: [(Format, &str, &[&str]); 12] = [
     (Format::Text, "text", &["txt", "text"]),
     (Format::Markdown, "markdown", &["md", "markdown"]),
     (Format::Html, "html", &["html", "htm", "xhtml"]),
@@ -41,6 +45,8 @@ const FORMATS: [(Format, &str, &[&str]); 10] = [
     (Format::Vtt, "vtt", &["vtt"]),
     (Format::Pdftext, "pdftext", &[]),
     (Format::Csv, "csv", &["csv"]),
+    (Format::Docx, "docx", &["docx", "docm", "dotx", "dotm"]),
+    (Format::Odt, "odt", &["odt", "ott"]),
     (Format::Po, "po", &["po", "pot"]),
     (Format::Xliff, "xliff", &["xlf", "xliff"]),
     (Format::Tmx, "tmx", &["tmx"]),
@@ -87,7 +93,7 @@ impl Format {
     /// Whether it is an archive, and no text.
     #[must_use]
     pub const fn is_archive(self) -> bool {
-        false
+        matches!(self, Format::Docx | Format::Odt)
     }
 
     fn row(self) -> &'static (Self, &'static str, &'static [&'static str]) {
@@ -161,6 +167,8 @@ impl<'b> Content<'b> {
                 let columns: Vec<&str> = self.columns.iter().map(String::as_str).collect();
                 File::Prose(table::read(&self.text, self.layout(), &columns)?)
             }
+            Format::Docx => File::Prose(docx::read(self.bytes)?),
+            Format::Odt => File::Prose(odt::read(self.bytes)?),
             Format::Po => File::Bilingual(po::read(&self.text)?),
             Format::Xliff => File::Bilingual(xliff::read(&self.text)?),
             Format::Tmx => File::Bilingual(tmx::read(&self.text)?),

@@ -34,7 +34,8 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::glossary::Annotations;
-use crate::position::Position;
+use crate::markup::Reading;
+use crate::position::{LineIndex, Position};
 use crate::span::Span;
 
 /// Every rule with what it asks for, in a few words.
@@ -124,6 +125,35 @@ pub struct Acronym<'a> {
 #[must_use]
 pub fn audit<'a>(annotations: &'a Annotations<'_>) -> Vec<Acronym<'a>> {
     Auditor::default().audit(annotations)
+}
+
+/// Says where short forms stand in the file whose prose was annotated; of an archive, places stay those in the prose.
+///
+/// ```
+/// use padanan::markup::{ProseBuilder, Reading};
+/// use padanan::{Glossary, Span, acronyms};
+///
+/// let file = "<p>\n  BBPJN dan rantai pasok\n</p>";
+/// let mut prose = ProseBuilder::new(file);
+/// prose.copy(Span::new(6, 28));
+/// let reading = Reading::new(file, prose.finish());
+/// let annotations = Glossary::builtin().annotate(reading.prose.text());
+/// let mut audited = acronyms::audit(&annotations);
+/// acronyms::place_in(&reading, &mut audited);
+/// assert_eq!((audited[0].used[0].span, audited[0].used[0].position.line), (Span::new(6, 11), 2));
+/// ```
+pub fn place_in(file: &Reading<'_>, acronyms: &mut [Acronym<'_>]) {
+    if !file.parts.is_empty() {
+        return;
+    }
+    let lines = LineIndex::new(&file.file);
+    for acronym in acronyms {
+        let places = acronym.defined.iter_mut().chain(&mut acronym.used);
+        for place in places.chain(acronym.problems.iter_mut().map(|problem| &mut problem.place)) {
+            place.span = file.prose.source(place.span);
+            place.position = lines.position(&file.file, place.span.start);
+        }
+    }
 }
 
 impl Place {

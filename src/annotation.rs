@@ -77,7 +77,7 @@ impl Belief {
 }
 
 /// What a match refers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Target {
     /// A headword of the dictionary.
     Key(Key),

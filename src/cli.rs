@@ -4,6 +4,7 @@ mod acronyms;
 mod analyse;
 mod annotate;
 mod check;
+mod document;
 mod glossary;
 mod input;
 mod lint;
@@ -14,6 +15,7 @@ mod progress;
 mod project;
 mod sarif;
 mod settings;
+mod terms;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -54,6 +56,8 @@ enum Command {
     Analyse(analyse::Arguments),
     /// Audit the short forms of a text, and what is wrong with them
     Acronyms(acronyms::Arguments),
+    /// Make the glossary of documents, with what is still to be translated
+    Terms(terms::Arguments),
     /// Check whether an English translation has the terms and numbers of the original
     Check(check::Arguments),
     /// Report misspellings and non-standard forms
@@ -95,6 +99,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Lookup(arguments) => lookup::run(&arguments),
         Command::Analyse(arguments) => analyse::run(&arguments),
         Command::Acronyms(arguments) => acronyms::run(&arguments),
+        Command::Terms(arguments) => terms::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Glossary(command) => glossary::run(&command),

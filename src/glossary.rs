@@ -13,6 +13,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+#[cfg(feature = "formats")]
+pub use annotations::JsonWriter;
+pub(crate) use annotations::Places;
 pub use annotations::{Annotation, Annotations, Passage, Placed};
 pub use annotator::Annotator;
 pub use complete::Completion;
@@ -184,13 +187,13 @@ impl GlossaryBuilder {
     }
 
     /// Lays a glossary over what there is; of two, the one added first comes first. `file` is only for messages; `content` is in
-    /// one of the formats of `dict/`, or a plain list of `term<TAB>gloss`.
+    /// one of the formats of `dict/`, or a plain list of `term<TAB>gloss`. A gloss that is still to be filled in, `?`, says nothing.
     ///
     /// # Errors
     ///
     /// If a row is malformed: where, what was found, and what was expected.
     pub fn glossary(mut self, file: &str, content: &str) -> Result<Self, SourceError> {
-        self.rows.extend(read(file, content)?.rows);
+        self.rows.extend(read(file, content)?.rows.into_iter().filter(|row| !row.is_open()));
         Ok(self)
     }
 

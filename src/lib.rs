@@ -108,11 +108,12 @@
 //! ```
 //!
 //! What is wrong with a glossary, beyond what keeps it from being read, says [`lint`]; what is wrong with the short forms of a
-//! document, [`acronyms`].
+//! document, [`acronyms`]. The glossary of a document, with what recurs in it and is still to be translated, makes [`terms`].
 //!
 //! # Features
 //!
 //! * `cli` (on by default): the program `padanan`, with what it depends on.
+//! * `formats` (on by default, and part of `cli`): glossaries in other people's formats, [`exchange`].
 //! * `lsp` (on by default): the language server in it, `padanan lsp`.
 //! * `packed`: the dictionary is embedded in a quarter of its size, and is unpacked when it is first opened, which then takes a
 //!   moment.
@@ -120,9 +121,12 @@
 //! A program that embeds the library wants neither `cli` nor `lsp`: `default-features = false`.
 
 pub use annotation::{Belief, Kind};
+pub use dictionary::editing;
 pub use dictionary::entry::Sense;
 pub use dictionary::source::SourceError;
 pub use document::Document;
+#[cfg(feature = "formats")]
+pub use glossary::JsonWriter;
 pub use glossary::{Annotation, Annotations, Annotator, Completion, Found, Glossary, GlossaryBuilder, Passage, Placed};
 pub use morphology::Analysis;
 pub use position::{ColumnCursor, Encoding, LineIndex, Position};
@@ -139,6 +143,8 @@ pub mod copy;
 mod dictionary;
 mod document;
 mod english;
+#[cfg(feature = "formats")]
+pub mod exchange;
 mod fold;
 mod glossary;
 pub mod lint;
@@ -149,6 +155,7 @@ mod recognise;
 pub mod render;
 mod sense;
 mod span;
+pub mod terms;
 mod token;
 #[cfg(feature = "formats")]
 mod xml;

@@ -17,18 +17,36 @@
 //! ```
 
 #[cfg(feature = "formats")]
+pub(crate) mod archive;
+#[cfg(feature = "formats")]
 mod bilingual;
 #[cfg(feature = "formats")]
+mod decode;
+#[cfg(feature = "formats")]
+pub mod docx;
+#[cfg(feature = "formats")]
 mod flow;
+#[cfg(feature = "formats")]
+mod format;
 #[cfg(feature = "formats")]
 pub mod html;
 mod malformed;
 #[cfg(feature = "formats")]
 pub mod markdown;
+#[cfg(feature = "formats")]
+pub mod odt;
+#[cfg(feature = "formats")]
+pub mod pdftext;
+#[cfg(feature = "formats")]
+pub mod po;
 mod prose;
 mod reading;
 #[cfg(feature = "formats")]
 pub mod subtitles;
+#[cfg(feature = "formats")]
+pub mod table;
+#[cfg(feature = "formats")]
+pub mod tmx;
 #[cfg(feature = "formats")]
 pub mod xliff;
 
@@ -36,6 +54,10 @@ pub mod xliff;
 pub(crate) use bilingual::{AUTHOR, Form, Slot};
 #[cfg(feature = "formats")]
 pub use bilingual::{Bilingual, Pair, State, Unit};
+#[cfg(feature = "formats")]
+pub use decode::{decode, encode_like};
+#[cfg(feature = "formats")]
+pub use format::{Content, File, Format};
 pub use malformed::Malformed;
 pub use prose::{Prose, ProseBuilder};
 pub use reading::{Part, Reading};

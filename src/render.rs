@@ -5,6 +5,7 @@ mod html;
 mod label;
 mod markdown;
 mod mention;
+mod note;
 mod terminal;
 mod text;
 mod tsv;
@@ -14,11 +15,13 @@ pub use explanation::explanation;
 pub(crate) use html::Escaped;
 pub use html::html;
 #[cfg(feature = "formats")]
-pub(crate) use label::gloss_line;
+pub(crate) use label::{gloss_line, note_line};
 pub use markdown::markdown;
 #[cfg(feature = "formats")]
-pub(crate) use markdown::write_footnoted;
+pub(crate) use markdown::{reference_clashes_with, write_footnoted};
 pub use mention::Mentions;
+#[cfg(feature = "formats")]
+pub(crate) use note::{Emphasis, note};
 pub use terminal::{Layout, terminal};
 pub use text::text;
 pub use tsv::{TSV_HEADER, tsv};

@@ -175,7 +175,7 @@ pub(crate) fn order<'a>(
         let wanted = preferences.domains.iter().position(|domain| Some(domain.as_str()) == sense.domain);
         let deprecated = sense.is_advised_against();
         let ahead = if found.weight >= threshold { found.weight } else { 0 };
-        (out_of_force(sense, evidence.as_of(preferences)), wanted.unwrap_or(usize::MAX), deprecated, Reverse(ahead))
+        (deprecated, out_of_force(sense, evidence.as_of(preferences)), wanted.unwrap_or(usize::MAX), Reverse(ahead))
     };
     weighed.sort_by_key(place);
     for found in &mut weighed {

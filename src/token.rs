@@ -92,7 +92,10 @@ impl Iterator for Tokenizer<'_> {
                 None => Gap::Paragraph,
             };
         }
-        let (end, kind) = if bytes[start].is_ascii_alphabetic() {
+        let address = if single_space { None } else { address_end(self.text, start) };
+        let (end, kind) = if let Some(end) = address {
+            (end, TokenKind::Web)
+        } else if bytes[start].is_ascii_alphabetic() {
             let end = letters_end(bytes, start);
             match bytes.get(end) {
                 Some(&next) if CONTINUES[next as usize] => word_end(self.text, start, end),
@@ -226,7 +229,8 @@ fn word_end(text: &str, start: usize, mut at: usize) -> (usize, TokenKind) {
                     let piece = text[start..at].rsplit('.').next().unwrap_or_default();
                     let is_short = piece.len() <= 2 && text[start..at].len() <= 8;
                     let lower = following.is_some_and(|f| f.is_lowercase() || f.is_ascii_digit());
-                    if !is_short && !lower {
+                    let is_web = piece.eq_ignore_ascii_case("www");
+                    if !is_short && !lower && !is_web {
                         break;
                     }
                     if !is_short {
@@ -235,6 +239,8 @@ fn word_end(text: &str, start: usize, mut at: usize) -> (usize, TokenKind) {
                 }
                 '@' if following.is_some_and(char::is_alphanumeric) => return (web_end(text, next), TokenKind::Web),
                 ':' if text[next..].starts_with("//") => return (web_end(text, next), TokenKind::Web),
+                // C:\
+                ':' if at - start == 1 && text[next..].starts_with('\\') => return (web_end(text, next), TokenKind::Web),
                 _ => break,
             }
         }
@@ -246,11 +252,40 @@ fn word_end(text: &str, start: usize, mut at: usize) -> (usize, TokenKind) {
 /// Where an address that reaches to `at` ends: at white space or a closing mark, and not in the
 /// punctuation of the sentence around it.
 fn web_end(text: &str, at: usize) -> usize {
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')' | '[' | ']' | '{' | '}' | '|');
     let rest = &text[at..];
-    let end = rest
-        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')' | '[' | ']' | '{' | '}' | '|'))
-        .unwrap_or(rest.len());
+    let mut end = rest.find(ends).unwrap_or(rest.len());
+    // Brackets in an address, as in /wiki/Industri_(ekonomi).
+    while rest[end..].starts_with('(') && rest[..end].ends_with(|c: char| c == '_' || c.is_alphanumeric()) {
+        let inside = &rest[end + 1..];
+        let Some(length) = inside.find(ends).filter(|&length| length > 0 && inside[length..].starts_with(')')) else { break };
+        let behind = end + 1 + length + 1;
+        end = rest[behind..].find(ends).map_or(rest.len(), |length| behind + length);
+    }
     at + rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '/']).len()
+}
+
+/// Where a name in a network, *@kemenperin_ri*, or the path of a file, */home/menteri*, ends whose first word starts at `start`.
+fn address_end(text: &str, start: usize) -> Option<usize> {
+    let before = &text[..start];
+    let stands_alone = |before: &str| before.chars().next_back().is_none_or(|c| c.is_whitespace() || "(\"'“‘[".contains(c));
+    let is_address = match before.as_bytes().last()? {
+        b'@' => {
+            let letters = letters_end(text.as_bytes(), start);
+            letters > start && !is_currency(&text[start..letters]) && stands_alone(&before[..start - 1])
+        }
+        b'/' => {
+            let before = &before[..start - 1];
+            let here = before.strip_suffix('~').or_else(|| before.strip_suffix("..")).or_else(|| before.strip_suffix('.'));
+            let word =
+                text[start..].find(|c: char| !c.is_alphanumeric() && !"._-".contains(c)).map_or(text.len(), |end| start + end);
+            let goes_on = || text[word..].strip_prefix('/').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+            here.is_some_and(stands_alone) || (stands_alone(before) && goes_on())
+        }
+        b'\\' => before.ends_with("\\\\") && stands_alone(&before[..start - 2]),
+        _ => false,
+    };
+    is_address.then(|| web_end(text, start))
 }
 
 /// The end of a piece of a web address that begins at `start`: `menteri-tinjau-pabrik-baja-cilegon`, five words or more in small
@@ -382,6 +417,11 @@ mod tests {
             ("industri 4.0 dan G20, 3T", vec!["industri", "4.0", "dan", "G20", "3T"]),
             ("lihat https://contoh.go.id/a?b=c, ya", vec!["lihat", "https://contoh.go.id/a?b=c", "ya"]),
             ("surat@contoh.co.id. Okezone.com/Kemenperin", vec!["surat@contoh.co.id", "Okezone.com/Kemenperin"]),
+            ("@kemenperin_ri, (@industri) unit @Rp5.000", vec!["kemenperin_ri", "industri", "unit", "Rp", "5.000"]),
+            ("C:\\Data\\impor.docx, \\\\server\\impor", vec!["C:\\Data\\impor.docx", "server\\impor"]),
+            ("/home/menteri/impor ./impor dan/atau /impor", vec!["home/menteri/impor", "impor", "dan", "atau", "impor"]),
+            ("WWW.KEMENPERIN.GO.ID x", vec!["WWW.KEMENPERIN.GO.ID", "x"]),
+            ("(https://x.id/wiki/Industri_(ekonomi)), (x.id)", vec!["https://x.id/wiki/Industri_(ekonomi)", "x.id"]),
             ("hari Jum'at dan 'Kijang', Al Qur’an", vec!["hari", "Jum'at", "dan", "Kijang", "Al", "Qur’an"]),
             ("indus\u{ad}tri benar – benar", vec!["indus\u{ad}tri", "benar", "benar"]),
             ("Ko\u{304}ichi Kōichi", vec!["Ko\u{304}ichi", "Kōichi"]),

@@ -11,6 +11,7 @@ mod node;
 pub(crate) mod rule;
 pub(crate) mod rules_page;
 pub(crate) mod settings;
+pub(crate) mod store;
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};

@@ -3,9 +3,13 @@
 //! Nothing is fetched and nothing is defined by the file: a document type may be named, but one that declares anything, an entity
 //! above all, is refused, and so is a reference to an entity other than the five that XML itself has.
 
+mod names;
+
 use std::borrow::Cow;
 
+pub(crate) use names::Names;
 use quick_xml::XmlVersion;
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::span::Span;
@@ -55,10 +59,23 @@ pub(crate) struct Tag<'f> {
 impl Tag<'_> {
     /// The value of an attribute, with references resolved, if there is one by this name, which is with its prefix as in the file.
     pub(crate) fn attribute(&self, name: &str) -> Option<String> {
-        let found = self.start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == name)?;
-        let value = found.normalized_value(XmlVersion::Implicit1_0).map_or_else(|_| found.value.clone(), Cow::from);
-        Some(value.into_owned())
+        self.attributes().find(|attribute| attribute.key.as_ref() == name).map(|attribute| value(&attribute))
     }
+
+    /// The value of the first attribute of this name, whatever its prefix.
+    pub(crate) fn local_attribute(&self, name: &str) -> Option<String> {
+        self.attributes().find(|attribute| local(attribute.key.as_ref()) == name).map(|attribute| value(&attribute))
+    }
+
+    fn attributes(&self) -> impl Iterator<Item = Attribute<'_>> {
+        let mut attributes = self.start.attributes();
+        attributes.with_checks(false);
+        attributes.flatten()
+    }
+}
+
+fn value(attribute: &Attribute<'_>) -> String {
+    attribute.normalized_value(XmlVersion::Implicit1_0).map_or_else(|_| attribute.value.clone(), Cow::from).into_owned()
 }
 
 /// A name without its prefix: `t` of `w:t`.

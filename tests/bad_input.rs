@@ -133,8 +133,9 @@ fn a_folder_without_texts_is_said_to_have_none() {
     let place = folder("no-texts", &[("gambar.png", b"industri"), (".tersembunyi.txt", b"industri")]);
     for command in [["annotate", "."], ["lint", "."], ["acronyms", "."]] {
         let ended = run_in(&place, &command);
-        let said = "padanan: .: no files ending in txt, text, md, markdown\n";
-        assert_eq!((ended.code, ended.out(), ended.complaints()), (Some(0), "", said));
+        let said = "padanan: .: no files ending in txt, text, md, markdown, ";
+        assert_eq!((ended.code, ended.out()), (Some(0), ""));
+        assert!(ended.complaints().starts_with(said), "{}", ended.complaints());
     }
 }
 

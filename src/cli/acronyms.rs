@@ -7,12 +7,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
-use padanan::Annotations;
-use padanan::acronyms::{Acronym, Problem, RULES, audit};
+use padanan::Annotator;
+use padanan::acronyms::{Acronym, Problem, RULES, audit, place_in};
+use padanan::markup::File;
 use padanan::render::visible;
 use serde::Serialize;
 
-use super::input::{Source, TEXT_FILES, Unreadable, decode, read, sources};
+use super::document::{self, Input};
+use super::input::{Source, Unreadable, read, sources};
 use super::output::{self, Color, json_line};
 use super::pool::{self, Outlet, Pace};
 use super::progress::Progress;
@@ -29,6 +31,9 @@ pub(super) struct Arguments {
     /// Files or folders; - is standard input, and so is no argument
     #[arg(value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    input: Input,
 
     /// How to report what is found
     #[arg(long, value_name = "FORMAT", default_value = "terminal")]
@@ -98,8 +103,9 @@ struct Audited {
 }
 
 /// How results are shown.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Format {
+    input: Input,
     to: To,
     layout: table::Layout,
     /// Whether each table says of which input it is.
@@ -107,12 +113,12 @@ struct Format {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let sources = sources(&arguments.inputs, &document::endings());
     let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
     let to_terminal = output::is_terminal(None);
     let width = terminal_size::terminal_size().filter(|_| to_terminal).map(|(width, _)| usize::from(width.0));
     let layout = table::Layout { color: arguments.color.is_on(to_terminal), width };
-    let format = Format { to: arguments.to, layout, has_names: sources.len() > 1 };
+    let format = Format { input: arguments.input.clone(), to: arguments.to, layout, has_names: sources.len() > 1 };
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut failed, mut found, mut all) = (false, false, Vec::new());
     if arguments.to == To::Tsv {
@@ -121,7 +127,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     let mut progress = Progress::of_files(sources.len(), ["problem", "problems"], &arguments.pace, None);
     let jobs = arguments.pace.jobs().min(sources.len());
     let pieces = sources.into_iter().zip(projects).enumerate();
-    let mut results = pool::start(jobs, pieces, move || auditor(format))?;
+    let mut results = pool::start(jobs, pieces, move || auditor(format.clone()))?;
     while let Some(audited) = results.next(|| out.flush())? {
         match audited {
             Err(Unreadable { name, why }) => {
@@ -156,9 +162,9 @@ fn auditor(format: Format) -> impl FnMut(Piece, &Outlet<Result<Audited, Unreadab
     let (mut annotators, mut buffer) = (Annotators::default(), Vec::new());
     move |(number, (source, project)), outlet| {
         let audited = read(&source, &mut buffer).and_then(|name| {
-            let text = decode(&buffer);
-            let annotations = annotators.of(&project).annotate(&text);
-            let audited = audited(number, &name, &annotations, &project, format);
+            let content = format.input.content(&source, &buffer);
+            let file = document::read(&name, &content)?;
+            let audited = audited(number, &name, &file, annotators.of(&project), &project, &format);
             audited.map_err(|why| Unreadable { name, why: why.to_string() })
         });
         // If nobody wants results any more, that has been noticed where they are written.
@@ -166,11 +172,23 @@ fn auditor(format: Format) -> impl FnMut(Piece, &Outlet<Result<Audited, Unreadab
     }
 }
 
-fn audited(number: usize, name: &str, annotations: &Annotations<'_>, project: &Project, format: Format) -> io::Result<Audited> {
-    let text = annotations.text();
-    let mut acronyms = audit(annotations);
+fn audited(
+    number: usize,
+    name: &str,
+    file: &File<'_>,
+    annotator: &mut Annotator,
+    project: &Project,
+    format: &Format,
+) -> io::Result<Audited> {
+    let annotations = document::annotate(annotator, file);
+    let mut text = annotations.text();
+    let mut acronyms = audit(&annotations);
     for acronym in &mut acronyms {
         acronym.problems.retain(|problem| project.reports(problem.rule, &text[problem.place.span.range()]));
+    }
+    if let Some(reading) = file.reading().filter(|reading| reading.parts.is_empty()) {
+        place_in(reading, &mut acronyms);
+        text = &reading.file;
     }
     let problems = acronyms.iter().map(|acronym| acronym.problems.len()).sum();
     let (mut out, mut results) = (Vec::new(), Vec::new());

@@ -1,25 +1,31 @@
 //! `padanan annotate`: texts with glosses.
 
+mod files;
 mod jsonl;
-mod queue;
+mod part;
+mod show;
+mod stream;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use padanan::Glossary;
+use padanan::copy::{NotePlace, Notes};
+use padanan::markup::Format;
 use padanan::render::{self, Layout, Mentions};
-use padanan::{Annotations, Annotator, Glossary};
-use serde::Serialize;
 
-use super::input::{Source, TEXT_FILES, Unreadable, decode, read, sources};
-use super::output::{self, Color, Text};
-use super::pool::Pace;
+use super::document::{self, Columns, Input};
+use super::input::{Source, Unreadable, sources};
+use super::output::{self, Color};
+use super::pool::{self, Pace};
 use super::progress::Progress;
-use super::project::{Annotators, Project};
 use super::settings::Settings;
-use super::{Done, Error, Outcome};
+use super::{Done, Error};
 use crate::workspace::settings::Settings as Wanted;
+use files::Target;
+use show::{Show, To};
 
 /// What to annotate, and how to show it.
 #[derive(Debug, Args)]
@@ -27,6 +33,9 @@ use crate::workspace::settings::Settings as Wanted;
   padanan annotate artikel.txt
   padanan annotate --to markdown artikel.txt > artikel.md
   padanan annotate -o artikel.html artikel.txt
+  padanan annotate laporan.md -o laporan.html
+  padanan annotate --to copy video.srt
+  padanan annotate laporan.docx -o laporan.glosses.docx
   padanan annotate --explain artikel.txt
   padanan annotate --to json folder/ | jq '.annotations[].headword'
   padanan annotate --from jsonl --to jsonl - < korpus.jsonl
@@ -36,9 +45,9 @@ pub(super) struct Arguments {
     #[arg(value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
 
-    /// What the input is
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    from: From,
+    /// What the input is; by default what the ending of its name says, or else text
+    #[arg(long, value_name = "FORMAT", value_parser = From::parser())]
+    from: Option<From>,
 
     /// What to make of it; by default what the name of the output file says, or else a text for the terminal
     #[arg(long, value_name = "FORMAT")]
@@ -60,6 +69,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     explain: bool,
 
+    /// Where the copy of an office document has its glosses
+    #[arg(long, value_name = "WHERE", default_value = "comments")]
+    notes: NotesIn,
+
     /// Leave out annotations that are less sure than this, from 0 to 1
     #[arg(long, value_name = "C", value_parser = confidence)]
     min_confidence: Option<f32>,
@@ -69,9 +82,12 @@ pub(super) struct Arguments {
     text_field: Option<String>,
 
     #[command(flatten)]
+    columns: Columns,
+
+    #[command(flatten)]
     pace: Pace,
 
-    /// Write here instead of to standard output; a folder, if there are several inputs and the format is html
+    /// Write here instead of to standard output; a folder, if several inputs make several files
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
@@ -83,43 +99,40 @@ pub(super) struct Arguments {
     settings: Settings,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+/// What an input is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum From {
-    /// Plain text
-    Text,
-    /// JSON Lines: records with their text in a field
-    #[value(alias = "json")]
-    Jsonl,
+    Document(Format),
+    /// JSON Lines.
+    Records,
 }
 
+/// Where the copy of an office document has its glosses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum To {
-    /// Colours, glosses in brackets behind the terms, wrapped to the width
-    Terminal,
-    /// The text with glosses in ⟦brackets⟧
-    Text,
-    /// The text with footnotes
-    Markdown,
-    /// A self-contained page with glosses on hover and a glossary
-    Html,
-    /// One JSON object an input
-    #[value(alias = "jsonl")]
-    Json,
-    /// One line an annotation, tab-separated
-    Tsv,
+enum NotesIn {
+    /// In comments beside the text
+    Comments,
+    /// In footnotes
+    Footnotes,
 }
 
-impl To {
-    /// What the name of an output file says.
-    fn of_path(path: &Path) -> Option<Self> {
-        match path.extension()?.to_str()? {
-            "txt" => Some(To::Text),
-            "md" | "markdown" => Some(To::Markdown),
-            "html" | "htm" => Some(To::Html),
-            "json" | "jsonl" => Some(To::Json),
-            "tsv" => Some(To::Tsv),
-            _ => None,
+impl std::convert::From<NotesIn> for NotePlace {
+    fn from(place: NotesIn) -> Self {
+        match place {
+            NotesIn::Comments => NotePlace::Comments,
+            NotesIn::Footnotes => NotePlace::Footnotes,
         }
+    }
+}
+
+impl From {
+    fn parser() -> impl TypedValueParser<Value = Self> {
+        let records = PossibleValue::new("jsonl").alias("json").help("JSON Lines: records with their text in a field");
+        let values: Vec<PossibleValue> = document::values().chain([records]).collect();
+        PossibleValuesParser::new(values).map(|name| match name.as_str() {
+            "jsonl" | "json" => From::Records,
+            name => From::Document(document::named(name)),
+        })
     }
 }
 
@@ -130,65 +143,107 @@ fn confidence(text: &str) -> Result<f32, String> {
     }
 }
 
-/// How results are shown.
-#[derive(Clone, Debug)]
-struct Format {
-    to: To,
-    mentions: Mentions,
-    layout: Layout,
-    least: f32,
-    /// Whether the reasons are given too.
-    explain: bool,
-    /// Whether what is written must be made safe for a terminal.
-    sanitize: bool,
-}
-
 /// What is found in a text, for one and for many.
 const ANNOTATIONS: [&str; 2] = ["annotation", "annotations"];
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let format = format(arguments);
-    if format.explain && !matches!(format.to, To::Terminal | To::Json) {
-        return Err(Error::Request("--explain goes with --to terminal or --to json".to_owned()));
-    }
     let words = arguments.words.then_some(true);
     let wanted = Wanted { words, min_confidence: arguments.min_confidence, ..Wanted::default() };
-    if arguments.from != From::Jsonl && arguments.text_field.is_some() {
+    let format = match arguments.from {
+        Some(From::Records) => {
+            let project = arguments.settings.project(wanted)?;
+            let show = show(arguments, &[])?;
+            return records(arguments, &project.glossary, &show.of(&project));
+        }
+        Some(From::Document(format)) => Some(format),
+        None => None,
+    };
+    let input = Input { format, columns: arguments.columns.clone() };
+    if arguments.text_field.is_some() {
         return Err(Error::Request("--text-field goes with --from jsonl".to_owned()));
     }
-    if arguments.from == From::Jsonl {
-        let project = arguments.settings.project(wanted)?;
-        return records(arguments, &project.glossary, &format.of(&project));
-    }
-    let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let sources = sources(&arguments.inputs, &document::endings());
     let projects = arguments.settings.projects_of(wanted, &sources)?;
-    let one_file_each = matches!(format.to, To::Html | To::Markdown);
-    if one_file_each && (sources.len() > 1 || arguments.inputs.iter().any(|input| input.is_dir())) {
-        return pages(arguments, sources, &projects, &format);
-    }
-    let mut writer = open(arguments.output.as_deref(), sources.iter().flatten())?;
-    if format.to == To::Tsv {
-        writeln!(writer, "{}", render::TSV_HEADER)?;
-    }
-    let mut progress = Progress::of_files(sources.len(), ANNOTATIONS, &arguments.pace, arguments.output.as_deref());
-    let outcome = queue::run(&sources, &projects, &format, arguments.pace.jobs(), &mut progress, &mut *writer)?;
-    writer.flush()?;
+    let show = show(arguments, &sources)?;
+    let output = arguments.output.as_deref();
+    let jobs = arguments.pace.jobs().min(sources.len());
+    let mut progress = Progress::of_files(sources.len(), ANNOTATIONS, &arguments.pace, output);
+    let done = if let Some(targets) = targets(arguments, &sources, show.to)? {
+        let pieces = sources.into_iter().zip(projects).zip(targets).map(|((source, project), target)| (source, project, target));
+        let results = pool::start(jobs, pieces, move || files::worker(show.clone(), input.clone()))?;
+        part::take(results, &mut progress, &mut output::open(None)?)?
+    } else {
+        let mut writer = open(output, sources.iter().flatten())?;
+        if show.to == To::Tsv {
+            writeln!(writer, "{}", render::TSV_HEADER)?;
+        }
+        let results = pool::start(jobs, sources.into_iter().zip(projects), move || stream::worker(show.clone(), input.clone()))?;
+        part::take(results, &mut progress, &mut writer)?
+    };
     progress.finish();
-    Ok(outcome)
+    Ok(done)
 }
 
-fn format(arguments: &Arguments) -> Format {
+/// Where the files of the inputs go, if each has one of its own.
+fn targets(arguments: &Arguments, sources: &[Result<Source, Unreadable>], to: To) -> Result<Option<Vec<Target>>, Error> {
+    let is_one = sources.len() == 1 && !arguments.inputs.iter().any(|input| input.is_dir());
+    match (to, arguments.output.as_deref()) {
+        (To::Copy, Some(path)) if is_one && !path.is_dir() => Ok(Some(vec![Target::File(path.to_owned())])),
+        (To::Copy, None) if !arguments.inputs.iter().any(|input| input.is_dir()) => {
+            Ok(Some(sources.iter().map(files::beside).collect()))
+        }
+        (To::Html | To::Markdown, _) if is_one => Ok(None),
+        (To::Html | To::Markdown | To::Copy, Some(folder)) => {
+            std::fs::create_dir_all(folder).map_err(|why| cannot_write(Some(folder), &why))?;
+            Ok(Some(files::in_folder(folder, &arguments.inputs, sources, to)))
+        }
+        (To::Html | To::Markdown | To::Copy, None) => {
+            Err(Error::Request("several inputs make several files: name a folder for them with -o".to_owned()))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn show(arguments: &Arguments, sources: &[Result<Source, Unreadable>]) -> Result<Show, Error> {
     let output = arguments.output.as_deref();
     let to_terminal = output::is_terminal(output);
-    let to = arguments.to.or_else(|| output.and_then(To::of_path)).unwrap_or(To::Terminal);
+    let to = match (arguments.to, output) {
+        (Some(to), _) => to,
+        (None, None) => To::Terminal,
+        (None, Some(path)) => by_name(path, arguments, sources)?,
+    };
+    if arguments.explain && !matches!(to, To::Terminal | To::Json) {
+        return Err(Error::Request("--explain goes with --to terminal or --to json".to_owned()));
+    }
     let width = terminal_size::terminal_size().filter(|_| to_terminal).map(|(width, _)| usize::from(width.0));
-    Format {
+    Ok(Show {
         to,
+        notes: Notes::new(arguments.notes.into()),
         mentions: if arguments.every { Mentions::Every } else { Mentions::First },
         layout: Layout { color: arguments.color.is_on(to_terminal), width },
         least: 0.0,
         explain: arguments.explain,
         sanitize: to_terminal && to != To::Terminal,
+    })
+}
+
+/// What the name of the output says: a document of the format of the input is a copy of it.
+fn by_name(path: &Path, arguments: &Arguments, sources: &[Result<Source, Unreadable>]) -> Result<To, Error> {
+    let [Ok(source)] = sources else { return Ok(To::of_path(path).unwrap_or(To::Terminal)) };
+    let from = match arguments.from {
+        Some(From::Document(format)) => Some(format),
+        _ => None,
+    };
+    let input = document::format(Some(source), from);
+    match (document::of_path(path), To::of_path(path)) {
+        (Some(format), _) if format == input && format != Format::Text => Ok(To::Copy),
+        (_, Some(to)) => Ok(to),
+        (Some(format), None) => {
+            let (wanted, is) = (format.name(), input.name());
+            let message = format!("{}: {wanted} is only made of {wanted}, and the input is {is}", path.display());
+            Err(Error::Request(padanan::render::visible(&message).into_owned()))
+        }
+        (None, None) => Ok(To::Terminal),
     }
 }
 
@@ -210,103 +265,9 @@ fn cannot_write(path: Option<&Path>, why: &io::Error) -> Error {
     Error::Request(padanan::render::visible(&format!("{name}: {why}")).into_owned())
 }
 
-/// The JSON object of an input.
-#[derive(Serialize)]
-struct Record<'a> {
-    path: &'a str,
-    annotations: &'a Annotations<'a>,
-}
-
-impl Format {
-    /// The same, as the user wants it for the texts of a project.
-    fn of(&self, project: &Project) -> Self {
-        Self { least: project.min_confidence(), ..self.clone() }
-    }
-
-    /// Annotates a text as far as the user wants it.
-    fn annotate<'t>(&self, annotator: &mut Annotator, text: &'t str) -> Annotations<'t> {
-        let mut annotations = annotator.annotate(text);
-        if self.least > 0.0 {
-            annotations.retain(|annotation| annotation.confidence() >= self.least);
-        }
-        if self.explain { annotations.with_reasons() } else { annotations }
-    }
-
-    /// Writes the annotated text of an input.
-    fn write(&self, name: &str, annotations: &Annotations<'_>, writer: &mut dyn Write) -> io::Result<()> {
-        if self.to == To::Json {
-            return output::json_line(writer, &Record { path: name, annotations });
-        }
-        let mut out = Text::new(writer, self.sanitize);
-        let result = match self.to {
-            To::Terminal => render::terminal(annotations, self.mentions, self.layout, &mut out),
-            To::Text => render::text(annotations, self.mentions, &mut out),
-            To::Markdown => render::markdown(annotations, self.mentions, &mut out),
-            To::Html => render::html(annotations, title(name), &mut out),
-            To::Tsv | To::Json => render::tsv(annotations, name, &mut out),
-        };
-        out.done(result)?;
-        if self.to == To::Terminal && !annotations.text().ends_with('\n') && !annotations.text().is_empty() {
-            writer.write_all(b"\n")?;
-        }
-        if self.explain && self.to == To::Terminal {
-            writer.write_all(b"\n")?;
-            let mut out = Text::new(writer, self.sanitize);
-            let result = render::explanation(annotations, self.mentions, &mut out);
-            out.done(result)?;
-        }
-        Ok(())
-    }
-}
-
-fn title(name: &str) -> &str {
-    match name {
-        "-" => "Annotated text",
-        _ => Path::new(name).file_name().and_then(|file| file.to_str()).unwrap_or(name),
-    }
-}
-
-/// One file an input, in a folder.
-fn pages(arguments: &Arguments, sources: Vec<Result<Source, Unreadable>>, projects: &[Arc<Project>], format: &Format) -> Done {
-    let Some(folder) = arguments.output.as_deref() else {
-        return Err(Error::Request("several inputs make several files: name a folder for them with -o".to_owned()));
-    };
-    std::fs::create_dir_all(folder).map_err(|why| cannot_write(Some(folder), &why))?;
-    let mut annotators = Annotators::default();
-    let mut outcome = Outcome::Clean;
-    let mut progress = Progress::of_files(sources.len(), ANNOTATIONS, &arguments.pace, Some(folder));
-    let mut buffer = Vec::new();
-    let mut taken = std::collections::HashSet::new();
-    let ending = if format.to == To::Html { "html" } else { "md" };
-    for (source, project) in sources.iter().zip(projects) {
-        let name = match read(source, &mut buffer) {
-            Ok(name) => name,
-            Err(Unreadable { name, why }) => {
-                progress.fail(&name, why);
-                outcome = Outcome::Failed;
-                continue;
-            }
-        };
-        let stem = Path::new(&name).file_stem().map_or_else(|| "teks".to_owned(), |stem| stem.to_string_lossy().into_owned());
-        let stem = if stem == "-" { "teks".to_owned() } else { stem };
-        // Files of one name from several folders get numbers.
-        let file = (1..).map(|n| if n == 1 { format!("{stem}.{ending}") } else { format!("{stem}-{n}.{ending}") });
-        let Some(file) = file.into_iter().find(|file| taken.insert(file.clone())) else { continue };
-        let path = folder.join(file);
-        let text = decode(&buffer);
-        let mut writer = open(Some(&path), sources.iter().flatten())?;
-        let annotations = format.of(project).annotate(annotators.of(project), &text);
-        format.write(&name, &annotations, &mut *writer)?;
-        writer.flush()?;
-        progress.add(1, text.len(), annotations.len());
-    }
-    progress.finish();
-    Ok(outcome)
-}
-
 /// Records of JSON Lines.
-fn records(arguments: &Arguments, glossary: &Glossary, format: &Format) -> Done {
-    let is_json = format.to == To::Json || (arguments.to.is_none() && arguments.output.is_none());
+fn records(arguments: &Arguments, glossary: &Glossary, show: &Show) -> Done {
+    let is_json = show.to == To::Json || (arguments.to.is_none() && arguments.output.is_none());
     if !is_json {
         return Err(Error::Request("--from jsonl gives --to jsonl only".to_owned()));
     }
@@ -315,8 +276,7 @@ fn records(arguments: &Arguments, glossary: &Glossary, format: &Format) -> Done 
     let output = arguments.output.as_deref();
     let mut writer = open(output, sources.iter().flatten())?;
     let mut progress = Progress::of_records(sources.len(), ANNOTATIONS, &arguments.pace, output);
-    let outcome = jsonl::run(sources, glossary, format, field, arguments.pace.jobs(), &mut progress, &mut *writer)?;
-    writer.flush()?;
+    let outcome = jsonl::run(sources, glossary, show, field, arguments.pace.jobs(), &mut progress, &mut *writer)?;
     progress.finish();
     Ok(outcome)
 }

@@ -1,10 +1,5 @@
-//! Where texts come from: files, folders, standard input; and how bytes become text.
-//!
-//! * UTF-8, with or without a byte order mark, is taken as it is; the mark counts in the offsets.
-//! * Bytes that are no UTF-8 each count as one character that is no letter, so that all offsets stay those of the file.
-//! * UTF-16 with a byte order mark is converted; offsets then are those of the text in UTF-8.
+//! Where documents come from: files, folders, standard input.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -61,9 +56,6 @@ pub(super) fn read(source: &Result<Source, Unreadable>, buffer: &mut Vec<u8>) ->
     }
 }
 
-/// How the names of files end that are text, in a folder.
-pub(super) const TEXT_FILES: [&str; 4] = ["txt", "text", "md", "markdown"];
-
 /// How the names of files end that are glossaries, in a folder.
 pub(super) const GLOSSARY_FILES: [&str; 1] = ["tsv"];
 
@@ -115,55 +107,4 @@ pub(super) fn utf8<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Unreadabl
         let why = "found bytes that are not UTF-8, expected a glossary in UTF-8".to_owned();
         Unreadable { name: format!("{name}:{line}:{column}"), why }
     })
-}
-
-/// A byte that is no UTF-8 becomes this: one byte too, and no letter.
-const PLACEHOLDER: u8 = 0x1a;
-
-/// The text that bytes stand for.
-pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    let utf16 = |unit: fn([u8; 2]) -> u16| {
-        let units = bytes[2..].chunks(2).map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or(0)]));
-        Cow::Owned(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
-    };
-    match bytes {
-        [0xff, 0xfe, ..] => utf16(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => utf16(u16::from_be_bytes),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => Cow::Owned(repair(bytes)),
-        },
-    }
-}
-
-fn repair(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len());
-    for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
-        text.extend(chunk.invalid().iter().map(|_| char::from(PLACEHOLDER)));
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn offsets_survive_broken_bytes() {
-        let bytes = b"caf\xe9 industri \xff\xfe pasok";
-        let text = decode(bytes);
-        assert_eq!(text.len(), bytes.len());
-        assert_eq!(text.find("industri"), Some(5));
-        assert_eq!(text.find("pasok"), Some(17));
-    }
-
-    #[test]
-    fn utf16_is_converted() {
-        let little: Vec<u8> = [0xff, 0xfe].into_iter().chain("industri é".encode_utf16().flat_map(u16::to_le_bytes)).collect();
-        let big: Vec<u8> = [0xfe, 0xff].into_iter().chain("industri é".encode_utf16().flat_map(u16::to_be_bytes)).collect();
-        assert_eq!(decode(&little), "industri é");
-        assert_eq!(decode(&big), "industri é");
-        assert_eq!(decode(&[0xff, 0xfe, 0x41]), "A");
-    }
 }

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
-use padanan::{Annotations, Belief};
+use padanan::{Belief, Placed};
 use serde::Serialize;
 
-use super::input::{Source, TEXT_FILES, Unreadable, decode, read, sources};
+use super::document::{self, Input};
+use super::input::{Source, Unreadable, read, sources};
 use super::output::json_line;
 use super::pool::{self, Outlet, Pace};
 use super::progress::Progress;
@@ -24,6 +25,9 @@ pub(super) struct Arguments {
     /// Files or folders; - is standard input, and so is no argument
     #[arg(value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    input: Input,
 
     /// How to report what is found
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -87,14 +91,15 @@ const RULES: [(&str, &str); 2] = [(MISSPELLING, "A word is probably misspelt"), 
 type Linted = Result<(usize, Vec<Finding>), Unreadable>;
 
 pub(super) fn run(arguments: &Arguments) -> Done {
-    let sources = sources(&arguments.inputs, &TEXT_FILES);
+    let sources = sources(&arguments.inputs, &document::endings());
     let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut failed, mut found, mut all) = (false, false, Vec::new());
     let mut progress = Progress::of_files(sources.len(), ["finding", "findings"], &arguments.pace, None);
     let jobs = arguments.pace.jobs().min(sources.len());
+    let input = arguments.input.clone();
     let pieces = sources.into_iter().zip(projects.clone());
-    let mut results = pool::start(jobs, pieces, || linter(Annotators::default()))?;
+    let mut results = pool::start(jobs, pieces, move || linter(input.clone()))?;
     for project in &projects {
         let Some(linted) = results.next(|| out.flush())? else { break };
         match linted {
@@ -125,22 +130,24 @@ pub(super) fn run(arguments: &Arguments) -> Done {
 }
 
 /// What looks at one input after the other.
-fn linter(mut annotators: Annotators) -> impl FnMut((Result<Source, Unreadable>, Arc<Project>), &Outlet<Linted>) {
-    let mut buffer = Vec::new();
+fn linter(input: Input) -> impl FnMut((Result<Source, Unreadable>, Arc<Project>), &Outlet<Linted>) {
+    let (mut annotators, mut buffer) = (Annotators::default(), Vec::new());
     move |(source, project), outlet| {
-        let linted = read(&source, &mut buffer).map(|name| {
-            let text = decode(&buffer);
-            let mut findings = findings(&name, &annotators.of(&project).annotate(&text));
+        let linted = read(&source, &mut buffer).and_then(|name| {
+            let content = input.content(&source, &buffer);
+            let file = document::read(&name, &content)?;
+            let annotations = document::annotate(annotators.of(&project), &file);
+            let mut findings = findings(&name, document::placed(&annotations, &file));
             findings.retain(|finding| project.reports(finding.rule, &finding.text));
-            (text.len(), findings)
+            Ok((buffer.len(), findings))
         });
         // If nobody wants results any more, that has been noticed where they are written.
         let _ = outlet.put(linted);
     }
 }
 
-fn findings(name: &str, annotations: &Annotations<'_>) -> Vec<Finding> {
-    let wrong = annotations.positions().filter_map(|(annotation, place)| {
+fn findings(name: &str, placed: Placed<'_>) -> Vec<Finding> {
+    let wrong = placed.positions().filter_map(|(annotation, place)| {
         let rule = match annotation.belief() {
             Belief::Fuzzy => MISSPELLING,
             Belief::Variant => NONSTANDARD,
@@ -150,9 +157,9 @@ fn findings(name: &str, annotations: &Annotations<'_>) -> Vec<Finding> {
             path: name.to_owned(),
             line: place.line,
             column: place.column,
-            start: annotation.span().start,
-            end: annotation.span().end,
-            text: annotation.text().to_owned(),
+            start: placed.span(&annotation).start,
+            end: placed.span(&annotation).end,
+            text: placed.words(&annotation).to_owned(),
             suggestion: annotation.suggestion()?.into_owned(),
             rule,
             confidence: (f64::from(annotation.confidence()) * 100.0).round() / 100.0,

@@ -119,7 +119,8 @@ fn show(answer: &Answer<'_>, color: bool, out: &mut impl Write) -> io::Result<()
     for found in answer.found.iter().take(MOST_SHOWN) {
         writeln!(out, "{bold}{}{reset} {dim}{}{reset}", safe(found.headword), found.kind.name())?;
         for sense in &found.senses {
-            let details = [sense.expansion, sense.domain, sense.part_of_speech, sense.status, sense.note];
+            let kept = (!sense.translate).then_some("do not translate");
+            let details = [kept, sense.expansion, sense.domain, sense.part_of_speech, sense.status, sense.note];
             let validity = match (sense.since, sense.until) {
                 (None, None) => None,
                 (since, until) => Some(format!("{}–{}", since.unwrap_or_default(), until.unwrap_or_default())),

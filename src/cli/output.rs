@@ -129,6 +129,16 @@ impl<'w> Safe<'w> {
         Ok(())
     }
 
+    /// Lets `write` write JSON as text.
+    pub(super) fn write_formatted(&mut self, write: impl FnOnce(&mut SafeText<'_, '_>) -> fmt::Result) -> io::Result<()> {
+        let mut out = SafeText { safe: self, error: None };
+        match (write(&mut out), out.error) {
+            (_, Some(why)) => Err(why),
+            (Err(fmt::Error), None) => Err(io::Error::other("the result could not be formatted")),
+            (Ok(()), None) => Ok(()),
+        }
+    }
+
     fn write_text(&mut self, text: &str) -> io::Result<()> {
         let mut rest = text;
         while let Some(at) = rest.bytes().position(|byte| !is_plain(byte)) {
@@ -156,6 +166,21 @@ impl<'w> Safe<'w> {
             }
         }
         Ok(())
+    }
+}
+
+/// Takes JSON as text, and keeps what went wrong.
+pub(super) struct SafeText<'s, 'w> {
+    safe: &'s mut Safe<'w>,
+    error: Option<io::Error>,
+}
+
+impl fmt::Write for SafeText<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.safe.write_all(text.as_bytes()).map_err(|why| {
+            self.error = Some(why);
+            fmt::Error
+        })
     }
 }
 

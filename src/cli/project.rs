@@ -9,7 +9,7 @@ use padanan::{Annotator, Glossary};
 
 use super::Error;
 use crate::workspace::rule::Severity;
-use crate::workspace::settings::Settings;
+use crate::workspace::settings::{GlossaryFile, Settings};
 use crate::workspace::{Fault, Workspace, configuration};
 
 /// What holds for the texts of a folder.
@@ -85,17 +85,7 @@ impl Projects {
 
     /// Whether all is well with what has been asked for, and with these domains of the command line.
     pub(super) fn check(&self, domains: &[String]) -> Result<(), Error> {
-        let here = env::current_dir().and_then(fs::canonicalize).unwrap_or_default();
-        let relative = |fault: &Fault| {
-            let path = fault.path.strip_prefix(&here).unwrap_or(&fault.path).to_owned();
-            Fault { path, ..fault.clone() }
-        };
-        let mut faults: Vec<Fault> = self.workspace.faults().map(relative).collect();
-        faults.sort_by(|a, b| (&a.path, a.position).cmp(&(&b.path, b.position)));
-        if !faults.is_empty() {
-            let lines = faults.iter().map(|fault| padanan::render::visible(&fault.to_string()).replace(['\n', '\r'], " "));
-            return Err(Error::Request(lines.collect::<Vec<_>>().join("\npadanan: ")));
-        }
+        all_is_well(&self.workspace)?;
         // A glossary of one's own may have domains of its own.
         let known: BTreeSet<&str> = self.found.values().flat_map(|project| project.glossary.domains()).collect();
         match domains.iter().find(|domain| !known.contains(domain.as_str())) {
@@ -107,6 +97,44 @@ impl Projects {
             }
         }
     }
+}
+
+/// The glossaries of one's own that hold in the current folder, in the order in which they count.
+pub(super) fn own_glossaries() -> Result<Vec<GlossaryFile>, Error> {
+    let mut workspace = Workspace::new(configuration::of_user());
+    let folder = env::current_dir().and_then(fs::canonicalize).ok();
+    let settings = workspace.settings(&Settings::default(), folder.as_deref());
+    all_is_well(&workspace)?;
+    Ok(settings.glossaries)
+}
+
+/// Whether nothing is wrong with the files that are in use.
+fn all_is_well(workspace: &Workspace) -> Result<(), Error> {
+    let mut faults: Vec<&Fault> = workspace.faults().collect();
+    faults.sort_by(|a, b| (&a.path, a.position).cmp(&(&b.path, b.position)));
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let lines: Vec<String> = faults.into_iter().map(|fault| message(fault)).collect();
+    Err(Error::Request(lines.join("\npadanan: ")))
+}
+
+/// What is wrong with a file, on one line.
+pub(super) fn message(fault: &Fault) -> String {
+    let fault = Fault { path: from_here(&fault.path), ..fault.clone() };
+    padanan::render::visible(&fault.to_string()).replace(['\n', '\r'], " ")
+}
+
+/// A path as it is seen from the current folder, if it lies there or a little above.
+pub(super) fn from_here(path: &Path) -> PathBuf {
+    /// More steps upward say less than the whole path.
+    const MOST_STEPS: usize = 3;
+    let here = env::current_dir().and_then(fs::canonicalize).unwrap_or_default();
+    let relative = here.ancestors().take(MOST_STEPS + 1).enumerate().find_map(|(steps, folder)| {
+        let below = path.strip_prefix(folder).ok().filter(|_| folder.parent().is_some())?;
+        Some(std::iter::repeat_n(Path::new(".."), steps).chain([below]).collect())
+    });
+    relative.unwrap_or_else(|| path.to_owned())
 }
 
 /// Annotates texts of one project after the other, each with its glossary.

@@ -47,7 +47,7 @@ pub fn html(placed: &Placed<'_>, mentions: Mentions, explained: Explained) -> St
             }
             Explained::Above => {
                 if let Some(last) = runs.last() {
-                    copy.put(last.start, "<ruby class=\"padanan\">");
+                    copy.put(last.start, "<ruby class=\"padanan\" style=\"ruby-align: center\">");
                     copy.put(last.end, &format!("<rp> (</rp><rt lang=\"en\">{gloss}</rt><rp>)</rp></ruby>"));
                 }
             }
@@ -109,10 +109,7 @@ mod tests {
             assert_eq!(copy(file, Explained::OnHover), expected);
         }
         let above = copy("<p>Rantai <b>pasok</b>", Explained::Above);
-        assert!(
-            above.contains("<ruby class=\"padanan\">pasok<rp> (</rp><rt lang=\"en\">supply chain</rt><rp>)</rp></ruby></b>"),
-            "{above}"
-        );
+        assert!(above.contains("<ruby class=\"padanan\" style=\"ruby-align: center\">pasok<rp> (</rp><rt lang=\"en\">supply chain</rt><rp>)</rp></ruby></b>"), "{above}");
         let behind = copy("<p>Rantai <b>pasok</b>", Explained::Behind);
         assert_eq!(behind, "<p>Rantai <b>pasok <span class=\"padanan\" lang=\"en\">[supply chain]</span></b>");
     }

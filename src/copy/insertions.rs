@@ -1,5 +1,7 @@
 //! What is put into a file.
 
+use crate::span::Span;
+
 /// A file with more in it: all of it as it was, and texts put in between, in the order of their places.
 #[derive(Clone, Debug)]
 pub(crate) struct Insertions<'f> {
@@ -24,6 +26,14 @@ impl<'f> Insertions<'f> {
         self.written = offset;
     }
 
+    /// Leaves a stretch of the file out, but for what was put in there.
+    pub(crate) fn leave_out(&mut self, span: Span) {
+        self.put(span.start, "");
+        if self.file.is_char_boundary(span.end) {
+            self.written = self.written.max(span.end);
+        }
+    }
+
     /// The file with all of it.
     pub(crate) fn finish(mut self) -> String {
         self.copy.push_str(&self.file[self.written..]);
@@ -43,5 +53,15 @@ mod tests {
         copy.put(2, "[late]");
         copy.put(99, "[two]");
         assert_eq!(copy.finish(), "satu[one] é[é][late] dua[two]");
+    }
+
+    #[test]
+    fn stretches_are_left_out() {
+        let mut copy = Insertions::new("satu é dua");
+        copy.leave_out(Span::new(0, 5));
+        copy.put(5, "e");
+        copy.leave_out(Span::new(4, 6));
+        copy.leave_out(Span::new(8, 99));
+        assert_eq!(copy.finish(), "eé dua");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::glossary::Placed;
 use crate::markup::markdown::Scan;
-use crate::render::{Mentions, write_footnoted};
+use crate::render::{Mentions, reference_clashes_with, write_footnoted};
 use crate::span::Span;
 
 /// A Markdown document with footnotes that gloss its terms: one a term, at the end, referred to behind the first mention or behind
@@ -13,34 +13,36 @@ use crate::span::Span;
 #[must_use]
 pub fn markdown(placed: &Placed<'_>, mentions: Mentions) -> String {
     let file = placed.text();
-    let mut copy = String::with_capacity(file.len() + file.len() / 4);
-    if placed.annotations().is_empty() || !takes_footnotes(file) {
-        return file.to_owned();
+    let scan = Scan::of(file);
+    for is_careful in [false, true] {
+        let mut places = Places { file, scan: &scan, is_careful, next_closed: 0, next_link: 0 };
+        let mut copy = String::with_capacity(file.len() + file.len() / 4);
+        let Ok(()) = write_footnoted(*placed, mentions, |mention| places.behind(mention), &mut copy) else { break };
+        if copy.len() == file.len() || reads_as(&copy, &scan) {
+            return copy;
+        }
     }
-    let mut places = Places::of(file);
-    let Ok(()) = write_footnoted(*placed, mentions, |mention| places.behind(mention), &mut copy) else { return file.to_owned() };
-    copy
+    // A document that ends in code or a comment has no place for footnotes.
+    file.to_owned()
 }
 
-/// Whether a footnote at the end of a document is one, and not in code or a comment that never ends.
-fn takes_footnotes(file: &str) -> bool {
-    let before = Scan::of(file).footnotes;
-    Scan::of(&format!("{file}\n\n[^padanan]: x\n")).footnotes == before + 1
+/// Whether a copy reads as the document does, but for its footnotes.
+fn reads_as(copy: &str, document: &Scan) -> bool {
+    let read = Scan::of(copy);
+    read.footnotes > document.footnotes && read.prose.text().starts_with(document.prose.text())
 }
 
 /// Where in a document references may stand.
-struct Places<'f> {
-    file: &'f str,
-    scan: Scan,
+struct Places<'s> {
+    file: &'s str,
+    scan: &'s Scan,
+    /// Whether only places will do where a word ends and no mark is near.
+    is_careful: bool,
     next_closed: usize,
     next_link: usize,
 }
 
-impl<'f> Places<'f> {
-    fn of(file: &'f str) -> Self {
-        Self { file, scan: Scan::of(file), next_closed: 0, next_link: 0 }
-    }
-
+impl Places<'_> {
     /// Where the reference to a mention stands. Mentions are asked for in the order of the document.
     fn behind(&mut self, mention: Span) -> Option<usize> {
         while self.scan.closed.get(self.next_closed).is_some_and(|closed| closed.end <= mention.start) {
@@ -54,17 +56,10 @@ impl<'f> Places<'f> {
         }
         let link = self.scan.links.get(self.next_link).filter(|link| link.start < mention.end && mention.end < link.end);
         let at = link.map_or(mention.end, |link| link.end);
-        (!clashes_with(self.file.get(at..)?)).then_some(at)
+        let rest = self.file.get(at..)?;
+        let is_end_of_word = || rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || ".,;:!?".contains(c));
+        (!reference_clashes_with(rest) && (!self.is_careful || is_end_of_word())).then_some(at)
     }
-}
-
-/// Whether what follows would make something else of a reference: a link or an escape, or emphasis that no longer ends where it
-/// did, for the marks that end it would stand between punctuation and a word.
-fn clashes_with(rest: &str) -> bool {
-    let behind_marks = rest.trim_start_matches(['*', '_', '~']);
-    let ends_well = behind_marks.is_empty()
-        || behind_marks.starts_with(|c: char| c.is_whitespace() || (c.is_ascii_punctuation() && c != '['));
-    rest.starts_with(['(', '[', '\\', ':']) && !rest.starts_with("[^") || (behind_marks.len() < rest.len() && !ends_well)
 }
 
 #[cfg(test)]

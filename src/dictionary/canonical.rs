@@ -26,6 +26,19 @@ impl Source {
     }
 }
 
+/// What a row says of its headword: class, gloss or what stands for it, domain and attributes.
+pub(super) fn fields(body: &Body) -> (&'static str, &str, &str, &str) {
+    match body {
+        Body::Term { class, gloss, domain, attributes } => (class.map_or("", Class::code), gloss, domain, attributes),
+        Body::Short { long, attributes } => ("", long, "", attributes),
+        Body::Variant { standard, .. } => ("", standard, "", ""),
+        Body::Word { class, gloss, attributes, .. } | Body::Name { class, gloss, attributes } => {
+            (class.code(), gloss, "", attributes)
+        }
+        Body::English => ("", "", "", ""),
+    }
+}
+
 impl fmt::Display for Row {
     /// The row as it is written in a file, without trailing empty columns.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

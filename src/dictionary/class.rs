@@ -92,6 +92,11 @@ impl Class {
         CLASSES[self as usize].2
     }
 
+    /// The class that has an English name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        CLASSES.iter().find(|(_, _, known)| *known == name).map(|(class, _, _)| *class)
+    }
+
     /// Whether it is the name of something: an institution, place, person or brand.
     pub(crate) fn is_name(self) -> bool {
         matches!(self, Class::Name | Class::Place | Class::Person | Class::Brand)

@@ -43,6 +43,15 @@ pub struct Sense<'a> {
     /// What a short form stands for in this sense.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expansion: Option<&'a str>,
+    /// Whether it is to be put into English; `false` where a glossary says that the term stays as it is. The gloss then is the term.
+    #[serde(skip_serializing_if = "is_true")]
+    pub translate: bool,
+    /// Whether translations are to be checked for it; `false` where a glossary says that they are not.
+    #[serde(skip)]
+    pub check: bool,
+    /// It is of a lower glossary, and offered because what the upper one says is not to be used.
+    #[serde(skip)]
+    pub(crate) is_instead: bool,
     /// Words that, standing near, speak for this sense, separated by commas.
     #[serde(skip)]
     pub(crate) near: Option<&'a str>,
@@ -86,6 +95,9 @@ impl<'a> Sense<'a> {
             note: attributes.get("note"),
             source: attributes.get("source"),
             expansion: None,
+            translate: attributes.get("translate").is_none(),
+            check: attributes.get("check").is_none(),
+            is_instead: false,
             near: attributes.get("near"),
         }
     }
@@ -95,4 +107,10 @@ impl<'a> Sense<'a> {
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde passes references
 const fn is_false(mark: &bool) -> bool {
     !*mark
+}
+
+/// The usual is left out.
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde passes references
+const fn is_true(mark: &bool) -> bool {
+    *mark
 }

@@ -10,7 +10,7 @@ use fst::{IntoStreamer, Streamer};
 use super::compile::{Compiled, Info};
 #[cfg(feature = "packed")]
 use super::pack::unpack;
-use super::record::Record;
+use super::record::{Headword, Reading, Record};
 use super::tables::{TAG, Tables, edge_bytes, edge_slot, index_slot, next_slot, width};
 
 /// The number of a key: its place among all keys in sorted order.
@@ -29,6 +29,8 @@ pub(crate) struct Image {
     phrases: Cow<'static, [u8]>,
     text: Cow<'static, str>,
     layout: Layout,
+    /// The keys of which a reading asks how its headword is written, sorted.
+    strict: Vec<Number>,
 }
 
 /// How the tables lie in memory.
@@ -89,6 +91,7 @@ impl Image {
             phrases: Cow::Borrowed(phrases),
             text: Cow::Borrowed(text),
             layout: Layout::of(heads, index, phrases, text),
+            strict: Vec::new(),
         }
     }
 
@@ -96,6 +99,10 @@ impl Image {
     pub(crate) fn new(compiled: Compiled) -> Self {
         let Tables { keys, index, heads, phrases, text } = Tables::of(compiled);
         let layout = Layout::of(&heads, &index, &phrases, &text);
+        // Records stand in the order of the numbers.
+        let numbered = (0..).zip(Record::all(&text));
+        let strict = numbered.filter(|(_, (_, record))| record.headwords().any(Headword::is_strict)).map(|(number, _)| number);
+        let strict = strict.collect();
         Self {
             keys: open(Cow::Owned(keys)),
             index: Cow::Owned(index),
@@ -103,7 +110,19 @@ impl Image {
             phrases: Cow::Owned(phrases),
             text: Cow::Owned(text),
             layout,
+            strict,
         }
+    }
+
+    /// Whether a reading of a key asks how its headword is written.
+    #[inline]
+    pub(crate) fn is_strict(&self, number: Number) -> bool {
+        !self.strict.is_empty() && self.strict.binary_search(&number).is_ok()
+    }
+
+    /// Whether a word may be another form of a headword of the key.
+    pub(crate) fn has_forms(&self, number: Number) -> bool {
+        !self.is_strict(number) || self.record(number).headwords().flat_map(Headword::readings).any(Reading::has_forms)
     }
 
     /// The number of a folded key.

@@ -6,7 +6,8 @@ use crate::morphology::{Classes, Lexicon, Listed, Root};
 use super::class::ClassSet;
 use super::compile::{Info, key};
 use super::image::{Image, Number};
-use super::record::Headword;
+use super::record::{Headword, Reading};
+use super::strict::Met;
 
 /// A key of one of the layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,6 +35,25 @@ impl Layers {
 
     pub(crate) fn info(&self, key: Key) -> Info {
         self.image(key.layer).info(key.number)
+    }
+
+    /// Whether words that come so to a key have one of its readings.
+    #[inline]
+    pub(crate) fn is_met(&self, key: Key, met: Met<'_>) -> bool {
+        !self.image(key.layer).is_strict(key.number)
+            || self.headwords(key).any(|headword| headword.readings().any(|reading| reading.is_met(headword.written, met)))
+    }
+
+    /// Whether a word may be another form, spelling or slip of a headword of the key.
+    #[inline]
+    pub(crate) fn has_forms(&self, key: Key) -> bool {
+        self.image(key.layer).has_forms(key.number)
+    }
+
+    /// The readings of a headword of a key that words have that come to it so.
+    pub(crate) fn readings<'a>(&'a self, key: Key, headword: Headword<'a>, met: Met<'_>) -> impl Iterator<Item = Reading<'a>> {
+        let is_strict = self.image(key.layer).is_strict(key.number);
+        headword.readings().filter(move |reading| !is_strict || reading.is_met(headword.written, met))
     }
 
     /// The set of the words that may follow a key in a term.
@@ -98,7 +118,7 @@ impl Layers {
 impl Lexicon for Layers {
     fn stem(&self, stem: &str) -> Option<Root> {
         self.images().find_map(|(_, image)| {
-            let (number, is_compound) = image.stem(stem)?;
+            let (number, is_compound) = image.stem(stem).filter(|(number, _)| image.has_forms(*number))?;
             let info = image.info(number);
             let classes = info.classes();
             let is_root = info.has(Info::LOWER) || info.has(Info::WORD) || classes.intersects(ClassSet::NAME);
@@ -118,7 +138,7 @@ impl Lexicon for Layers {
 
     fn compound(&self, joined: &str) -> Option<String> {
         let headword = self.images().find_map(|(_, image)| {
-            let (number, _) = image.stem(joined).filter(|(_, is_compound)| *is_compound)?;
+            let (number, _) = image.stem(joined).filter(|(number, is_compound)| *is_compound && image.has_forms(*number))?;
             image.record(number).headwords().next()
         });
         Some(fold(headword?.written).into_owned())

@@ -33,11 +33,29 @@ const CAPITALS: [(&str, char); 13] = [
 
 impl<'a> Attributes<'a> {
     pub(crate) fn get(self, key: &str) -> Option<&'a str> {
+        // Most have none.
+        if self.0.is_empty() {
+            return None;
+        }
         let capital = CAPITALS.iter().find(|(known, _)| *known == key).map(|(_, capital)| *capital);
         self.0.split(';').map(str::trim).find_map(|pair| match pair.strip_prefix(|first| Some(first) == capital) {
             Some(value) if key == "domain" => value.chars().next().and_then(domain::of_letter),
             Some(value) => Some(value),
             None => pair.strip_prefix(key)?.strip_prefix('='),
+        })
+    }
+
+    /// All of them, keys and values, as they were written.
+    pub(crate) fn pairs(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.split(';').map(str::trim).filter(|pair| !pair.is_empty()).map(|pair| {
+            // What a compiled dictionary has begins with a capital; what is written never does.
+            let key = pair.chars().next().and_then(|first| CAPITALS.iter().find(|(_, capital)| *capital == first));
+            match (key, pair.get(1..).unwrap_or_default()) {
+                (None, _) => pair.split_once('=').unwrap_or((pair, "")),
+                (Some(("domain", _)), letter) => ("domain", letter.chars().next().and_then(domain::of_letter).unwrap_or(letter)),
+                (Some((key, _)), "") => (*key, "yes"),
+                (Some((key, _)), value) => (*key, value),
+            }
         })
     }
 
@@ -242,7 +260,9 @@ impl<'a> Record<'a> {
     /// The record that begins at `offset` of the dictionary's text.
     pub(crate) fn at(text: &'a str, offset: usize) -> Self {
         let rest = text.get(offset..).unwrap_or_default();
-        Self(rest.find("\n\n").map_or(rest, |end| &rest[..=end]))
+        let mut line_ends = memchr::memchr_iter(b'\n', rest.as_bytes());
+        let end = line_ends.find(|&end| rest.as_bytes().get(end + 1) == Some(&b'\n'));
+        Self(end.map_or(rest, |end| &rest[..=end]))
     }
 
     /// The key of the record at `offset`, but for case.
@@ -328,6 +348,7 @@ mod tests {
         let axle = Reading::Term { class: Some(Class::Noun), gloss: "axle", domain: "industry", attributes: compiled };
         assert_eq!(headwords[1].readings().collect::<Vec<_>>(), [axle, word]);
         assert_eq!((compiled.get("note"), compiled.get("bound"), compiled.get("near")), (Some("of a vehicle"), Some(""), None));
+        assert_eq!(compiled.pairs().collect::<Vec<_>>(), [("note", "of a vehicle"), ("bound", "yes")]);
         assert_eq!(Record::key_at(&text, offset), b"AS");
     }
 

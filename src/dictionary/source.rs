@@ -1,7 +1,8 @@
 //! Reads the source form of a dictionary or glossary: rows of tab-separated text.
 //!
 //! The first row names the columns and so says what kind of rows follow. A file without such a row is a
-//! plain list: `term<TAB>gloss`, optionally followed by a domain.
+//! plain list: `term<TAB>gloss`, optionally followed by a domain. A column whose name begins with `#` is a comment. A gloss that
+//! is still to be filled in is `?`.
 
 use std::fmt;
 
@@ -40,6 +41,16 @@ pub(crate) struct Row {
     pub(crate) line: usize,
 }
 
+/// The gloss of a term for which somebody is still to find one.
+pub(crate) const OPEN: &str = "?";
+
+impl Row {
+    /// Whether its gloss is still to be filled in, so that it says nothing yet.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(&self.body, Body::Term { gloss, .. } if gloss == OPEN)
+    }
+}
+
 /// What a row says of its headword.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Body {
@@ -72,8 +83,43 @@ pub(crate) const KINDS: [(Kind, &[&str]); 6] = [
 ];
 
 /// The keys that attributes may have.
-pub(crate) const ATTRIBUTES: [&str; 13] =
-    ["status", "since", "until", "successor", "source", "note", "root", "domain", "lang", "irregular", "bound", "near", "common"];
+pub(crate) const ATTRIBUTES: [&str; 21] = [
+    "status",
+    "since",
+    "until",
+    "successor",
+    "source",
+    "note",
+    "root",
+    "domain",
+    "lang",
+    "irregular",
+    "bound",
+    "near",
+    "common",
+    "case",
+    "match",
+    "translate",
+    "check",
+    "owner",
+    "created",
+    "modified",
+    "id",
+];
+
+/// The only value that some of them may have.
+const ONLY: [(&str, &str); 7] = [
+    ("bound", "yes"),
+    ("irregular", "yes"),
+    ("common", "yes"),
+    ("case", "exact"),
+    ("match", "exact"),
+    ("translate", "no"),
+    ("check", "no"),
+];
+
+/// Those that are dates.
+const DATES: [&str; 4] = ["since", "until", "created", "modified"];
 
 /// What `status=` may say, best first.
 const STATUSES: [&str; 5] = ["official", "preferred", "admitted", "deprecated", "forbidden"];
@@ -121,10 +167,10 @@ pub(crate) fn read(file: &str, content: &str) -> Result<Source, SourceError> {
 }
 
 /// A line of a file, for reading its fields and telling what is wrong with them.
-struct Place<'a> {
-    file: &'a str,
-    line: usize,
-    text: &'a str,
+pub(super) struct Place<'a> {
+    pub(super) file: &'a str,
+    pub(super) line: usize,
+    pub(super) text: &'a str,
 }
 
 impl Place<'_> {
@@ -156,25 +202,25 @@ impl Place<'_> {
 
 /// Which column stands where.
 #[derive(Clone, Copy)]
-struct Columns {
-    kind: Kind,
+pub(super) struct Columns {
+    pub(super) kind: Kind,
     /// For each column of the kind, its index in this file.
-    at: [Option<usize>; 5],
-    count: usize,
+    pub(super) at: [Option<usize>; 5],
+    pub(super) count: usize,
 }
 
 impl Columns {
     /// The layout of a file that has no header.
-    const PLAIN_LIST: Self = Self { kind: Kind::Terms, at: [Some(0), None, Some(1), Some(2), None], count: 3 };
+    pub(super) const PLAIN_LIST: Self = Self { kind: Kind::Terms, at: [Some(0), None, Some(1), Some(2), None], count: 3 };
 
     /// Reads the header, if the line is one.
-    fn of_header(place: &Place<'_>) -> Result<Option<Self>, SourceError> {
+    pub(super) fn of_header(place: &Place<'_>) -> Result<Option<Self>, SourceError> {
         let names: Vec<&str> = place.text.split('\t').map(str::trim).collect();
         let Some((kind, known)) = KINDS.iter().find(|(_, known)| known[0] == names[0]) else {
             return Ok(None);
         };
         let mut at = [None; 5];
-        for (index, name) in names.iter().enumerate() {
+        for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.starts_with('#')) {
             let Some(column) = known.iter().position(|k| k == name) else {
                 return Err(place.error(index, format!("column {name:?}"), format!("one of {}", known.join(", "))));
             };
@@ -232,8 +278,9 @@ impl Columns {
                     "" => None,
                     code => Some(class_of(place, index(1), code)?),
                 };
-                let gloss = place.required(index(2), "an English gloss")?.to_owned();
-                Body::Term { class, gloss, domain: field(3), attributes: attributes(4)? }
+                let attributes = attributes(4)?;
+                let gloss = gloss(place, index(2), &headword, &attributes)?;
+                Body::Term { class, gloss, domain: field(3), attributes }
             }
             Kind::Shorts => {
                 let long = place.required(index(1), "a long form")?.to_owned();
@@ -254,12 +301,16 @@ impl Columns {
                     band @ ("1" | "2" | "3" | "4" | "5") => band.as_bytes()[0] - b'0',
                     other => return Err(place.error(index(2), format!("band {other:?}"), "a number from 1 to 5")),
                 };
-                let gloss = place.required(index(3), "an English gloss")?.to_owned();
-                Body::Word { class, band, gloss, attributes: attributes(4)? }
+                let attributes = attributes(4)?;
+                let gloss = gloss(place, index(3), &headword, &attributes)?;
+                Body::Word { class, band, gloss, attributes }
             }
             Kind::Names => {
                 let class = class_of(place, index(1), place.required(index(1), "a class")?)?;
-                Body::Name { class, gloss: field(2), attributes: attributes(3)? }
+                let attributes = attributes(3)?;
+                // A name that is the same in English needs no gloss, unless somebody insists that it stay so.
+                let gloss = if is_kept(&attributes) { gloss(place, index(2), &headword, &attributes)? } else { field(2) };
+                Body::Name { class, gloss, attributes }
             }
             Kind::English => Body::English,
         };
@@ -274,6 +325,23 @@ fn class_of(place: &Place<'_>, index: usize, code: &str) -> Result<Class, Source
     })
 }
 
+/// The gloss of a row: of what is not to be translated the headword, which may be left out.
+fn gloss(place: &Place<'_>, index: usize, headword: &str, attributes: &str) -> Result<String, SourceError> {
+    if !is_kept(attributes) {
+        return Ok(place.required(index, "an English gloss")?.to_owned());
+    }
+    match place.field(index).trim() {
+        "" => Ok(headword.to_owned()),
+        gloss if gloss == headword => Ok(headword.to_owned()),
+        other => Err(place.error(index, format!("{other:?}"), "nothing, or the headword itself, with translate=no")),
+    }
+}
+
+/// Whether attributes say that the headword is not to be translated.
+fn is_kept(attributes: &str) -> bool {
+    attributes.split(';').any(|attribute| attribute.trim() == "translate=no")
+}
+
 fn check_attributes(place: &Place<'_>, index: usize, text: &str) -> Result<(), SourceError> {
     for attribute in text.split(';').map(str::trim).filter(|a| !a.is_empty()) {
         let (key, value) = attribute.split_once('=').unwrap_or((attribute, ""));
@@ -281,14 +349,14 @@ fn check_attributes(place: &Place<'_>, index: usize, text: &str) -> Result<(), S
             let expected = format!("key=value with a key among {}", ATTRIBUTES.join(", "));
             return Err(place.error(index, format!("{attribute:?}"), expected));
         }
-        if matches!(key, "bound" | "irregular" | "common") && value != "yes" {
-            return Err(place.error(index, format!("{attribute:?}"), format!("{key}=yes")));
+        if let Some((_, only)) = ONLY.iter().find(|(known, only)| *known == key && *only != value) {
+            return Err(place.error(index, format!("{attribute:?}"), format!("{key}={only}")));
         }
         if key == "status" && !STATUSES.contains(&value) {
             let expected = format!("one of {}", STATUSES.join(", "));
             return Err(place.error(index, format!("status {value:?}"), expected));
         }
-        if matches!(key, "since" | "until") && !is_date(value) {
+        if DATES.contains(&key) && !is_date(value) {
             return Err(place.error(index, format!("{key} {value:?}"), "YYYY, YYYY-MM or YYYY-MM-DD"));
         }
     }
@@ -313,6 +381,23 @@ mod tests {
         let source = read("x", "headword\tgloss\tdomain\nrantai dingin\tcold chain\ttrade\n").expect("good");
         let body = Body::Term { class: None, gloss: "cold chain".into(), domain: "trade".into(), attributes: String::new() };
         assert_eq!(source.rows, [Row { headword: "rantai dingin".into(), body, line: 2 }]);
+    }
+
+    #[test]
+    fn what_is_not_to_be_translated_is_its_own_gloss() {
+        for gloss in ["", "Kijang"] {
+            let content = format!("headword\tgloss\tattributes\nKijang\t{gloss}\ttranslate=no; case=exact; owner=Tim A; id=7\n");
+            let source = read("x", &content).expect("good");
+            assert!(matches!(&source.rows[0].body, Body::Term { gloss, .. } if gloss == "Kijang"), "{source:?}");
+        }
+    }
+
+    #[test]
+    fn comments_have_columns_and_open_rows_a_mark() {
+        let source =
+            read("x", "headword\t#count\tgloss\t#context\nrantai dingin\t3\tcold chain\t=x\ntitik serah\t2\t?\n").expect("good");
+        let open: Vec<_> = source.rows.iter().map(|row| (row.headword.as_str(), row.is_open())).collect();
+        assert_eq!(open, [("rantai dingin", false), ("titik serah", true)]);
     }
 
     #[test]
@@ -348,6 +433,14 @@ mod tests {
             (
                 "short\tlong\tattributes\nA\tb\tsince=baru",
                 "istilah.tsv:2:5: found since \"baru\", expected YYYY, YYYY-MM or YYYY-MM-DD",
+            ),
+            (
+                "headword\tgloss\tattributes\nKijang\tdeer\tcase=exact; match=exac",
+                "istilah.tsv:2:13: found \"match=exac\", expected match=exact",
+            ),
+            (
+                "headword\tgloss\tattributes\nKijang\tdeer\ttranslate=no",
+                "istilah.tsv:2:8: found \"deer\", expected nothing, or the headword itself, with translate=no",
             ),
             ("english\nword\textra\n", "istilah.tsv:2:6: found one more column, \"extra\", expected at most 1 columns"),
         ] {

@@ -1,6 +1,8 @@
 //! The annotations of a text.
 
 mod annotation;
+#[cfg(feature = "formats")]
+mod json;
 mod made_words;
 mod placed;
 mod view;
@@ -12,7 +14,10 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 pub use annotation::Annotation;
+#[cfg(feature = "formats")]
+pub use json::JsonWriter;
 pub use placed::Placed;
+pub(crate) use placed::Places;
 pub(super) use view::{BlockWords, View};
 
 use super::Glossary;

@@ -218,12 +218,13 @@ impl Findings {
         View { text, glossary, findings: self, with_reasons: false }.at(offset)
     }
 
-    /// What the text says of the meanings of its terms.
-    pub(super) fn evidence(&self, view: View<'_>) -> &Evidence {
+    /// What the text says of the meanings of its terms. Those that have one meaning and are `known` by its domain, or by an empty
+    /// one if it has none, need not be looked up.
+    pub(super) fn evidence<'k>(&self, view: View<'_>, known: impl Fn(&Annotation<'_>) -> Option<&'k str>) -> &Evidence {
         self.evidence.get_or_init(|| {
             let mut evidence = Evidence::default();
             for block in self.blocks.iter().take_while(|block| block.start < ENOUGH_EVIDENCE) {
-                evidence.add(block.evidence.get_or_init(|| view.evidence_of(block)));
+                evidence.add(block.evidence.get_or_init(|| view.evidence_of(block, &known)));
             }
             evidence
         })

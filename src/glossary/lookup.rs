@@ -54,8 +54,10 @@ impl Glossary {
         let mut found: Vec<Found<'_>> = Vec::new();
         for headword in self.inner.layers.find(term) {
             let entry = self.found(headword);
-            if !entry.senses.is_empty() && !found.iter().any(|other| other.headword == entry.headword) {
-                found.push(entry);
+            match found.iter_mut().find(|other| other.headword == entry.headword) {
+                Some(other) => reference::offer_instead(&mut other.senses, || entry.senses),
+                None if !entry.senses.is_empty() => found.push(entry),
+                None => {}
             }
         }
         found.sort_by_key(|entry| entry.headword != term);

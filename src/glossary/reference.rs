@@ -6,6 +6,7 @@ use crate::dictionary::compile::{Info, key as key_of};
 use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::{Key, Layers};
 use crate::dictionary::record::{Attributes, Headword, Reading};
+use crate::dictionary::strict::Met;
 use crate::fold::fold;
 use crate::recognise::case::{Case, is_written};
 
@@ -23,11 +24,32 @@ impl<'a> Reference<'a> {
     }
 }
 
+/// Puts senses of lower glossaries before those that are not to be used, if there are no others, without the equivalents that these
+/// have.
+pub(super) fn offer_instead<'a>(senses: &mut Vec<Sense<'a>>, others: impl FnOnce() -> Vec<Sense<'a>>) {
+    if !senses.first().is_some_and(Sense::is_advised_against) {
+        return;
+    }
+    let against = |equivalent: &str| {
+        senses.iter().flat_map(|sense| sense.gloss.split("; ")).any(|other| other.eq_ignore_ascii_case(equivalent))
+    };
+    let allowed = others().into_iter().filter(|sense| !sense.is_advised_against()).filter_map(|sense| {
+        let mut gloss = sense.gloss;
+        while against(gloss.split("; ").next().unwrap_or_default()) {
+            gloss = gloss.split_once("; ")?.1;
+        }
+        Some(Sense { gloss, is_instead: true, ..sense })
+    });
+    let instead: Vec<Sense<'a>> = allowed.collect();
+    senses.splice(0..0, instead);
+}
+
 /// A variant of a variant of a variant is a mistake in the dictionary.
 const DEEPEST: u8 = 3;
 
-/// The reference of a key met in a text, `written` so; `words` if everyday senses are wanted too.
-pub(super) fn of_key<'a>(layers: &'a Layers, key: Key, written: &str, words: bool) -> Reference<'a> {
+/// The reference of a key met in a text; `words` if everyday senses are wanted too.
+pub(super) fn of_key<'a>(layers: &'a Layers, key: Key, met: Met<'_>, words: bool) -> Reference<'a> {
+    let written = met.written;
     let all: Vec<Headword<'a>> = layers.headwords(key).collect();
     let case = Case::of(written);
     let is_single = !written.contains(char::is_whitespace);
@@ -39,7 +61,14 @@ pub(super) fn of_key<'a>(layers: &'a Layers, key: Key, written: &str, words: boo
     } else if fitting.iter().any(|headword| is_annotated(*headword)) {
         fitting.retain(|headword| is_annotated(*headword));
     }
-    of_headwords(layers, if fitting.is_empty() { &all } else { &fitting }, words)
+    let headwords = if fitting.is_empty() { &all } else { &fitting };
+    let mut reference = of_readings(layers, headwords, words, |headword| layers.readings(key, headword, met).collect());
+    offer_instead(&mut reference.senses, || {
+        let folded = layers.image(key.layer).record(key.number).key();
+        let lower = layers.get(&folded).filter(|lower| lower.layer > key.layer).collect::<Vec<_>>();
+        lower.into_iter().flat_map(|lower| of_key(layers, lower, met, words).senses).collect()
+    });
+    reference
 }
 
 fn is_annotated(headword: Headword<'_>) -> bool {
@@ -106,17 +135,27 @@ fn is_english(layers: &Layers, text: &str) -> bool {
     english > indonesian || (english == indonesian && english > 0 && !begins_indonesian)
 }
 
-/// The senses of headwords, with those of everyday words only where there are no others or `words` asks for them.
+/// The senses of headwords in all their readings.
 pub(super) fn of_headwords<'a>(layers: &'a Layers, headwords: &[Headword<'a>], words: bool) -> Reference<'a> {
+    of_readings(layers, headwords, words, |headword| headword.readings().collect())
+}
+
+/// The senses of headwords, with those of everyday words only where there are no others or `words` asks for them.
+fn of_readings<'a>(
+    layers: &'a Layers,
+    headwords: &[Headword<'a>],
+    words: bool,
+    readings: impl Fn(Headword<'a>) -> Vec<Reading<'a>>,
+) -> Reference<'a> {
     let mut reference = Reference::nothing(headwords.first().map_or("", |headword| headword.written));
     let mut collected = Collected::default();
     for headword in headwords {
-        for reading in headword.readings() {
+        for reading in readings(*headword) {
             match reading {
                 Reading::Variant { standard, .. } => {
                     reference.headword = collected.standard(layers, standard, DEEPEST).unwrap_or(standard);
                 }
-                _ => collected.add(layers, reading),
+                _ => collected.add(layers, headword.written, reading),
             }
         }
     }
@@ -128,6 +167,8 @@ pub(super) fn of_headwords<'a>(layers: &'a Layers, headwords: &[Headword<'a>], w
             reference.senses.push(sense);
         }
     }
+    // What is not to be used is never offered first.
+    reference.senses.sort_by_key(Sense::is_advised_against);
     reference
 }
 
@@ -140,7 +181,7 @@ struct Collected<'a> {
 }
 
 impl<'a> Collected<'a> {
-    fn add(&mut self, layers: &'a Layers, reading: Reading<'a>) {
+    fn add(&mut self, layers: &'a Layers, headword: &'a str, reading: Reading<'a>) {
         let kind = match reading {
             Reading::Term { class, gloss, domain, attributes } => {
                 self.senses.push(Sense::new(gloss, class, domain, attributes));
@@ -153,7 +194,7 @@ impl<'a> Collected<'a> {
                 Kind::Name
             }
             Reading::Short { long, attributes } => {
-                self.senses.push(of_short(layers, long, attributes));
+                self.senses.push(of_short(layers, headword, long, attributes));
                 Kind::Acronym
             }
             Reading::Word { class, gloss, attributes, .. } => {
@@ -177,7 +218,7 @@ impl<'a> Collected<'a> {
                         written = self.standard(layers, standard, depth - 1).or(written);
                     }
                     _ => {
-                        self.add(layers, reading);
+                        self.add(layers, headword.written, reading);
                         written.get_or_insert(headword.written);
                     }
                 }
@@ -195,7 +236,11 @@ fn as_written<'a>(layers: &'a Layers, written: &str) -> Vec<Headword<'a>> {
 }
 
 /// The sense of a short form is that of its long form; a foreign long form is its own gloss.
-fn of_short<'a>(layers: &'a Layers, long: &'a str, own: Attributes<'a>) -> Sense<'a> {
+fn of_short<'a>(layers: &'a Layers, short: &'a str, long: &'a str, own: Attributes<'a>) -> Sense<'a> {
+    if own.get("translate").is_some() {
+        let sense = Sense::new(short, Some(Class::Name), own.get("domain").unwrap_or(""), own);
+        return Sense { expansion: Some(long), ..sense };
+    }
     if own.get("lang").is_some() {
         let sense = Sense::new(long, Some(Class::Name), own.get("domain").unwrap_or(""), own);
         return Sense { expansion: Some(long), ..sense };

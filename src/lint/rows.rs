@@ -5,7 +5,7 @@ use super::language::indonesian;
 use super::{Place, Problem, Sources};
 use crate::alignment::{self, Aligner, End, Written};
 use crate::dictionary::record::{Attributes, Reading};
-use crate::dictionary::source::Body;
+use crate::dictionary::source::{Body, OPEN};
 use crate::token::Tokenizer;
 
 /// Equivalents that a gloss may have at most.
@@ -13,6 +13,9 @@ const MOST_EQUIVALENTS: usize = 4;
 
 pub(super) fn check(sources: &Sources, known: &Known<'_>, place: Place<'_>, problems: &mut Vec<Problem>) {
     let row = place.row;
+    if row.is_open() && !sources.is_whole() {
+        return;
+    }
     let (gloss, attributes) = match Reading::of(row) {
         Reading::Term { gloss, attributes, .. } | Reading::Word { gloss, attributes, .. } => (gloss, attributes),
         Reading::Name { gloss, attributes, .. } => (gloss, attributes),
@@ -31,7 +34,8 @@ pub(super) fn check(sources: &Sources, known: &Known<'_>, place: Place<'_>, prob
     if let Some(message) = out_of_form(gloss) {
         report("gloss-form", gloss, message);
     }
-    for equivalent in gloss.split("; ") {
+    let is_english = attributes.get("translate").is_none();
+    for equivalent in gloss.split("; ").filter(|_| is_english) {
         if let Some(word) = indonesian(known, &row.headword, equivalent) {
             report("indonesian-gloss", equivalent, format!("{word:?} in the gloss {equivalent:?} is Indonesian"));
         }
@@ -57,6 +61,9 @@ pub(super) fn check(sources: &Sources, known: &Known<'_>, place: Place<'_>, prob
 
 /// What is wrong with the form of a gloss.
 fn out_of_form(gloss: &str) -> Option<String> {
+    if gloss == OPEN {
+        return Some("the gloss is still to be filled in".to_owned());
+    }
     let equivalents: Vec<&str> = gloss.split(';').collect();
     let is_spaced = equivalents.iter().skip(1).all(|equivalent| equivalent.starts_with(' ')) && !gloss.contains("  ");
     if equivalents.len() > MOST_EQUIVALENTS || !is_spaced || gloss.contains('⟧') {

@@ -257,9 +257,7 @@ impl Actions<'_> {
 
 /// What took the place of a term that is not to be used.
 fn successor<'a>(annotation: &Annotation<'a>) -> Option<Cow<'a, str>> {
-    let senses = annotation.senses();
-    let first = senses.first().filter(|sense| sense.is_advised_against())?;
-    first.successor.map(Cow::Borrowed)
+    annotation.advised_against()?.successor.map(Cow::Borrowed)
 }
 
 /// The rule of a diagnostic of ours.

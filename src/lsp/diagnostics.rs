@@ -77,16 +77,15 @@ fn word_problems(context: &Context<'_>, annotations: &Annotations<'_>) -> Vec<Pr
 
 /// What a glossary advises against.
 fn advised_against(annotation: &Annotation<'_>) -> Option<Problem> {
-    let senses = annotation.senses();
-    let first = senses.first()?;
-    let (rule, advice) = match first.status {
+    let against = annotation.advised_against()?;
+    let (rule, advice) = match against.status {
         Some("deprecated") => (DEPRECATED, "should no longer be used"),
         Some("forbidden") => (FORBIDDEN, "must not be used"),
         _ => return None,
     };
-    let note = first.note.map(|note| format!(" ({note})")).unwrap_or_default();
+    let note = against.note.map(|note| format!(" ({note})")).unwrap_or_default();
     let message = format!("\"{}\" {advice}{note}", annotation.text());
-    let suggestions = first.successor.map(str::to_owned).into_iter().collect();
+    let suggestions = against.successor.map(str::to_owned).into_iter().collect();
     Some(Problem { rule, span: annotation.span(), message, suggestions, related: Vec::new() })
 }
 

@@ -97,7 +97,8 @@ fn facts(page: &Page, names: &[Option<&str>], kind: Kind, sense: Option<&Sense<'
     let part_of_speech = sense.and_then(|sense| sense.part_of_speech).filter(|class| *class != kind && kind != "short form");
     let domain = sense.and_then(|sense| sense.domain).map(|domain| page.quoted(domain));
     let status = sense.and_then(|sense| sense.status).map(|status| page.quoted(status));
-    let plain = [Some(kind), part_of_speech].into_iter().flatten().map(str::to_owned);
+    let kept = sense.filter(|sense| !sense.translate).map(|_| KEPT);
+    let plain = [kept, Some(kind), part_of_speech].into_iter().flatten().map(str::to_owned);
     names.chain(plain).chain(domain).chain(status).collect::<Vec<_>>().join(" · ")
 }
 
@@ -168,7 +169,14 @@ fn other(page: &Page, sense: &Sense<'_>) -> String {
     if facts.is_empty() { page.quoted(sense.gloss) } else { format!("{} ({})", page.quoted(sense.gloss), facts.join(", ")) }
 }
 
-/// The equivalent to use, where there is little room for it.
+/// What is said instead of a gloss of what is to stay as it is.
+const KEPT: &str = "do not translate";
+
+/// The equivalent to use, where there is little room for it; or that it is not to be used.
 pub(super) fn short(sense: &Sense<'_>) -> String {
-    shortened(sense.first_equivalent(), SHORT)
+    match sense.status {
+        _ if !sense.translate => KEPT.to_owned(),
+        Some(status) if sense.is_advised_against() => format!("{} ({status})", shortened(sense.first_equivalent(), SHORT)),
+        _ => shortened(sense.first_equivalent(), SHORT),
+    }
 }

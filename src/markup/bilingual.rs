@@ -3,15 +3,19 @@
 mod codes;
 mod content;
 mod element;
+mod encoding;
 mod language;
 mod pairing;
+mod walk;
 
 use std::borrow::Cow;
 
 pub(super) use content::Content;
 pub(super) use element::{Element, Surroundings};
+pub(super) use encoding::is_ascii;
 pub(super) use language::{Languages, Side, is_indonesian};
 pub(super) use pairing::{Entry, Pairing, Segment};
+pub(super) use walk::Walk;
 
 use super::prose::Prose;
 use super::reading::Reading;
@@ -47,6 +51,8 @@ pub struct Bilingual<'f> {
     pub(crate) slots: Vec<Slot>,
     /// The notes that are there from an earlier time, with the white space before them, in the order of the file.
     pub(crate) own_notes: Vec<Span>,
+    /// Whether notes have to be ASCII, because of what the file says that it is encoded in.
+    pub(crate) is_ascii: bool,
 }
 
 /// A segment and its translation.
@@ -131,6 +137,13 @@ pub(crate) enum Form {
 
 /// What all notes are known by.
 pub(crate) const AUTHOR: &str = "padanan";
+
+/// Whether a note that cannot say who made it is one of ours: what people write begins so too, but says nothing like
+/// `padanan: rantai pasok = supply chain`.
+pub(super) fn is_own(note: &str) -> bool {
+    let line = note.trim_start().strip_prefix(AUTHOR).and_then(|rest| rest.strip_prefix(": "));
+    line.is_some_and(|line| line.contains(" = ") || line.contains(": "))
+}
 
 impl<'f> Bilingual<'f> {
     /// The file and its Indonesian side, which is what there is to annotate.

@@ -70,6 +70,8 @@ pub(crate) struct Page<'f> {
     flow: Flow<'f>,
     open: Vec<Element>,
     tag: Tag,
+    /// Whether a link has just ended: one that follows it at once is an item of its own.
+    is_behind_link: bool,
     /// Text in elements that can hold nothing else.
     pub(crate) bare: Vec<Span>,
     /// Text in links.
@@ -78,7 +80,15 @@ pub(crate) struct Page<'f> {
 
 impl<'f> Page<'f> {
     pub(crate) fn new(file: &'f str) -> Self {
-        Self { file, flow: Flow::new(file), open: Vec::new(), tag: Tag::default(), bare: Vec::new(), linked: Vec::new() }
+        Self {
+            file,
+            flow: Flow::new(file),
+            open: Vec::new(),
+            tag: Tag::default(),
+            is_behind_link: false,
+            bare: Vec::new(),
+            linked: Vec::new(),
+        }
     }
 
     /// Takes a stretch of the file as HTML.
@@ -108,6 +118,7 @@ impl<'f> Page<'f> {
         if inside.is_nothing {
             return;
         }
+        self.is_behind_link &= self.file.get(source.range()).is_some_and(|text| text.trim_ascii().is_empty());
         if inside.is_bare {
             self.bare.push(source);
         }
@@ -172,7 +183,12 @@ impl<'f> Page<'f> {
         if !inside.is_nothing {
             match &*name {
                 b"br" => self.flow.line_end(),
-                b"a" => inside.is_link = true,
+                b"a" => {
+                    inside.is_link = true;
+                    if self.is_behind_link {
+                        self.flow.between(Between::Paragraph);
+                    }
+                }
                 _ if is_block => self.flow.between(Between::Paragraph),
                 _ => {}
             }
@@ -210,6 +226,7 @@ impl<'f> Page<'f> {
                 break;
             }
         }
+        self.is_behind_link = name == b"a";
         let was_nothing = self.inside().is_nothing;
         if let Some(place) = found {
             self.open.truncate(place);

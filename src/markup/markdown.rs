@@ -97,7 +97,11 @@ impl Scanner<'_> {
             Event::InlineMath(formula) | Event::DisplayMath(formula) if self.is_formula(source) => {
                 self.verbatim(&formula, source);
             }
-            Event::InlineMath(_) | Event::DisplayMath(_) => self.page.put(source, |flow| flow.words(source)),
+            Event::InlineMath(_) | Event::DisplayMath(_) => {
+                // Not everybody goes by what stands around.
+                self.close(source);
+                self.page.put(source, |flow| flow.words(source));
+            }
             Event::Html(_) => match &mut self.html {
                 Some(lines) => match lines.last_mut() {
                     Some(last) if last.end == source.start => last.end = source.end,

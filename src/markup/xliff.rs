@@ -3,10 +3,10 @@
 mod one;
 mod two;
 
-use super::bilingual::{Bilingual, Languages, Pairing, Side};
+use super::bilingual::{Bilingual, Languages, Side, Walk};
 use super::malformed::Malformed;
 use crate::span::Span;
-use crate::xml::{Piece, Pieces, Tag, What, local};
+use crate::xml::{Pieces, Tag, What, local};
 
 /// Reads an XLIFF file of version 1.2, with what many tools add to it, or 2.
 ///
@@ -32,22 +32,24 @@ use crate::xml::{Piece, Pieces, Tag, What, local};
 pub fn read(file: &str) -> Result<Bilingual<'_>, Malformed> {
     let mut reader: Option<Reader<'_>> = None;
     let mut walk = Walk::default();
+    let mut has_to_be_ascii = false;
     for piece in Pieces::new(file) {
         let piece = piece.map_err(|error| Malformed::xml(file, error))?;
         match (&mut reader, &piece.what) {
             (Some(Reader::One(reader)), _) => reader.read(&piece, &walk),
             (Some(Reader::Two(reader)), _) => reader.read(&piece, &walk),
             (None, What::Open(tag)) => reader = Some(Reader::of(file, tag, piece.span)?),
-            (None, _) => {}
+            (None, _) => has_to_be_ascii |= walk.has_to_be_ascii(file, &piece)?,
         }
         walk.pass(file, &piece);
     }
-    let (pairing, languages) = match reader {
+    let (mut pairing, languages) = match reader {
         Some(Reader::One(reader)) => reader.finish(),
         Some(Reader::Two(reader)) => reader.finish(),
         None => return Err(Malformed::at(file, file.len(), "no element", "<xliff>")),
     };
     languages.check(file)?;
+    pairing.set_ascii(has_to_be_ascii);
     Ok(pairing.finish())
 }
 
@@ -66,33 +68,6 @@ impl<'f> Reader<'f> {
             Some(version) if version.starts_with("2.") => Ok(Self::Two(two::Reader::new(file, root, span))),
             Some(version) => Err(Malformed::at(file, span.start, format!("version=\"{version}\""), "XLIFF 1.2 or 2")),
             None => Err(Malformed::at(file, span.start, "no version", "version=\"1.2\" or \"2.0\"")),
-        }
-    }
-}
-
-/// Where the reader is in the file.
-#[derive(Clone, Copy, Debug, Default)]
-struct Walk {
-    /// How many elements are open.
-    depth: usize,
-    /// Where the white space begins that was read last, if nothing else has come since.
-    white: Option<usize>,
-}
-
-impl Walk {
-    /// The white space before a byte.
-    fn white_before(&self, at: usize) -> Span {
-        Span::new(self.white.unwrap_or(at), at)
-    }
-
-    fn pass(&mut self, file: &str, piece: &Piece<'_>) {
-        let is_white = |span: Span| file.get(span.range()).is_some_and(|text| text.trim().is_empty());
-        let is_text = matches!(piece.what, What::Text) && is_white(piece.span);
-        self.white = is_text.then(|| self.white.unwrap_or(piece.span.start));
-        match piece.what {
-            What::Open(_) => self.depth += 1,
-            What::Close { .. } => self.depth = self.depth.saturating_sub(1),
-            _ => {}
         }
     }
 }
@@ -204,9 +179,9 @@ mod tests {
             &file("<target><mrk mtype=\"seg\" mid=\"0\">One.</mrk><mrk mtype=\"seg\" mid=\"1\"/></target>"),
             &[("a/0", "Satu.", "One.", Translated), ("a/1", "Dua.", "-", Untranslated)],
         );
-        expect(&file("<target>One. Two.</target>"), &[("a", "Satu. Dua.", "One. Two.", Translated)]);
+        expect(&file("<target>One. Two.</target>"), &[("a", "Satu.\n\nDua.", "One. Two.", Translated)]);
         expect(&file(""), &[("a/0", "Satu.", "-", Untranslated), ("a/1", "Dua.", "-", Untranslated)]);
-        assert_eq!(read(&file("")).expect("well formed").indonesian().prose.text(), "Satu. Dua.");
+        assert_eq!(read(&file("")).expect("well formed").indonesian().prose.text(), "Satu.\n\nDua.");
     }
 
     #[test]

@@ -257,7 +257,7 @@ fn active(stem: &str) -> Vec<String> {
 
 /// The senses of a dictionary word of a class, each made into another.
 fn made<'a>(layers: &'a Layers, word: &str, class: Class, pattern: Pattern) -> Option<Derived<'a>> {
-    layers.get(word).find_map(|key| {
+    layers.get(word).filter(|key| layers.has_forms(*key)).find_map(|key| {
         let mut derived = Derived { key, headword: "", senses: Vec::new(), is_word: false };
         for headword in layers.headwords(key) {
             if !is_usual(headword, pattern) {

@@ -145,7 +145,9 @@ pub(crate) fn nearby(layers: &Layers, word: &str) -> Vec<Nearby> {
     let plausible = |edit: Edit| slip(word.as_bytes(), edit) >= LEAST_SLIP;
     for (layer, image) in layers.images() {
         near::search(image, &Search::whole(word), plausible, &mut |near| {
-            found.push(Nearby { key: Key { layer, number: near.number }, edit: near.edits.first });
+            if image.has_forms(near.number) {
+                found.push(Nearby { key: Key { layer, number: near.number }, edit: near.edits.first });
+            }
         });
     }
     found
@@ -235,6 +237,7 @@ fn keys_with_two(layers: &Layers, word: &str, all: &mut Candidates) {
         near::search(image, &Search { edits: 2, ..Search::whole(word) }, plausible, &mut |near| {
             let info = image.info(near.number);
             if is_word(info)
+                && image.has_forms(near.number)
                 && (info.band() <= 2 || info.has(Info::ANNOTATED))
                 && let Some((second, meant)) = near.edits.second.zip(near.edits.apply(word))
             {

@@ -124,7 +124,12 @@ fn with_clitic(layers: &Layers, host: &str) -> Option<Respaced> {
 /// *non tunai* for *nontunai*; before a capital *non-ASN*.
 fn combined(layers: &Layers, form: &str, second: &str) -> Option<Respaced> {
     let base = fold(second);
-    let infos = || layers.get(&base).map(|key| (key, layers.info(key))).filter(|(_, info)| info.has(Info::HEADWORD));
+    let infos = || {
+        layers
+            .get(&base)
+            .map(|key| (key, layers.info(key)))
+            .filter(|(key, info)| info.has(Info::HEADWORD) && layers.has_forms(*key))
+    };
     let prefix = combining(form);
     if Case::of(second) != Case::Lower {
         let (key, _) = infos().next()?;
@@ -223,7 +228,7 @@ fn is_region(layers: &Layers, first: &str, word: &str) -> bool {
 fn headword(layers: &Layers, word: &str) -> Option<Key> {
     layers.get(word).find(|key| {
         let info = layers.info(*key);
-        info.has(Info::HEADWORD) && !info.has(Info::VARIANT)
+        info.has(Info::HEADWORD) && !info.has(Info::VARIANT) && layers.has_forms(*key)
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::dictionary::class::ClassSet;
 use crate::dictionary::compile::{Info, gap_number};
 use crate::dictionary::layers::{Key, Layers};
+use crate::dictionary::strict::Met;
 use crate::recognise::case::Case;
 use crate::recognise::form::{FormId, FormTable, Nearness, Step};
 use crate::span::Span;
@@ -101,7 +102,9 @@ impl PhraseMatcher {
                     let is_nearer = found.is_none_or(|found| nearness < found.nearness);
                     let is_verb = || layers.info(key).classes().intersects(ClassSet::VERB);
                     let agrees = nearness != Nearness::Voice || is_verb();
-                    if is_nearer && agrees && capitals_agree(layers, key, &text[first.span.start..word.span.end]) {
+                    let written = &text[first.span.start..word.span.end];
+                    let met = Met { written, is_exact: nearness == Nearness::Surface && !is_variant };
+                    if is_nearer && agrees && capitals_agree(layers, key, written) && layers.is_met(key, met) {
                         found = Some(Term { key, words: taken + 1, nearness, is_variant });
                     }
                 };

@@ -16,17 +16,39 @@ pub(super) fn short(annotation: &Annotation<'_>) -> Option<String> {
     let senses = annotation.senses();
     let equivalents = senses.iter().take(1).flat_map(|sense| sense.gloss.split("; ").chain(sense.note));
     let gloss = equivalents.chain(annotation.expansion()).find(says_more);
+    let gloss = match senses.first() {
+        Some(sense) if !sense.translate => Some(Cow::Borrowed(KEPT)),
+        Some(Sense { status: Some(status), .. }) if senses[0].is_advised_against() => {
+            gloss.map(|gloss| Cow::Owned(format!("{gloss} ({status})")))
+        }
+        _ => gloss.map(Cow::Borrowed),
+    };
     if annotation.belief() == Belief::Fuzzy {
         let question = format!("did you mean {}?", annotation.suggestions().join(" or "));
-        return Some(gloss.map_or(question.clone(), |gloss| format!("{question} {gloss}")));
+        return Some(gloss.map_or_else(|| question.clone(), |gloss| format!("{question} {gloss}")));
     }
-    gloss.map(str::to_owned)
+    gloss.map(Cow::into_owned)
 }
+
+/// What stands in the place of a gloss where the term is to stay as it is.
+const KEPT: &str = "do not translate";
 
 /// The same for a place in another format: on one line, and nothing in it that acts on a terminal.
 #[cfg(feature = "formats")]
 pub(crate) fn gloss_line(annotation: &Annotation<'_>) -> Option<String> {
     short(annotation).map(|gloss| visible(&one_line(&gloss)).into_owned())
+}
+
+/// A line that says what a mention means, beside the text: `Kemenperin = Ministry of Industry (Kementerian Perindustrian)`.
+#[cfg(feature = "formats")]
+pub(crate) fn note_line(annotation: &Annotation<'_>) -> Option<String> {
+    let gloss = short(annotation)?;
+    let sign = if annotation.belief() == Belief::Fuzzy { ":" } else { " =" };
+    let mut line = format!("{}{sign} {gloss}", annotation.text());
+    if let Some(expansion) = expansion(annotation, annotation.senses().first()).filter(|expansion| *expansion != gloss) {
+        line += &format!(" ({expansion})");
+    }
+    Some(visible(&one_line(&line)).into_owned())
 }
 
 /// What a short form stands for, unless `sense` says just that: the long form of *METI* is English.
@@ -68,7 +90,8 @@ pub(super) fn facts(sense: &Sense<'_>) -> Vec<String> {
     let plain = [sense.domain, sense.status].into_iter().flatten().map(str::to_owned);
     let dated = [("since", sense.since), ("until", sense.until), ("now", sense.successor)];
     let dated = dated.into_iter().filter_map(|(word, value)| value.map(|value| format!("{word} {value}")));
-    plain.chain(dated).collect()
+    let kept = (!sense.translate).then(|| KEPT.to_owned());
+    kept.into_iter().chain(plain).chain(dated).collect()
 }
 
 /// `text` on one line, without anything that does something instead of being seen.

@@ -9,6 +9,7 @@ use crate::span::Span;
 
 use super::label;
 use super::mention::Mentions;
+use super::note::{Emphasis, note};
 
 mod place;
 
@@ -60,6 +61,16 @@ pub(crate) fn write_footnoted(
     footnotes.write(input, out)
 }
 
+/// Whether what follows would make something else of a reference: a link, an escape or a formula, or emphasis that no longer ends where it
+/// did, for the marks that end it would stand between punctuation and a word.
+pub(crate) fn reference_clashes_with(rest: &str) -> bool {
+    let behind_marks = rest.trim_start_matches(['*', '_', '~']);
+    let is_no_word = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "“”‘’–—…".contains(c);
+    let ends_well = behind_marks.is_empty() || behind_marks.starts_with(is_no_word);
+    let joins = rest.starts_with(['(', '[', '\\', '$']) && !rest.starts_with("[^");
+    joins || (behind_marks.len() < rest.len() && !ends_well)
+}
+
 /// The footnotes of a document, in the order of their first references.
 struct Footnotes<'a> {
     /// The numbers that the document uses as labels of its own footnotes.
@@ -97,57 +108,19 @@ impl<'a> Footnotes<'a> {
         }
         out.write_str(if input.ends_with('\n') { "\n" } else { "\n\n" })?;
         for (number, annotation) in &self.notes {
-            writeln!(out, "[^{number}]: {}", note(annotation))?;
+            writeln!(out, "[^{number}]: {}", note(annotation, EMPHASIS))?;
         }
         Ok(())
     }
 }
 
-/// The text of a footnote: `**Wamenperin**: Deputy Minister of Industry (*Wakil Menteri Perindustrian*); government`.
-fn note(annotation: &Annotation<'_>) -> String {
-    let mut note = format!("**{}**:", escaped(label::name(annotation)));
-    let senses = annotation.senses();
-    let expansion = label::expansion(annotation, senses.first());
-    let is_fuzzy = annotation.belief() == Belief::Fuzzy;
-    if is_fuzzy {
-        let meant = annotation.suggestion().unwrap_or_default();
-        note += &format!(" did you mean *{}*?", escaped(&meant));
-    }
-    let Some((first, others)) = senses.split_first() else {
-        if let Some(expansion) = expansion {
-            note += &format!(" *{}*", escaped(expansion));
-        }
-        return note;
-    };
-    note += &format!(" {}", meaning(first.gloss, expansion));
-    let facts = label::facts(first);
-    if !facts.is_empty() {
-        note += &format!("; {}", escaped(&facts.join(", ")));
-    }
-    if annotation.belief() == Belief::Defined {
-        note += "; defined in this document";
-    }
-    let others: Vec<String> = others.iter().map(|sense| meaning(sense.gloss, sense.expansion)).collect();
-    for (heading, text) in [("Also", others.join("; ")), ("Note", first.note.map(escaped).unwrap_or_default())] {
-        if !text.is_empty() {
-            note += &format!(". {heading}: {text}");
-        }
-    }
-    note
-}
-
-/// The equivalent to use, what a short form stands for, and the other equivalents.
-fn meaning(gloss: &str, expansion: Option<&str>) -> String {
-    let (first, others) = gloss.split_once("; ").unwrap_or((gloss, ""));
-    let mut meaning = escaped(first);
-    if let Some(expansion) = expansion {
-        meaning += &format!(" (*{}*)", escaped(expansion));
-    }
-    if !others.is_empty() {
-        meaning += &format!(", or {}", escaped(&others.replace("; ", ", ")));
-    }
-    meaning
-}
+/// A footnote: `**Wamenperin**: Deputy Minister of Industry (*Wakil Menteri Perindustrian*); government`.
+const EMPHASIS: Emphasis = Emphasis {
+    term: |text| format!("**{}**", escaped(text)),
+    foreign: |text| format!("*{}*", escaped(text)),
+    plain: escaped,
+    facts: ["; ", ""],
+};
 
 /// `text` on one line and free of markup.
 fn escaped(text: &str) -> String {

@@ -21,7 +21,7 @@ pub(crate) struct Fault {
 
 impl Fault {
     /// Something about the file as a whole.
-    pub(super) fn of_file(path: &Path, message: String) -> Self {
+    pub(crate) fn of_file(path: &Path, message: String) -> Self {
         Self { path: path.to_owned(), position: None, line: String::new(), message, is_fatal: true }
     }
 

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use std::{fs, io};
 
 /// No file that people write is larger: 64 MiB.
-const LARGEST: u64 = 64 << 20;
+pub(super) const LARGEST: u64 = 64 << 20;
 
 /// What tells that a file has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

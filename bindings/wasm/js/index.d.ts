@@ -48,6 +48,8 @@ export interface Sense {
   source?: string;
   /** What a short form stands for in this sense. */
   expansion?: string;
+  /** A glossary says that the term stays as it is: the gloss is the term. */
+  translate?: false;
 }
 
 /** A stretch of the text and what it means. */

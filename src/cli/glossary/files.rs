@@ -2,19 +2,26 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use padanan::lint::Sources;
 
 use crate::cli::input::{self, GLOSSARY_FILES, Source, read, utf8};
+use crate::cli::project::message;
 use crate::cli::{Error, complain};
+use crate::workspace::store;
 
 /// The list of domains that makes a folder a dictionary of its own.
 const DOMAINS: &str = "domains.tsv";
 
 /// The table of parts of names beside it, which is no list of terms.
 const PARTS: &str = "parts.tsv";
+
+/// Whether a file in the folder of a dictionary is one of its tables that hold no entries.
+pub(super) fn is_no_glossary(path: &Path) -> bool {
+    let is_named = path.file_name().is_some_and(|name| name == DOMAINS || name == PARTS);
+    is_named && path.with_file_name(DOMAINS).is_file()
+}
 
 /// Glossaries, read.
 pub(super) struct Loaded {
@@ -69,18 +76,13 @@ fn text(path: &Path) -> Result<String, Error> {
     fs::read_to_string(path).map_err(|why| Error::Request(format!("{}: {why}", path.display())))
 }
 
-/// Puts `content` in the place of a file, or of the file that a link leads to, in one step, so that nobody ever sees half of it.
-pub(super) fn replace(path: &Path, content: &str) -> io::Result<()> {
-    let path = fs::canonicalize(path)?;
-    let permissions = fs::metadata(&path)?.permissions();
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.new", std::process::id()));
-    let beside = path.with_file_name(name);
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&beside)?;
-    let written = file.write_all(content.as_bytes()).and_then(|()| fs::set_permissions(&beside, permissions));
-    written.and_then(|()| fs::rename(&beside, &path)).inspect_err(|_| {
-        // What went wrong before matters more than whether this does too.
-        let _ = fs::remove_file(&beside);
-    })
+/// Writes a file in canonical form, as it is by now, and gives its text.
+pub(super) fn make_canonical(path: &Path) -> Result<String, Error> {
+    let rewrite = |text: &str| {
+        let mut sources = Sources::over_builtin();
+        sources.add("", text);
+        let canonical = sources.canonical().next().map_or_else(|| text.to_owned(), |(_, canonical)| canonical);
+        Ok((Some(canonical.clone()), canonical))
+    };
+    store::update(path, false, rewrite).map_err(|fault| Error::Request(message(&fault)))
 }

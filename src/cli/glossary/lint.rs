@@ -7,9 +7,9 @@ use clap::{Args, ValueEnum};
 use padanan::lint::{Problem, RULES};
 use serde_json::json;
 
-use super::files::{load, replace};
+use super::files::{load, make_canonical};
 use crate::cli::output::json_line;
-use crate::cli::{Done, Error, Outcome, complain};
+use crate::cli::{Done, Error, Outcome, say};
 
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP.as_str())]
@@ -45,16 +45,18 @@ enum To {
 pub(super) fn run(arguments: &Arguments) -> Done {
     let mut loaded = load(&arguments.inputs)?;
     if arguments.fix {
-        let canonical: Vec<(String, String)> = loaded.sources.canonical().map(|(name, text)| (name.to_owned(), text)).collect();
-        for (name, text) in &canonical {
+        let names: Vec<String> = loaded.sources.canonical().map(|(name, _)| name.to_owned()).collect();
+        for name in &names {
             let Some(path) = loaded.paths.get(name) else {
                 return Err(Error::Request(format!("{name}: --fix needs files, found standard input")));
             };
-            if let Err(why) = replace(path, text) {
-                complain(name, why);
-                loaded.is_complete = false;
+            match make_canonical(path) {
+                Ok(text) => loaded.sources.replace(name, &text),
+                Err(why) => {
+                    say(&why.to_string());
+                    loaded.is_complete = false;
+                }
             }
-            loaded.sources.replace(name, text);
         }
     }
     let problems = loaded.sources.problems();

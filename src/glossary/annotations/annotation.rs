@@ -14,6 +14,7 @@ use crate::dictionary::compile::key as key_of;
 use crate::dictionary::entry::Sense;
 use crate::dictionary::layers::{Key, Layers};
 use crate::dictionary::part::{self, Role};
+use crate::dictionary::strict::Met;
 use crate::fold::fold;
 use crate::glossary::findings::Block;
 use crate::glossary::made::{Made, Wording};
@@ -77,6 +78,26 @@ impl<'a> Annotation<'a> {
         self.reference().headword
     }
 
+    /// The sense by which a glossary says that the term is not to be used, if it says nothing else of it.
+    ///
+    /// ```
+    /// use padanan::Glossary;
+    ///
+    /// let terms = "headword\tgloss\tattributes\nindustri\tindustries\tstatus=forbidden";
+    /// let glossary = Glossary::builder().glossary("istilah.tsv", terms)?.finish();
+    /// let annotations = glossary.annotate("Kata industri.");
+    /// let industry = annotations.iter().find(|annotation| annotation.text() == "industri").unwrap();
+    /// assert_eq!(industry.advised_against().unwrap().gloss, "industries");
+    /// assert_eq!(industry.senses()[0].first_equivalent(), "industry", "the dictionary knows better");
+    /// # Ok::<(), padanan::SourceError>(())
+    /// ```
+    #[must_use]
+    pub fn advised_against(&self) -> Option<Sense<'a>> {
+        let own = self.reference().senses.into_iter().filter(|sense| !sense.is_instead);
+        let (against, fine): (Vec<_>, Vec<_>) = own.partition(Sense::is_advised_against);
+        against.into_iter().next().filter(|_| fine.is_empty())
+    }
+
     /// What a short form stands for.
     #[must_use]
     pub fn expansion(&self) -> Option<&'a str> {
@@ -107,7 +128,11 @@ impl<'a> Annotation<'a> {
     /// ```
     #[must_use]
     pub fn suggestions(&self) -> Vec<Cow<'a, str>> {
-        let Some(first) = self.suggestion() else { return Vec::new() };
+        self.suggestion().map_or_else(Vec::new, |first| self.suggestions_after(first))
+    }
+
+    /// The first of the words that a misspelt one may stand for, which is known, and the others.
+    fn suggestions_after(&self, first: Cow<'a, str>) -> Vec<Cow<'a, str>> {
         let layers = self.layers();
         let is_word = self.matched.belief == Belief::Fuzzy && matches!(self.matched.target, Target::Respelt(_));
         let meant = if is_word { misspelling::meant(layers, &fold(self.text())) } else { Vec::new() };
@@ -244,7 +269,7 @@ impl<'a> Annotation<'a> {
         if let Some(derived) = self.of_derived(word, key).filter(|_| !has_prefix) {
             return derived;
         }
-        let mut reference = reference::of_key(layers, key, word, false);
+        let mut reference = reference::of_key(layers, key, Met { written: word, is_exact: false }, false);
         if has_prefix {
             for (sense, wording) in reference.senses.iter_mut().zip(self.view.composed(self.block, self.text())) {
                 *sense = Sense { gloss: &wording.gloss, composed: true, ..*sense };
@@ -332,7 +357,10 @@ impl<'a> Annotation<'a> {
                 }
                 defined
             }
-            Target::Key(key) => reference::of_key(layers, key, self.text(), self.matched.is_word),
+            Target::Key(key) => {
+                let met = Met { written: self.text(), is_exact: self.matched.belief == Belief::Exact };
+                reference::of_key(layers, key, met, self.matched.is_word)
+            }
             Target::Derived(key) => self.of_derived(self.text(), key).unwrap_or_else(|| Reference::nothing(self.text())),
             Target::Respelt(key) => self.of_respelt(key),
             Target::Composed => self.of_composed(),
@@ -352,6 +380,8 @@ impl<'a> Annotation<'a> {
         let belief = self.belief_of(&reference);
         let kind = self.kind_of(&reference);
         let senses = self.ordered(reference.senses);
+        let suggestion = self.suggestion_of(reference.headword);
+        let suggestions = suggestion.clone().map_or_else(Vec::new, |first| self.suggestions_after(first));
         Record {
             part: place.part,
             start: place.span.start,
@@ -363,8 +393,8 @@ impl<'a> Annotation<'a> {
             belief,
             confidence: f64::from(self.hundredths(belief)) / 100.0,
             headword: reference.headword,
-            suggestion: self.suggestion_of(reference.headword),
-            suggestions: Some(self.suggestions()).filter(|all| all.len() > 1).unwrap_or_default(),
+            suggestion,
+            suggestions: if suggestions.len() > 1 { suggestions } else { Vec::new() },
             expansion: self.defined_long_form().or_else(|| first_expansion(&senses)),
             definition: self.definition_span().map(|span| places.span(span)),
             lemma,
@@ -418,7 +448,7 @@ pub(crate) struct Record<'a> {
     root: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     affixes: Option<Vec<&'static str>>,
-    senses: Vec<Sense<'a>>,
+    pub(super) senses: Vec<Sense<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reasons: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

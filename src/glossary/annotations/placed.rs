@@ -82,6 +82,16 @@ impl<'a> Placed<'a> {
         self.file.map_or(span, |reading| reading.prose.source(span))
     }
 
+    /// Something that finds where in the file places of the prose are, one behind the other.
+    pub(crate) fn places(&self) -> Places<'a> {
+        Places::new(*self)
+    }
+
+    /// Whether a stretch of the prose is shown and not to be looked at.
+    pub(crate) fn is_muted(&self, span: Span) -> bool {
+        self.file.is_some_and(|reading| reading.prose.has_muted() && reading.prose.is_muted(span))
+    }
+
     /// What the JSON output says of the annotations.
     pub(crate) fn records(&self) -> impl Iterator<Item = Record<'a>> + use<'a> {
         let mut places = Places::new(*self);
@@ -106,7 +116,7 @@ impl Serialize for Placed<'_> {
 }
 
 /// Finds the places of annotations, one behind the other.
-pub(super) struct Places<'a> {
+pub(crate) struct Places<'a> {
     placed: Placed<'a>,
     cursor: PositionCursor<'a>,
     /// Whether lines are counted in the prose: those of the files in an archive are nothing that a reader ever sees.
@@ -123,14 +133,14 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Places<'a> {
-    fn new(placed: Placed<'a>) -> Self {
+    pub(super) fn new(placed: Placed<'a>) -> Self {
         let is_of_prose = placed.file.is_none_or(|reading| !reading.parts.is_empty());
         let text = if is_of_prose { placed.annotations.text() } else { placed.text() };
         Self { placed, cursor: PositionCursor::new(text), is_of_prose }
     }
 
     /// The line and column of a byte of the prose, which must not lie before the last one asked for.
-    fn position(&mut self, offset: usize) -> Position {
+    pub(crate) fn position(&mut self, offset: usize) -> Position {
         let offset = if self.is_of_prose { offset } else { self.placed.source(Span::new(offset, offset + 1)).start };
         self.cursor.advance_to(offset)
     }

@@ -7,6 +7,7 @@ use super::annotation::Annotation;
 use super::made_words::{glosses_of_derived, respelling};
 use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::entry::Sense;
+use crate::dictionary::strict::Met;
 use crate::glossary::findings::{Block, Findings};
 use crate::glossary::made::Wording;
 use crate::glossary::{Glossary, reference};
@@ -51,7 +52,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn evidence(self) -> &'a Evidence {
-        self.findings.evidence(self)
+        self.findings.evidence(self, |_| None)
     }
 
     /// What is made of a single word. All of a block are made when the first is asked for, so that they can be lent.
@@ -76,7 +77,7 @@ impl<'a> View<'a> {
                 Target::Composed => Wording::of_short_form(word).into_iter().collect(),
                 Target::Respelt(key) => match respelling(layers, word) {
                     Some((meant, Some(prefix))) => {
-                        let senses = reference::of_key(layers, key, &meant, false).senses;
+                        let senses = reference::of_key(layers, key, Met { written: &meant, is_exact: false }, false).senses;
                         let glosses = senses.iter().map(|sense| format!("{prefix}{}", sense.first_equivalent()));
                         glosses.map(Wording::of_gloss).collect()
                     }
@@ -109,8 +110,13 @@ impl<'a> View<'a> {
         Some(block.wordings.get_or_init(none)[index].get_or_init(|| made.read(block.text(self.text), words)))
     }
 
-    /// What a block says of the meanings of the document's terms.
-    pub(in crate::glossary) fn evidence_of(self, block: &Block) -> Evidence {
+    /// What a block says of the meanings of the document's terms. What is `known` of an annotation that has one meaning, its domain,
+    /// need not be looked for.
+    pub(in crate::glossary) fn evidence_of<'k>(
+        self,
+        block: &Block,
+        known: impl Fn(&Annotation<'_>) -> Option<&'k str>,
+    ) -> Evidence {
         let text = block.text(self.text);
         let mut evidence = Evidence::of_text(text);
         evidence.date(block.made.iter().find_map(|made| made.dateline(text)));
@@ -120,6 +126,12 @@ impl<'a> View<'a> {
             |matched: &&Match| matched.belief != Belief::Fuzzy && !matches!(matched.target, Target::Made(_) | Target::Definition);
         for matched in block.matches.iter().filter(is_sure) {
             let annotation = Annotation { view: self, block, matched };
+            if let Some(domain) = known(&annotation) {
+                if !domain.is_empty() {
+                    evidence.count(domain);
+                }
+                continue;
+            }
             match annotation.reference().senses.as_slice() {
                 [Sense { domain: Some(domain), .. }] => evidence.count(domain),
                 senses if senses.len() > 1 => evidence.vote(annotation.text(), senses, &annotation.neighbours()),

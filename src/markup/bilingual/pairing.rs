@@ -46,6 +46,7 @@ pub(in crate::markup) struct Pairing<'f> {
     units: Vec<Unit>,
     slots: Vec<Slot>,
     own_notes: Vec<Span>,
+    is_ascii: bool,
 }
 
 /// A segment in its prose.
@@ -66,6 +67,7 @@ impl<'f> Pairing<'f> {
             units: Vec::new(),
             slots: Vec::new(),
             own_notes: Vec::new(),
+            is_ascii: false,
         }
     }
 
@@ -74,6 +76,11 @@ impl<'f> Pairing<'f> {
         if self.language.is_none() {
             self.language = tag.map(str::to_owned);
         }
+    }
+
+    /// Takes note that notes have to be ASCII.
+    pub(in crate::markup) const fn set_ascii(&mut self, is_ascii: bool) {
+        self.is_ascii = is_ascii;
     }
 
     /// Takes a note that is there from an earlier time.
@@ -124,32 +131,27 @@ impl<'f> Pairing<'f> {
         bilingual.units = self.units;
         bilingual.slots = self.slots;
         bilingual.own_notes = self.own_notes;
+        bilingual.is_ascii = self.is_ascii;
         bilingual
     }
 }
 
-/// Puts the segments of an entry at the end of a prose, as a paragraph: where they are from first to last, and each by its name.
-/// What is blank is nowhere.
+/// Puts the segments of an entry at the end of a prose, each as a paragraph, since it is translated by itself: where they are from
+/// first to last, and each by its name. What is blank is nowhere.
 fn put(segments: Vec<Segment>, prose: &mut ProseBuilder<'_>) -> (Option<Span>, Vec<(Option<String>, Put)>) {
-    if segments.iter().all(|segment| segment.content.is_blank()) {
-        return (None, Vec::new());
-    }
-    if !prose.is_empty() {
-        prose.gap("\n\n");
-    }
-    let start = prose.len();
-    let mut found = Vec::new();
-    let mut was_named = false;
+    let mut found: Vec<(Option<String>, Put)> = Vec::new();
     for Segment { mid, place, content, state } in segments {
-        if was_named && mid.is_some() {
-            prose.gap(" ");
+        if content.is_blank() {
+            continue;
         }
-        was_named = mid.is_some();
-        let is_blank = content.is_blank();
+        if !prose.is_empty() {
+            prose.gap("\n\n");
+        }
         let span = content.put(prose);
-        if !is_blank && !span.is_empty() {
+        if !span.is_empty() {
             found.push((mid, Put { span, place, state }));
         }
     }
-    ((start < prose.len()).then(|| Span::new(start, prose.len())), found)
+    let ends = found.first().zip(found.last());
+    (ends.map(|((_, first), (_, last))| Span::new(first.span.start, last.span.end)), found)
 }

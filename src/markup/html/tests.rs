@@ -19,6 +19,7 @@ fn table_of_pages() {
         ("<script>if (a<b) '</p>'</script><style>p{}</style>impor", "impor"),
         ("<a href='x' title=\"industri\">Men<b>perin</b></a>nya", "Menperinnya"),
         ("baja <svg><text>impor</text><path/></svg>ringan", "baja ringan"),
+        ("<a>impor</a><a>baja</a>\n<a>besi</a>, <a>kayu</a>", "impor\n\nbaja\n\nbesi, kayu"),
         ("<svg><g>impor<p>ekspor", "ekspor"),
         ("<textarea><p>impor</textarea>baja<select><option>impor</select>besi", "baja\n\nbesi"),
         ("1 < 2 &lt; 3 & 4 &x; <", "1 < 2 < 3 & 4 &x; <"),
@@ -77,9 +78,9 @@ fn hostile_pages_take_no_longer() {
     for odd in
         ["<b>", "<p>", "<div>", "</b>", "<", "&", "&a", "<!--", "<a b=\"", "<i><p></b>", "<table>", "<td>", "<svg>", "&#", "<li>"]
     {
-        let prose = read(&odd.repeat(100_000)).prose;
-        assert!(prose.text().len() <= odd.len() * 100_000);
+        let prose = read(&odd.repeat(20_000)).prose;
+        assert!(prose.text().len() <= odd.len() * 20_000);
     }
-    let unclosed = "<b>".repeat(100_000) + &"</i>".repeat(100_000);
+    let unclosed = "<b>".repeat(20_000) + &"</i>".repeat(20_000);
     assert_eq!(text(&unclosed), "");
 }

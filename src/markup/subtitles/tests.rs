@@ -54,7 +54,7 @@ fn places_are_those_of_the_file() {
 fn hostile_subtitles_take_no_longer() {
     let start = "1\n00:00:01,000 --> 00:00:02,000\n";
     for odd in ["<", "<i", "{\\", "\n", "1\n", "</i>", "\r", "a <i>b</i>", start] {
-        let file = start.to_owned() + &odd.repeat(100_000);
+        let file = start.to_owned() + &odd.repeat(20_000);
         assert!(read_srt(&file).prose.text().len() <= file.len() && read_vtt(&file).prose.text().len() <= file.len());
     }
 }

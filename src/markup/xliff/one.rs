@@ -1,7 +1,7 @@
 //! XLIFF 1.2.
 
-use super::{Found, Walk, prefix};
-use crate::markup::bilingual::{AUTHOR, Element, Entry, Form, Languages, Pairing, Segment, Side, State, Surroundings};
+use super::{Found, prefix};
+use crate::markup::bilingual::{AUTHOR, Element, Entry, Form, Languages, Pairing, Segment, Side, State, Surroundings, Walk};
 use crate::span::Span;
 use crate::xml::{Piece, Tag, What, local};
 

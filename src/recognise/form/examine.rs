@@ -5,6 +5,7 @@ use crate::dictionary::class::{Class, ClassSet};
 use crate::dictionary::compile::{Info, key as key_of};
 use crate::dictionary::layers::{Key, Layers};
 use crate::dictionary::record::Reading;
+use crate::dictionary::strict::Met;
 use crate::fold::fold;
 use crate::morphology::affix::Prefix;
 use crate::morphology::{self, Lexicon};
@@ -62,6 +63,8 @@ pub(super) fn examine(layers: &Layers, word: &str, steps: &mut Vec<Step>) -> (Fo
         // composed.
         let derived =
             derived::derive(layers, reading).filter(|derived| !derived.is_composed() || !layers.is_listed(&reading.host));
+        let met = Met { written: word, is_exact: false };
+        let derived = derived.filter(|derived| layers.is_met(derived.key, met));
         if let Some(derived) = derived.filter(|derived| form.entry.is_none() || !derived.is_word) {
             let nearness = if derived.is_composed() { Nearness::Composed } else { Nearness::Root };
             form.entry = Some(Entry { key: derived.key, nearness, is_variant: false, is_word: derived.is_word });
@@ -152,6 +155,9 @@ fn consider(layers: &Layers, key: Key, case: Case, word: &str, nearness: Nearnes
     let info = layers.info(key);
     steps.extend(steps_of(layers, key, nearness));
     if !info.has(Info::HEADWORD) || form.entry.is_some_and(|entry| !entry.is_word) {
+        return;
+    }
+    if !layers.is_met(key, Met { written: word, is_exact: nearness == Nearness::Surface }) {
         return;
     }
     let (is_annotated, is_variant, is_glossed) = if !info.has(Info::UPPER) && !info.has(Info::VARIANT) {

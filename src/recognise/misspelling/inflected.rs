@@ -186,7 +186,7 @@ fn read(layers: &Layers, edit: Edit, word: String) -> Option<Inflected> {
     if reading.cost > MOST_COST_VOUCHED || reading.stem.len() < SHORTEST_STEM || !is_inflected || !is_well_formed(&reading) {
         return None;
     }
-    let headword = |word: &str| layers.get(word).find(|key| layers.info(*key).has(Info::HEADWORD));
+    let headword = |word: &str| layers.get(word).find(|key| layers.info(*key).has(Info::HEADWORD) && layers.has_forms(*key));
     let info = layers.info(headword(&reading.stem)?);
     let is_word = info.classes().intersects(STEMS) && !info.has(Info::VARIANT) && info.band() <= RAREST;
     let related = derived::derive(layers, &reading).filter(|related| related.headword != reading.stem);

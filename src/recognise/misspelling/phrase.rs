@@ -50,7 +50,7 @@ pub(crate) fn suggest(layers: &Layers, steps: &[Step], continuations: &[Continua
         let steps =
             steps.iter().filter(|step| step.key.layer == layer && step.first_state != 0 && step.nearness < Nearness::Root);
         let terms = steps.filter_map(|step| image.step(step.first_state, number).and_then(|(_, term)| term));
-        for number in terms.filter(|number| image.info(*number).has(Info::ANNOTATED)) {
+        for number in terms.filter(|number| image.info(*number).has(Info::ANNOTATED) && image.has_forms(*number)) {
             let key = Key { layer, number };
             match &mut best {
                 Some(best) if best.key == key => best.confidence = best.confidence.max(confidence),

@@ -30,7 +30,7 @@ pub(crate) fn suggest(layers: &Layers, word: &str) -> Option<Suggestion> {
     for (layer, image) in layers.images() {
         near::search(image, &Search::whole(word), plausible, &mut |near| {
             let key = Key { layer, number: near.number };
-            if is_short_form(layers, key) && !found.contains(&key) {
+            if is_short_form(layers, key) && layers.has_forms(key) && !found.contains(&key) {
                 found.push(key);
             }
         });

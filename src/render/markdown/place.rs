@@ -102,16 +102,7 @@ impl<'t> Places<'t> {
             self.next += 1;
         }
         let is_open = self.closed.get(self.next).is_none_or(|closed| mention.end <= closed.start);
-        is_open && !Self::clashes_with(self.text.get(mention.end..).unwrap_or_default())
-    }
-
-    /// Whether what follows would make something else of a reference: a link, or emphasis that no longer ends where it did, for
-    /// the marks that end it would stand between punctuation and a word.
-    fn clashes_with(rest: &str) -> bool {
-        let behind_marks = rest.trim_start_matches(['*', '_', '~']);
-        let ends_well =
-            behind_marks.is_empty() || behind_marks.starts_with(|c: char| c.is_whitespace() || ".,;:!?)\"'”’".contains(c));
-        rest.starts_with(['(', '[', '\\']) || (behind_marks.len() < rest.len() && !ends_well)
+        is_open && !super::reference_clashes_with(self.text.get(mention.end..).unwrap_or_default())
     }
 }
 

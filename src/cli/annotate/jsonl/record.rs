@@ -52,8 +52,13 @@ impl<'l> Record<'l> {
         serde_json::from_str(raw).map(|Text(text)| text).map_err(|why| wrong(self.line, start, &why, "a string"))
     }
 
-    /// Writes the record on one line, with one more field, which takes the place of those of its name.
-    pub(super) fn write_with(&self, name: &str, value: &impl serde::Serialize, writer: &mut dyn Write) -> io::Result<()> {
+    /// Writes the record on one line, with one more field, which takes the place of those of its name and whose `value` is JSON.
+    pub(super) fn write_with(
+        &self,
+        name: &str,
+        value: impl FnOnce(&mut Safe<'_>) -> io::Result<()>,
+        writer: &mut dyn Write,
+    ) -> io::Result<()> {
         let mut before = "{";
         let mut writer = Safe::new(writer);
         for (field, raw) in self.fields.iter().filter(|(field, _)| field != name) {
@@ -66,7 +71,7 @@ impl<'l> Record<'l> {
         writer.write_all(before.as_bytes())?;
         serde_json::to_writer(&mut writer, name)?;
         writer.write_all(b":")?;
-        serde_json::to_writer(&mut writer, value)?;
+        value(&mut writer)?;
         writer.write_all(b"}\n")
     }
 }
@@ -122,7 +127,10 @@ mod tests {
 
     fn written(line: &str) -> String {
         let mut out = Vec::new();
-        Record::read(line.as_bytes()).expect("a record").write_with("annotations", &[0; 0], &mut out).expect("memory takes all");
+        Record::read(line.as_bytes())
+            .expect("a record")
+            .write_with("annotations", |writer| writer.write_all(b"[]"), &mut out)
+            .expect("memory takes all");
         String::from_utf8(out).expect("JSON is UTF-8")
     }
 

@@ -1,0 +1,227 @@
+//! `padanan terms`: the glossary of documents, as a translator wants it at the start of a job.
+
+mod markdown;
+mod spreadsheet;
+mod table;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use padanan::Kind;
+use padanan::terms::{self, Entry, Order, Terms};
+
+use super::document;
+use super::input::{Source, Unreadable, read, sources};
+use super::output::{self, Color, Text, json_line};
+use super::project::Annotators;
+use super::settings::Settings;
+use super::{Done, Error, Outcome, complain};
+use crate::workspace::settings::Settings as Wanted;
+
+/// What to look at, and what to make of it.
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub(super) struct Arguments {
+    /// Files or folders; - is standard input, and so is no argument
+    #[arg(value_name = "FILE|DIR|-")]
+    inputs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    input: document::Input,
+
+    /// What to make of it; by default what the name of the output file says, or else a table on a terminal and tsv elsewhere
+    #[arg(long, value_name = "FORMAT")]
+    to: Option<To>,
+
+    /// Leave out what stands there less often; by default 2 for phrases and words that nobody explains, 1 for all else
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    min_count: Option<u32>,
+
+    /// Only some of the entries
+    #[arg(long, value_name = "WHICH")]
+    only: Option<Only>,
+
+    /// In which order
+    #[arg(long, value_name = "ORDER", default_value = "count")]
+    sort: Sort,
+
+    /// Write here instead of to standard output
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+
+    /// Use colours
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    color: Color,
+
+    #[command(flatten)]
+    settings: Settings,
+}
+
+const HELP: &str =
+    "The glossary has what the texts use of the dictionary, the short forms they define, and candidates: phrases, \
+words and short forms that recur and that nobody explains, the likeliest terms first. Inflected mentions are counted together.
+
+With --to tsv it is a glossary that can be filled in and used: the gloss of a candidate is ?, which says nothing until another \
+is written in its place, in an editor or a spreadsheet. Columns whose names begin with # are for people and are not read.
+
+Examples:
+  padanan terms naskah/                                what a folder is about
+  padanan terms -o istilah.tsv naskah/                 a glossary to be filled in ...
+  padanan annotate --glossary istilah.tsv naskah/      ... and used
+  padanan terms --only candidates --min-count 3 peraturan.txt
+  padanan terms -o istilah.xlsx --sort alphabet laporan.txt
+  padanan terms --to json siaran.txt | jq -r 'select(.gloss == null).headword'";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum To {
+    /// A table for people
+    Terminal,
+    /// A glossary that can be filled in
+    Tsv,
+    /// The same columns, separated by commas, for spreadsheets
+    Csv,
+    /// Tables, one a kind of entry
+    Markdown,
+    /// One JSON object an entry
+    #[value(alias = "jsonl")]
+    Json,
+    /// A spreadsheet
+    Xlsx,
+}
+
+impl To {
+    /// What the name of an output file says.
+    fn of_path(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()? {
+            "txt" => Some(To::Terminal),
+            "tsv" => Some(To::Tsv),
+            "csv" => Some(To::Csv),
+            "md" | "markdown" => Some(To::Markdown),
+            "json" | "jsonl" => Some(To::Json),
+            "xlsx" => Some(To::Xlsx),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Only {
+    /// What has a gloss
+    Known,
+    /// What is to be filled in
+    Candidates,
+    /// Short forms, be they explained or not
+    ShortForms,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Sort {
+    /// What stands there most often first; of candidates, the likeliest terms
+    Count,
+    Alphabet,
+    /// As they first stand in the texts
+    First,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Done {
+    let output = arguments.output.as_deref();
+    let to_terminal = output::is_terminal(output);
+    let by_default = if to_terminal { To::Terminal } else { To::Tsv };
+    let to = arguments.to.or_else(|| output.and_then(To::of_path)).unwrap_or(by_default);
+    if to == To::Xlsx && to_terminal {
+        return Err(Error::Request("a spreadsheet is no text: name a file for it with -o".to_owned()));
+    }
+    let sources = sources(&arguments.inputs, &document::endings());
+    refuse_input(output, &sources)?;
+    let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
+    let mut annotators = Annotators::default();
+    let mut terms = Terms::new();
+    if let Some(least) = arguments.min_count {
+        terms = terms.min_count(least);
+    }
+    let (mut outcome, mut buffer) = (Outcome::Clean, Vec::new());
+    for (source, project) in sources.iter().zip(&projects) {
+        let added = read(source, &mut buffer).and_then(|name| {
+            let content = arguments.input.content(source, &buffer);
+            let file = document::read(&name, &content)?;
+            let mut annotations = document::annotate(annotators.of(project), &file);
+            let least = project.min_confidence();
+            if least > 0.0 {
+                annotations.retain(|annotation| annotation.confidence() >= least);
+            }
+            terms.add(&name, document::placed(&annotations, &file));
+            Ok(())
+        });
+        if let Err(Unreadable { name, why }) = added {
+            complain(&name, why);
+            outcome = Outcome::Failed;
+        }
+    }
+    let documents = terms.documents();
+    let mut entries = terms.finish();
+    entries.retain(|entry| match arguments.only {
+        None => true,
+        Some(Only::Known) => !entry.is_open(),
+        Some(Only::Candidates) => entry.is_open(),
+        Some(Only::ShortForms) => entry.kind == Kind::Acronym,
+    });
+    terms::sort(
+        &mut entries,
+        match arguments.sort {
+            Sort::Count => Order::Count,
+            Sort::Alphabet => Order::Alphabet,
+            Sort::First => Order::First,
+        },
+    );
+    let mut writer = output::open(output).map_err(|why| cannot_write(output, &why))?;
+    match to {
+        To::Terminal => {
+            let width = terminal_size::terminal_size().filter(|_| to_terminal).map(|(width, _)| usize::from(width.0));
+            table::write(&entries, documents, table::Layout { color: arguments.color.is_on(to_terminal), width }, &mut *writer)?;
+        }
+        To::Tsv => {
+            let mut out = Text::new(&mut *writer, to_terminal);
+            let result = terms::tsv(&entries, &mut out);
+            out.done(result)?;
+        }
+        To::Csv => spreadsheet::csv(&entries, &mut *writer)?,
+        To::Markdown => markdown::write(&entries, &mut *writer)?,
+        To::Json => entries.iter().try_for_each(|entry| json_line(&mut *writer, entry))?,
+        To::Xlsx => spreadsheet::xlsx(&entries, &mut *writer)?,
+    }
+    writer.flush()?;
+    Ok(outcome)
+}
+
+/// The output must be no input: opening would empty it before it is read.
+fn refuse_input(output: Option<&Path>, sources: &[Result<Source, Unreadable>]) -> Result<(), Error> {
+    let Some(path) = output.filter(|path| path.is_file()) else { return Ok(()) };
+    let inputs = sources.iter().flatten().filter_map(Source::path);
+    if inputs.into_iter().any(|input| same_file::is_same_file(input, path).unwrap_or(false)) {
+        return Err(cannot_write(output, &std::io::Error::other("it is an input too")));
+    }
+    Ok(())
+}
+
+fn cannot_write(path: Option<&Path>, why: &std::io::Error) -> Error {
+    let name = path.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
+    Error::Request(padanan::render::visible(&format!("{name}: {why}")).into_owned())
+}
+
+type Part = (&'static str, fn(&Entry) -> bool);
+
+/// The parts of a glossary for people: what each is called, and what is in it.
+const PARTS: [Part; 5] = [
+    ("Terms", |entry| !entry.is_open() && matches!(entry.kind, Kind::Term | Kind::Word)),
+    ("Names", |entry| !entry.is_open() && entry.kind == Kind::Name),
+    ("Short forms", |entry| !entry.is_open() && entry.kind == Kind::Acronym),
+    ("Laws and documents", |entry| !entry.is_open() && entry.kind == Kind::Citation),
+    ("To be translated", Entry::is_open),
+];
+
+/// The parts that have entries, with these.
+fn parts(entries: &[Entry]) -> impl Iterator<Item = (&'static str, Vec<&Entry>)> {
+    let of = |(name, is_in): Part| (name, entries.iter().filter(|entry| is_in(entry)).collect());
+    PARTS.into_iter().map(of).filter(|(_, entries): &(_, Vec<&Entry>)| !entries.is_empty())
+}

@@ -1,0 +1,108 @@
+//! The entries as a glossary that can be filled in and read again.
+
+use std::fmt;
+
+use super::entry::Entry;
+use super::sentence::one_line;
+use crate::dictionary::source::OPEN;
+
+/// The columns of a [`row`]. The first five are those of a glossary; the others are for people, and in [`tsv`] have a `#` before
+/// their names.
+pub const COLUMNS: [&str; 12] = [
+    "headword",
+    "class",
+    "gloss",
+    "domain",
+    "attributes",
+    "kind",
+    "count",
+    "documents",
+    "first",
+    "expansion",
+    "other senses",
+    "context",
+];
+
+/// How many of the columns a glossary has.
+const OF_GLOSSARY: usize = 5;
+
+/// The fields of an entry, each on one line. The gloss of one that is to be filled in is `?`.
+#[must_use]
+pub fn row(entry: &Entry) -> [String; COLUMNS.len()] {
+    let others: Vec<&str> = entry.meanings.iter().skip(1).map(|meaning| meaning.gloss.as_str()).collect();
+    [
+        entry.headword.trim_start_matches('#').to_owned(),
+        entry.class.unwrap_or_default().to_owned(),
+        entry.gloss().unwrap_or(OPEN).to_owned(),
+        entry.domain().unwrap_or_default().to_owned(),
+        attributes(entry),
+        entry.kind.name().to_owned(),
+        entry.count.to_string(),
+        entry.documents.to_string(),
+        entry.first.to_string(),
+        entry.expansion.clone().unwrap_or_default(),
+        others.join(" | "),
+        entry.context.clone(),
+    ]
+    .map(|field| one_line(&field))
+}
+
+/// What is known of the first meaning, as a glossary says it; of a short form also what it stands for.
+fn attributes(entry: &Entry) -> String {
+    let meaning = entry.meanings.first();
+    let of = |field: fn(&super::Meaning) -> &Option<String>| meaning.and_then(|meaning| field(meaning).clone());
+    let expansion = entry.expansion.clone().filter(|expansion| Some(expansion.as_str()) != entry.gloss());
+    let pairs = [
+        ("status", of(|meaning| &meaning.status)),
+        ("since", of(|meaning| &meaning.since)),
+        ("until", of(|meaning| &meaning.until)),
+        ("source", of(|meaning| &meaning.source)),
+        ("note", of(|meaning| &meaning.note).or(expansion)),
+    ];
+    let pairs = pairs.into_iter().filter_map(|(key, value)| Some((key, one_line(&value?).replace(';', ","))));
+    let pairs: Vec<String> = pairs.filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={value}")).collect();
+    pairs.join("; ")
+}
+
+/// Writes the entries as a glossary: what is to be filled in has the gloss `?`, which says nothing when the glossary is read, until
+/// somebody writes another in its place.
+///
+/// ```
+/// use padanan::terms::{Terms, tsv};
+/// use padanan::Glossary;
+///
+/// let mut terms = Terms::new();
+/// terms.add("-", &Glossary::builtin().annotate("Titik penaatan dijaga. Mutu air titik penaatan dicatat."));
+/// let mut text = String::new();
+/// tsv(&terms.finish(), &mut text)?;
+/// assert!(text.contains("titik penaatan\tn\t?\t"));
+///
+/// let filled = text.replace("titik penaatan\tn\t?", "titik penaatan\tn\tcompliance point");
+/// let glossary = Glossary::builder().glossary("istilah.tsv", &filled).unwrap().finish();
+/// assert_eq!(glossary.lookup("titik penaatan")[0].senses[0].gloss, "compliance point");
+/// # Ok::<(), std::fmt::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn tsv(entries: &[Entry], out: &mut dyn fmt::Write) -> fmt::Result {
+    let header =
+        COLUMNS.iter().enumerate().map(|(at, name)| if at < OF_GLOSSARY { (*name).to_owned() } else { format!("#{name}") });
+    writeln!(out, "{}", header.collect::<Vec<_>>().join("\t"))?;
+    for entry in entries {
+        let mut fields = row(entry);
+        for comment in &mut fields[OF_GLOSSARY..] {
+            *comment = no_formula(comment);
+        }
+        writeln!(out, "{}", fields.join("\t"))?;
+    }
+    Ok(())
+}
+
+/// A field that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it.
+#[must_use]
+pub fn no_formula(field: &str) -> String {
+    let guard = if field.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    format!("{guard}{field}")
+}

@@ -36,11 +36,11 @@ pub use subtitles::{srt, vtt};
 pub use table::table;
 
 use crate::glossary::{Annotation, Placed};
-use crate::markup::{Content, File, Format, Malformed, encode_like};
+use crate::markup::{Content, File, Format, Malformed, encode};
 use crate::render::{Mentions, gloss_line};
 use crate::span::Span;
 
-/// A copy of a file in its own format, with glosses in it.
+/// A copy of a file in its own format, with glosses in it; `notes` says how an office document has them.
 ///
 /// # Errors
 ///
@@ -48,19 +48,28 @@ use crate::span::Span;
 ///
 /// ```
 /// use padanan::markup::{Content, Format};
-/// use padanan::{Glossary, Placed, copy, render::Mentions};
+/// use padanan::copy::{self, Notes};
+/// use padanan::{Glossary, Placed, render::Mentions};
 ///
 /// let content = Content::new(Format::Html, b"<p>Rantai pasok</p>");
 /// let file = content.read()?;
 /// let reading = file.reading().unwrap();
 /// let annotations = Glossary::builtin().annotator().annotate_prose(&reading.prose);
-/// let copy = copy::of(&content, &file, &Placed::in_file(&annotations, reading), Mentions::First)?;
+/// let copy = copy::of(&content, &file, &Placed::in_file(&annotations, reading), Mentions::First, &Notes::default())?;
 /// assert_eq!(copy, b"<p><abbr class=\"padanan\" title=\"supply chain\">Rantai pasok</abbr></p>");
 /// # Ok::<(), padanan::markup::Malformed>(())
 /// ```
-pub fn of(content: &Content<'_>, file: &File<'_>, placed: &Placed<'_>, mentions: Mentions) -> Result<Vec<u8>, Malformed> {
+pub fn of(
+    content: &Content<'_>,
+    file: &File<'_>,
+    placed: &Placed<'_>,
+    mentions: Mentions,
+    notes: &Notes,
+) -> Result<Vec<u8>, Malformed> {
     let copy = match (file, content.format()) {
         (File::Bilingual(pair), _) => bilingual(placed, pair, mentions),
+        (_, Format::Docx) => return docx(content.bytes(), placed, mentions, notes),
+        (_, Format::Odt) => return odt(content.bytes(), placed, mentions, notes),
         (_, Format::Markdown) => markdown(placed, mentions),
         (_, Format::Html) => html(placed, mentions, Explained::default()),
         (_, Format::Srt) => srt(placed, mentions),
@@ -72,8 +81,7 @@ pub fn of(content: &Content<'_>, file: &File<'_>, placed: &Placed<'_>, mentions:
         (_, Format::Text | Format::Xliff | Format::Po | Format::Tmx) => text(placed, mentions),
     };
     // What is no text in the file is there as it was.
-    let lost = || Malformed::whole("bytes that are not UTF-8", "a file in UTF-8 or UTF-16");
-    encode_like(&copy, content.bytes()).ok_or_else(lost)
+    Ok(encode(copy, content.bytes()))
 }
 
 fn text(placed: &Placed<'_>, mentions: Mentions) -> String {

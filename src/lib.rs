@@ -113,7 +113,8 @@
 //! # Features
 //!
 //! * `cli` (on by default): the program `padanan`, with what it depends on.
-//! * `formats` (on by default, and part of `cli`): glossaries in other people's formats, [`exchange`].
+//! * `formats` (on by default, and part of `cli`): documents in other people's formats, [`markup`] and [`copy`], Markdown with
+//!   footnotes, and glossaries in other people's formats, [`exchange`].
 //! * `lsp` (on by default): the language server in it, `padanan lsp`.
 //! * `packed`: the dictionary is embedded in a quarter of its size, and is unpacked when it is first opened, which then takes a
 //!   moment.

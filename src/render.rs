@@ -3,6 +3,7 @@
 mod explanation;
 mod html;
 mod label;
+#[cfg(feature = "formats")]
 mod markdown;
 mod mention;
 mod note;
@@ -16,9 +17,8 @@ pub(crate) use html::Escaped;
 pub use html::html;
 #[cfg(feature = "formats")]
 pub(crate) use label::{gloss_line, note_line};
-pub use markdown::markdown;
 #[cfg(feature = "formats")]
-pub(crate) use markdown::{reference_clashes_with, write_footnoted};
+pub use markdown::markdown;
 pub use mention::Mentions;
 #[cfg(feature = "formats")]
 pub(crate) use note::{Emphasis, note};

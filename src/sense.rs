@@ -183,6 +183,9 @@ pub(crate) fn order<'a>(
         if let Some(domain) = sense.domain.filter(|domain| preferences.domains.iter().any(|wanted| wanted == domain)) {
             found.reasons.push(format!("the domain {domain} is preferred"));
         }
+        found
+            .reasons
+            .extend(sense.status.filter(|_| sense.is_advised_against()).map(|status| format!("a glossary calls it {status}")));
         if out_of_force(sense, evidence.as_of(preferences)) {
             let dates = [sense.since.map(|date| format!("since {date}")), sense.until.map(|date| format!("until {date}"))];
             found.reasons.push(format!("in force {}", dates.into_iter().flatten().collect::<Vec<_>>().join(" ")));

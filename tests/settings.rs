@@ -45,6 +45,9 @@ fn each_file_is_read_with_the_settings_of_its_project() {
     let page = std::fs::read_to_string(place.join("hasil/b.html")).expect("a page");
     assert!(page.contains("cold chain two") && !page.contains("cold chain one"));
 
+    let terms = run_in(&place, &["terms", "--to", "tsv", "dua/b.txt"]);
+    assert!(terms.out().contains("cold chain two"), "{}", terms.out());
+
     let inner = place.join("satu/bagian/dalam");
     assert_eq!(gloss(&inner, &[], TEXT), "cold chain one", "standard input is read as in the current folder");
     assert_eq!(gloss(&inner, &["../../../dua/b.txt"], b""), "cold chain two", "steps upward lead out of a project");

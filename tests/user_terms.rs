@@ -140,6 +140,17 @@ fn what_is_not_to_be_used_is_never_offered_first() {
     let mut shown = String::new();
     padanan::render::text(&only.annotate("zzkata"), padanan::render::Mentions::First, &mut shown).expect("text");
     assert_eq!(shown, "zzkata ⟦bad word (forbidden)⟧");
+
+    let both = glossary("zzkata\tn\tbad word\t\tstatus=forbidden\nzzkata\tn\tgood word\n");
+    let annotations = both.annotate("zzkata");
+    let mut note = String::new();
+    padanan::render::markdown(&annotations, padanan::render::Mentions::First, &mut note).expect("text");
+    assert!(note.contains("good word. Also: bad word (forbidden)"), "{note}");
+    let mut page = String::new();
+    padanan::render::html(&annotations, "zzkata", &mut page).expect("text");
+    assert!(page.contains("also: bad word (forbidden)"));
+    let reasons = annotations.iter().next().expect("a term").reasons();
+    assert!(reasons.contains(&"bad word: a glossary calls it forbidden".to_owned()), "{reasons:?}");
 }
 
 #[test]

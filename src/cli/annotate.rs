@@ -9,9 +9,10 @@ mod stream;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum};
 use padanan::Glossary;
+use padanan::copy::{NotePlace, Notes};
 use padanan::markup::Format;
 use padanan::render::{self, Layout, Mentions};
 
@@ -34,6 +35,7 @@ use show::{Show, To};
   padanan annotate -o artikel.html artikel.txt
   padanan annotate laporan.md -o laporan.html
   padanan annotate --to copy video.srt
+  padanan annotate laporan.docx -o laporan.glosses.docx
   padanan annotate --explain artikel.txt
   padanan annotate --to json folder/ | jq '.annotations[].headword'
   padanan annotate --from jsonl --to jsonl - < korpus.jsonl
@@ -67,6 +69,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     explain: bool,
 
+    /// Where the copy of an office document has its glosses
+    #[arg(long, value_name = "WHERE", default_value = "comments")]
+    notes: NotesIn,
+
     /// Leave out annotations that are less sure than this, from 0 to 1
     #[arg(long, value_name = "C", value_parser = confidence)]
     min_confidence: Option<f32>,
@@ -99,6 +105,24 @@ enum From {
     Document(Format),
     /// JSON Lines.
     Records,
+}
+
+/// Where the copy of an office document has its glosses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum NotesIn {
+    /// In comments beside the text
+    Comments,
+    /// In footnotes
+    Footnotes,
+}
+
+impl std::convert::From<NotesIn> for NotePlace {
+    fn from(place: NotesIn) -> Self {
+        match place {
+            NotesIn::Comments => NotePlace::Comments,
+            NotesIn::Footnotes => NotePlace::Footnotes,
+        }
+    }
 }
 
 impl From {
@@ -194,6 +218,7 @@ fn show(arguments: &Arguments, sources: &[Result<Source, Unreadable>]) -> Result
     let width = terminal_size::terminal_size().filter(|_| to_terminal).map(|(width, _)| usize::from(width.0));
     Ok(Show {
         to,
+        notes: Notes::new(arguments.notes.into()),
         mentions: if arguments.every { Mentions::Every } else { Mentions::First },
         layout: Layout { color: arguments.color.is_on(to_terminal), width },
         least: 0.0,

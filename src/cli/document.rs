@@ -19,6 +19,8 @@ fn about(format: Format) -> &'static str {
         Format::Vtt => "Subtitles in WebVTT",
         Format::Pdftext => "What pdftotext makes of a PDF: lines that break anywhere, divided words, heads of pages",
         Format::Csv => "A table; with --columns only some of it",
+        Format::Docx => "A document in the format of Word",
+        Format::Odt => "A document in the format of LibreOffice",
         Format::Po => "Messages of a program (gettext)",
         Format::Xliff => "XLIFF 1.2 or 2, with Indonesian on either side",
         Format::Tmx => "A translation memory, with Indonesian on either side",

@@ -18,7 +18,7 @@ use super::Done;
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
     /// Add a term to a glossary of your own
-    Add(add::Arguments),
+    Add(Box<add::Arguments>),
     /// Remove a term from a glossary of your own
     Remove(remove::Arguments),
     /// List the terms of your own glossaries

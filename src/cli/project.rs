@@ -115,7 +115,7 @@ fn all_is_well(workspace: &Workspace) -> Result<(), Error> {
     if faults.is_empty() {
         return Ok(());
     }
-    let lines: Vec<String> = faults.into_iter().map(|fault| message(fault)).collect();
+    let lines: Vec<String> = faults.into_iter().map(message).collect();
     Err(Error::Request(lines.join("\npadanan: ")))
 }
 

@@ -1,65 +1,15 @@
 //! Markdown with the glosses as footnotes.
 
 use crate::glossary::Placed;
-use crate::markup::markdown::Scan;
-use crate::render::{Mentions, reference_clashes_with, write_footnoted};
-use crate::span::Span;
+use crate::render::{self, Mentions};
 
-/// A Markdown document with footnotes that gloss its terms: one a term, at the end, referred to behind the first mention or behind
-/// every one. The document itself is left as it is, and its own footnotes keep their labels.
-///
-/// A reference to what is in the text of a link or an image stands behind that. There are none in HTML and in footnotes, nor where
-/// one would make something else of what is around it: the next mention gets it.
+/// A Markdown document with footnotes that gloss its terms, as [`render::markdown`] writes it.
 #[must_use]
 pub fn markdown(placed: &Placed<'_>, mentions: Mentions) -> String {
-    let file = placed.text();
-    let scan = Scan::of(file);
-    for is_careful in [false, true] {
-        let mut places = Places { file, scan: &scan, is_careful, next_closed: 0, next_link: 0 };
-        let mut copy = String::with_capacity(file.len() + file.len() / 4);
-        let Ok(()) = write_footnoted(*placed, mentions, |mention| places.behind(mention), &mut copy) else { break };
-        if copy.len() == file.len() || reads_as(&copy, &scan) {
-            return copy;
-        }
-    }
-    // A document that ends in code or a comment has no place for footnotes.
-    file.to_owned()
-}
-
-/// Whether a copy reads as the document does, but for its footnotes.
-fn reads_as(copy: &str, document: &Scan) -> bool {
-    let read = Scan::of(copy);
-    read.footnotes > document.footnotes && read.prose.text().starts_with(document.prose.text())
-}
-
-/// Where in a document references may stand.
-struct Places<'s> {
-    file: &'s str,
-    scan: &'s Scan,
-    /// Whether only places will do where a word ends and no mark is near.
-    is_careful: bool,
-    next_closed: usize,
-    next_link: usize,
-}
-
-impl Places<'_> {
-    /// Where the reference to a mention stands. Mentions are asked for in the order of the document.
-    fn behind(&mut self, mention: Span) -> Option<usize> {
-        while self.scan.closed.get(self.next_closed).is_some_and(|closed| closed.end <= mention.start) {
-            self.next_closed += 1;
-        }
-        if self.scan.closed.get(self.next_closed).is_some_and(|closed| closed.start < mention.end) {
-            return None;
-        }
-        while self.scan.links.get(self.next_link).is_some_and(|link| link.end < mention.end) {
-            self.next_link += 1;
-        }
-        let link = self.scan.links.get(self.next_link).filter(|link| link.start < mention.end && mention.end < link.end);
-        let at = link.map_or(mention.end, |link| link.end);
-        let rest = self.file.get(at..)?;
-        let is_end_of_word = || rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || ".,;:!?".contains(c));
-        (!reference_clashes_with(rest) && (!self.is_careful || is_end_of_word())).then_some(at)
-    }
+    let mut copy = String::new();
+    // A string takes everything.
+    let _ = render::markdown(*placed, mentions, &mut copy);
+    copy
 }
 
 #[cfg(test)]

@@ -24,6 +24,10 @@ pub enum Format {
     Pdftext,
     /// A table of cells between commas, semicolons or tabs.
     Csv,
+    /// A document of Word, or in its format.
+    Docx,
+    /// A document of LibreOffice, or in its format.
+    Odt,
     /// Messages of a program, as gettext has them.
     Po,
     /// XLIFF, 1.2 and 2.x.
@@ -45,6 +49,8 @@ const FORMATS: [(Format, &str, &[&str]); 12] = [
     (Format::Vtt, "vtt", &["vtt"]),
     (Format::Pdftext, "pdftext", &[]),
     (Format::Csv, "csv", &["csv"]),
+    (Format::Docx, "docx", &["docx", "docm", "dotx", "dotm"]),
+    (Format::Odt, "odt", &["odt", "ott"]),
     (Format::Po, "po", &["po", "pot"]),
     (Format::Xliff, "xliff", &["xlf", "xliff"]),
     (Format::Tmx, "tmx", &["tmx"]),
@@ -167,6 +173,8 @@ impl<'b> Content<'b> {
                 let columns: Vec<&str> = self.columns.iter().map(String::as_str).collect();
                 File::Prose(table::read(&self.text, self.layout(), &columns)?)
             }
+            Format::Docx => File::Prose(docx::read(self.bytes)?),
+            Format::Odt => File::Prose(odt::read(self.bytes)?),
             Format::Po => File::Bilingual(po::read(&self.text)?),
             Format::Xliff => File::Bilingual(xliff::read(&self.text)?),
             Format::Tmx => File::Bilingual(tmx::read(&self.text)?),

@@ -58,6 +58,15 @@ impl Prose {
         !self.muted.is_empty()
     }
 
+    /// Where in the text the byte of the file is; nowhere if it is none of what there is to read.
+    #[cfg(feature = "formats")]
+    pub(crate) fn place_of(&self, source: usize) -> Option<usize> {
+        let next = self.runs.partition_point(|run| run.source.start <= source);
+        let run = self.runs[..next].iter().rev().find(|run| !run.source.is_empty())?;
+        let within = if run.is_copy { source - run.source.start } else { 0 };
+        (source < run.source.end).then_some(run.start + within)
+    }
+
     fn source_of_start(&self, at: usize) -> usize {
         let next = self.runs.partition_point(|run| run.start <= at);
         let before = next.checked_sub(1).and_then(|index| self.runs.get(index));
@@ -229,6 +238,20 @@ mod tests {
                 assert!(start == end || next.is_empty() || source.start <= next.start, "{start}..{end}");
             }
         }
+    }
+
+    #[cfg(feature = "formats")]
+    #[test]
+    fn bytes_of_the_file_have_their_places() {
+        let (file, prose) = prose();
+        for (source, c) in file.char_indices() {
+            let Some(place) = prose.place_of(source) else { continue };
+            assert!(prose.text()[place..].starts_with(c) || prose.source(Span::new(place, place + 1)).range().contains(&source));
+        }
+        assert_eq!(
+            (prose.place_of(0), prose.place_of(3), prose.place_of(12), prose.place_of(99)),
+            (None, Some(0), Some(6), None)
+        );
     }
 
     #[test]

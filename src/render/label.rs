@@ -18,10 +18,10 @@ pub(super) fn short(annotation: &Annotation<'_>) -> Option<String> {
     let gloss = equivalents.chain(annotation.expansion()).find(says_more);
     let gloss = match senses.first() {
         Some(sense) if !sense.translate => Some(Cow::Borrowed(KEPT)),
-        Some(Sense { status: Some(status), .. }) if senses[0].is_advised_against() => {
-            gloss.map(|gloss| Cow::Owned(format!("{gloss} ({status})")))
-        }
-        _ => gloss.map(Cow::Borrowed),
+        first => match first.and_then(advice) {
+            Some(advice) => gloss.map(|gloss| Cow::Owned(format!("{gloss} ({advice})"))),
+            None => gloss.map(Cow::Borrowed),
+        },
     };
     if annotation.belief() == Belief::Fuzzy {
         let question = format!("did you mean {}?", annotation.suggestions().join(" or "));
@@ -83,6 +83,11 @@ pub(super) fn relation<'a>(annotation: &Annotation<'a>) -> Option<Relation<'a>> 
         Belief::Composed => alone("composed from known parts"),
         Belief::Fuzzy => to_suggestion("did you mean ", "?"),
     }
+}
+
+/// That a sense is not to be used.
+pub(super) fn advice<'a>(sense: &Sense<'a>) -> Option<&'a str> {
+    sense.status.filter(|_| sense.is_advised_against())
 }
 
 /// What is known of a sense besides its meaning, in few words each: field, status, when and until when the name is in force.

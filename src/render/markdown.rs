@@ -1,11 +1,11 @@
 //! Markdown with the glosses as footnotes.
 
 use std::collections::{HashMap, HashSet};
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use crate::annotation::Belief;
 use crate::glossary::{Annotation, Placed};
-use crate::span::Span;
+use crate::markup::markdown::Scan;
 
 use super::label;
 use super::mention::Mentions;
@@ -18,57 +18,53 @@ use place::Places;
 /// Writes a Markdown document with footnotes that gloss its terms: one a term, at the end, referred to behind the first mention
 /// or behind every one. The document itself is left as it is, its own footnotes keep their labels.
 ///
-/// No reference is put where it would be taken literally or break something: in code, front matter, HTML tags and blocks, URLs,
-/// footnotes, and between square brackets (a link's text cannot hold another link). Where that is in doubt, it is left out and
-/// the next mention gets it.
+/// A reference to what is in the text of a link or an image stands behind that. There are none in code, front matter, HTML, addresses
+/// and footnotes, nor where one would make something else of what is around it: the next mention gets it. A document that has no
+/// place for footnotes at its end, as one that ends in code has none, stays as it is.
 ///
 /// # Errors
 ///
 /// Those of `out`.
 pub fn markdown<'a>(annotations: impl Into<Placed<'a>>, mentions: Mentions, out: &mut dyn fmt::Write) -> fmt::Result {
     let placed = annotations.into();
-    let mut places = Places::of(placed.text());
-    write_footnoted(placed, mentions, |mention| places.can_refer_behind(mention).then_some(mention.end), out)
+    let file = placed.text();
+    let scan = Scan::of(file);
+    for is_careful in [false, true] {
+        let mut places = Places::of(file, &scan, is_careful);
+        let copy = footnoted(placed, mentions, &mut places)?;
+        if copy.len() == file.len() || reads_as(&copy, &scan) {
+            return out.write_str(&copy);
+        }
+    }
+    out.write_str(file)
 }
 
-/// Writes a document with footnotes. Where in it a reference to a mention stands says `place`, which is asked in their order.
-///
-/// # Errors
-///
-/// Those of `out`.
-pub(crate) fn write_footnoted(
-    placed: Placed<'_>,
-    mentions: Mentions,
-    mut place: impl FnMut(Span) -> Option<usize>,
-    out: &mut dyn fmt::Write,
-) -> fmt::Result {
-    let input = placed.text();
-    let mut footnotes = Footnotes::new(input);
+/// Whether a copy of a document reads as that, but for its footnotes.
+fn reads_as(copy: &str, document: &Scan) -> bool {
+    let read = Scan::of(copy);
+    read.footnotes > document.footnotes && read.prose.text().starts_with(document.prose.text())
+}
+
+fn footnoted(placed: Placed<'_>, mentions: Mentions, places: &mut Places<'_>) -> Result<String, fmt::Error> {
+    let file = placed.text();
+    let mut footnotes = Footnotes::new(file);
+    let mut copy = String::with_capacity(file.len() + file.len() / 4);
     let mut written = 0;
     for annotation in placed.annotations().iter() {
-        let Some(at) = place(placed.span(&annotation)) else { continue };
+        let Some(at) = places.behind(placed.span(&annotation)) else { continue };
         if label::short(&annotation).is_none() {
             continue;
         }
         let (number, is_new) = footnotes.number(annotation);
         // Of misspellings, all are worth a look.
         if is_new || mentions == Mentions::Every || annotation.belief() == Belief::Fuzzy {
-            write!(out, "{}[^{number}]", input.get(written..at).unwrap_or_default())?;
+            write!(copy, "{}[^{number}]", file.get(written..at).unwrap_or_default())?;
             written = at.max(written);
         }
     }
-    out.write_str(&input[written..])?;
-    footnotes.write(input, out)
-}
-
-/// Whether what follows would make something else of a reference: a link, an escape or a formula, or emphasis that no longer ends where it
-/// did, for the marks that end it would stand between punctuation and a word.
-pub(crate) fn reference_clashes_with(rest: &str) -> bool {
-    let behind_marks = rest.trim_start_matches(['*', '_', '~']);
-    let is_no_word = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "“”‘’–—…".contains(c);
-    let ends_well = behind_marks.is_empty() || behind_marks.starts_with(is_no_word);
-    let joins = rest.starts_with(['(', '[', '\\', '$']) && !rest.starts_with("[^");
-    joins || (behind_marks.len() < rest.len() && !ends_well)
+    copy.push_str(file.get(written..).unwrap_or_default());
+    footnotes.write(file, &mut copy)?;
+    Ok(copy)
 }
 
 /// The footnotes of a document, in the order of their first references.
@@ -174,7 +170,8 @@ mod tests {
     #[test]
     fn the_first_mention_that_can_take_a_reference_gets_it() {
         let out = glossed("Lihat `Kemenperin` dan [Kemenperin](https://kemenperin.go.id). Kemenperin hadir.", Mentions::Every);
-        assert!(out.starts_with("Lihat `Kemenperin` dan [Kemenperin](https://kemenperin.go.id). Kemenperin[^1] hadir."), "{out}");
+        let expected = "Lihat `Kemenperin` dan [Kemenperin](https://kemenperin.go.id)[^1]. Kemenperin[^1] hadir.";
+        assert!(out.starts_with(expected), "{out}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::label;
 use crate::annotation::Belief;
+use crate::dictionary::entry::Sense;
 use crate::glossary::Annotation;
 
 /// How a format sets off what is said, each taking any text.
@@ -42,7 +43,11 @@ pub(crate) fn note(annotation: &Annotation<'_>, emphasis: Emphasis) -> String {
     if annotation.belief() == Belief::Defined {
         note += "; defined in this document";
     }
-    let others: Vec<String> = others.iter().map(|sense| emphasis.meaning(sense.gloss, sense.expansion)).collect();
+    let other = |sense: &Sense<'_>| {
+        let advice = label::advice(sense).map(|advice| format!(" ({advice})"));
+        emphasis.meaning(sense.gloss, sense.expansion) + &advice.unwrap_or_default()
+    };
+    let others: Vec<String> = others.iter().map(other).collect();
     for (heading, text) in [("Also", others.join("; ")), ("Note", first.note.map(plain).unwrap_or_default())] {
         if !text.is_empty() {
             note += &format!(". {heading}: {text}");

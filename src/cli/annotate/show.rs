@@ -4,9 +4,10 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use clap::ValueEnum;
+use padanan::copy::{self, Notes};
 use padanan::markup::{Content, File};
 use padanan::render::{self, Layout, Mentions};
-use padanan::{Annotations, Annotator, Placed, copy};
+use padanan::{Annotations, Annotator, Placed};
 use serde::Serialize;
 
 use crate::cli::document;
@@ -53,6 +54,8 @@ impl To {
 pub(super) struct Show {
     pub(super) to: To,
     pub(super) mentions: Mentions,
+    /// How the copy of an office document has its glosses.
+    pub(super) notes: Notes,
     pub(super) layout: Layout,
     /// How sure an annotation has to be.
     pub(super) least: f32,
@@ -124,7 +127,7 @@ impl Show {
     /// The document with glosses in it, in its own format.
     pub(super) fn copy(&self, name: &str, file: &Document<'_>) -> Result<Vec<u8>, Unreadable> {
         let placed = document::placed(file.annotations, file.file);
-        copy::of(file.content, file.file, &placed, self.mentions).map_err(|why| document::unreadable(name, &why))
+        copy::of(file.content, file.file, &placed, self.mentions, &self.notes).map_err(|why| document::unreadable(name, &why))
     }
 }
 

@@ -8,7 +8,8 @@ use padanan::markup::{Bilingual, xliff};
 use serde_json::Value;
 
 use crate::cli::Error;
-use crate::cli::input::{Source, Unreadable, decode, read as read_all};
+use crate::cli::input::{Source, Unreadable, read as read_all};
+use padanan::markup::decode;
 
 /// What a file with both sides is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -81,6 +81,9 @@ fn write_others(senses: &[Sense<'_>], out: &mut dyn fmt::Write) -> fmt::Result {
         if let Some(long) = sense.expansion {
             write!(out, " (<i lang=\"id\">{}</i>)", Escaped(long))?;
         }
+        if let Some(advice) = label::advice(sense) {
+            write!(out, " ({})", Escaped(advice))?;
+        }
         out.write_str("</span>")?;
     }
     Ok(())

@@ -74,8 +74,6 @@ pub fn of(
         (_, Format::Html) => html(placed, mentions, Explained::default()),
         (_, Format::Srt) => srt(placed, mentions),
         (_, Format::Vtt) => vtt(placed, mentions),
-        (_, Format::Docx) => return docx(content.bytes(), placed, mentions, &Notes::default()),
-        (_, Format::Odt) => return odt(content.bytes(), placed, mentions, &Notes::default()),
         (_, Format::Csv) => table(placed, mentions, content.layout())?,
         (_, Format::Pdftext) => text(&Placed::new(placed.annotations()), mentions),
         (_, Format::Text | Format::Xliff | Format::Po | Format::Tmx) => text(placed, mentions),

@@ -34,10 +34,6 @@ pub enum Format {
     Xliff,
     /// A translation memory.
     Tmx,
-    /// Documents and templates of Word.
-    Docx,
-    /// Documents and templates of LibreOffice.
-    Odt,
 }
 
 /// Every format with its name and the endings of its files, the usual one first.
@@ -54,8 +50,6 @@ const FORMATS: [(Format, &str, &[&str]); 12] = [
     (Format::Po, "po", &["po", "pot"]),
     (Format::Xliff, "xliff", &["xlf", "xliff"]),
     (Format::Tmx, "tmx", &["tmx"]),
-    (Format::Docx, "docx", &["docx", "docm", "dotx", "dotm"]),
-    (Format::Odt, "odt", &["odt", "ott"]),
 ];
 
 impl Format {
@@ -178,8 +172,6 @@ impl<'b> Content<'b> {
             Format::Po => File::Bilingual(po::read(&self.text)?),
             Format::Xliff => File::Bilingual(xliff::read(&self.text)?),
             Format::Tmx => File::Bilingual(tmx::read(&self.text)?),
-            Format::Docx => File::Prose(docx::read(self.bytes)?),
-            Format::Odt => File::Prose(odt::read(self.bytes)?),
         })
     }
 }

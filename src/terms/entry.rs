@@ -130,18 +130,9 @@ pub struct Meaning {
     /// When it ceased to be in force.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
-    /// Whether it is to be put into English; `false` where a glossary says that the term stays as it is.
-    #[serde(skip_serializing_if = "is_true")]
-    pub translate: bool,
 }
 
 /// The usual is left out.
-#[allow(clippy::trivially_copy_pass_by_ref)] // serde passes references
-const fn is_true(mark: &bool) -> bool {
-    *mark
-}
-
-/// What goes without saying is left out of the output.
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde passes references
 const fn is_true(mark: &bool) -> bool {
     *mark
@@ -160,7 +151,6 @@ impl Meaning {
             source: own(sense.source),
             since: own(sense.since),
             until: own(sense.until),
-            translate: sense.translate,
         }
     }
 }

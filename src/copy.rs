@@ -36,7 +36,7 @@ pub use subtitles::{srt, vtt};
 pub use table::table;
 
 use crate::glossary::{Annotation, Placed};
-use crate::markup::{Content, File, Format, Malformed, encode_like};
+use crate::markup::{Content, File, Format, Malformed, encode};
 use crate::render::{Mentions, gloss_line};
 use crate::span::Span;
 
@@ -79,8 +79,7 @@ pub fn of(
         (_, Format::Text | Format::Xliff | Format::Po | Format::Tmx) => text(placed, mentions),
     };
     // What is no text in the file is there as it was.
-    let lost = || Malformed::whole("bytes that are not UTF-8", "a file in UTF-8 or UTF-16");
-    encode_like(&copy, content.bytes()).ok_or_else(lost)
+    Ok(encode(copy, content.bytes()))
 }
 
 fn text(placed: &Placed<'_>, mentions: Mentions) -> String {

@@ -55,7 +55,9 @@ pub(crate) use bilingual::{AUTHOR, Form, Slot};
 #[cfg(feature = "formats")]
 pub use bilingual::{Bilingual, Pair, State, Unit};
 #[cfg(feature = "formats")]
-pub use decode::{decode, encode_like};
+pub use decode::decode;
+#[cfg(feature = "formats")]
+pub(crate) use decode::encode;
 #[cfg(feature = "formats")]
 pub use format::{Content, File, Format};
 pub use malformed::Malformed;

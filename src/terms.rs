@@ -31,6 +31,8 @@ mod sentence;
 mod word;
 
 pub use entry::{Entry, Meaning, Order, Origin, Place};
+#[cfg(feature = "formats")]
+pub use glossary::exchanged;
 pub use glossary::{COLUMNS, no_formula, row, tsv};
 
 use std::sync::Arc;

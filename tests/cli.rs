@@ -19,6 +19,29 @@ fn commands_print_what_they_should() {
 }
 
 #[test]
+fn a_glossary_that_was_filled_in_is_not_written_over() {
+    let place =
+        folder("filled", &[("a.txt", b"Kolam pengendap penuh. Kolam pengendap dikuras. Karung berlabel, karung berlabel.")]);
+    let glossary = place.join("istilah.tsv");
+    assert_eq!(run_in(&place, &["terms", "-o", "istilah.tsv", "a.txt"]).code, Some(0));
+    let open = fs::read_to_string(&glossary).expect("it is written");
+    let filled = open.replace("kolam pengendap\tn\t?", "kolam pengendap\tn\tsettling pond");
+    assert_ne!(open, filled);
+    fs::write(&glossary, &filled).expect("it can be written");
+
+    let again = run_in(&place, &["terms", "-o", "istilah.tsv", "a.txt"]);
+    assert_eq!((again.code, fs::read_to_string(&glossary).ok().as_deref()), (Some(1), Some(filled.as_str())));
+    assert!(again.complaints().contains("istilah.tsv: it is there already"), "{}", again.complaints());
+
+    let kept = run_in(&place, &["terms", "--glossary", "istilah.tsv", "--force", "-o", "istilah.tsv", "a.txt"]);
+    assert_eq!((kept.code, kept.complaints()), (Some(0), ""));
+    let text = fs::read_to_string(&glossary).expect("it is written");
+    assert!(text.contains("kolam pengendap\tn\tsettling pond") && text.contains("karung berlabel\tn\t?"), "{text}");
+    // Nor is an input.
+    assert_eq!(run_in(&place, &["terms", "--force", "-o", "a.txt", "a.txt"]).code, Some(1));
+}
+
+#[test]
 fn the_name_of_the_output_file_says_the_format() {
     let place = folder("extensions", &[("siaran.txt", b"Kata Wamenperin.\n")]);
     for (file, beginning) in [

@@ -154,6 +154,20 @@ fn a_filled_row_is_a_term() {
 }
 
 #[test]
+fn what_is_not_to_be_translated_stays_so() {
+    let own = "headword\tgloss\tattributes\nKijang\t\ttranslate=no\n";
+    let glossary = Glossary::builder().glossary("istilah.tsv", own).expect("it can be read").finish();
+    let mut terms = Terms::new();
+    terms.add("-", &glossary.annotate("Proyek Kijang dimulai. Kijang itu program."));
+    let entries = terms.finish();
+    let kept = entry(&entries, "Kijang");
+    assert_eq!((kept.gloss(), kept.is_open(), row(kept)[4].as_str()), (Some("Kijang"), false, "translate=no"));
+    let mut written = String::new();
+    tsv(&entries, &mut written).expect("a string takes everything");
+    Glossary::builder().glossary("istilah.tsv", &written).expect("it can be read again");
+}
+
+#[test]
 fn json_has_what_is_known() {
     let entries = entries("Kolam pengendap dibangun. Rantai pasoknya dan kolam pengendap.");
     let json = |headword| serde_json::to_value(entry(&entries, headword)).expect("it can be written");

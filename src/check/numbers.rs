@@ -55,9 +55,11 @@ pub(super) fn compare(source: &str, originals: &[Original], target: &str, quanti
         partner: vec![None; originals.len()],
         taken: vec![false; quantities.len()],
         is_relative: (has_word(source, &RELATIVE_SOURCE), is_relative(target)),
+        has_turn: has_word(target, &["end", "beginning", "start", "early", "late"]),
         slips: Vec::new(),
     };
     comparison.pair();
+    comparison.sums();
     comparison.measures();
     comparison.differences();
     comparison.rest();
@@ -109,6 +111,8 @@ struct Comparison<'a> {
     taken: Vec<bool>,
     /// Whether the original and the translation tell dates by other dates.
     is_relative: (bool, bool),
+    /// Whether the translation speaks of the beginning or end of something.
+    has_turn: bool,
     slips: Vec<Slip>,
 }
 
@@ -142,13 +146,16 @@ impl Comparison<'_> {
         for place in 0..self.originals.len() {
             if self.partner[place].is_none() {
                 let original = &self.originals[place].quantity;
-                self.partner[place] = (0..self.quantities.len())
-                    .find(|other| original.equals(&self.quantities[*other]) || self.is_span_of_months(original));
+                self.partner[place] = (0..self.quantities.len()).find(|other| {
+                    let quantity = &self.quantities[*other];
+                    original.equals(quantity) || self.is_span_of_months(original) || is_end(original, quantity)
+                });
             }
         }
         for (other, taken) in self.taken.iter_mut().enumerate() {
             let quantity = &self.quantities[other];
-            *taken |= self.originals.iter().any(|original| original.quantity.equals(quantity));
+            let is_end = self.originals.iter().filter(|original| is_end(&original.quantity, quantity)).count() >= 2;
+            *taken |= is_end || self.originals.iter().any(|original| original.quantity.equals(quantity));
         }
     }
 
@@ -159,6 +166,25 @@ impl Comparison<'_> {
         let last = part.saturating_mul(length);
         let has = |month: u8| self.quantities.iter().any(|quantity| quantity.worth == Worth::Month(month));
         has(last) && has((last + 1).saturating_sub(length))
+    }
+
+    /// What is said of a quantity in two on one side may be said in one on the other: *5 years 6 months*, *five and a half years*.
+    fn sums(&mut self) {
+        for place in 1..self.originals.len() {
+            let (first, second) = (&self.originals[place - 1].quantity, &self.originals[place].quantity);
+            let (Some(one), Some(other)) = (first.unit, second.unit) else { continue };
+            let (Some(a), Some(b), Some(by)) = (first.value(), second.value(), other.in_terms_of(one)) else { continue };
+            if one == other || first.span.end > second.span.start {
+                continue;
+            }
+            let sum = Quantity { worth: Worth::Number { values: vec![a + b * by], measure: Measure::Plain }, ..first.clone() };
+            let Some(found) = (0..self.quantities.len()).find(|found| sum.nearly_equals(&self.quantities[*found])) else {
+                continue;
+            };
+            self.partner[place - 1] = Some(found);
+            self.partner[place] = Some(found);
+            self.taken[found] = true;
+        }
     }
 
     /// Equal numbers that do not measure the same.
@@ -250,7 +276,17 @@ impl Comparison<'_> {
                 continue;
             }
             let may_be_told = self.is_relative.1 && is_date(&original.quantity);
-            let confidence = if may_be_told { original.weight * 0.4 } else { original.weight * 0.85 };
+            // March 31 is the end of March.
+            let is_turn = original.quantity.value().is_some_and(|value| (28.0..=31.0).contains(&value) || value == 1.0)
+                && original.english.contains(char::is_alphabetic)
+                && self.has_turn;
+            let confidence = if is_turn {
+                0.3
+            } else if may_be_told {
+                original.weight * 0.4
+            } else {
+                original.weight * 0.85
+            };
             self.slips.push(Slip {
                 kind: SlipKind::Missing,
                 source: Some(original.quantity.span),
@@ -276,6 +312,14 @@ impl Comparison<'_> {
             });
         }
     }
+}
+
+/// Whether a month is the first or last of a part of a year.
+fn is_end(month: &Quantity, part: &Quantity) -> bool {
+    let (Worth::Month(month), Worth::Part(part, of)) = (&month.worth, &part.worth) else { return false };
+    let Some(length) = 12u8.checked_div(*of) else { return false };
+    let last = part.saturating_mul(length);
+    *month == last || *month + length == last + 1
 }
 
 /// Whether two quantities may measure the same.

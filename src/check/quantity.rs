@@ -120,6 +120,12 @@ impl Quantity {
         }
     }
 
+    /// Whether both are the same, or nearly so in another unit.
+    pub(super) fn nearly_equals(&self, other: &Self) -> bool {
+        let by = self.unit.zip(other.unit).and_then(|(own, other)| own.in_terms_of(other));
+        matches!((self.value(), other.value(), by), (Some(a), Some(b), Some(by)) if is_near(a * by, b))
+    }
+
     /// Whether both say in which unit they are, and one is not the other: hectares and square meters.
     pub(super) fn has_other_unit(&self, other: &Self) -> bool {
         let (Some(own), Some(unit)) = (self.unit, other.unit) else { return false };

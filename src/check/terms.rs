@@ -512,7 +512,8 @@ impl<'a> Scene<'a> {
             _ => -0.25,
         };
         score += if strange > 1 { 0.1 } else { -0.15 };
-        score += if crowd == 1 && rare <= 6 { 0.15 } else { 0.0 };
+        score += if crowd == 1 && rare <= 6 && !is_near { 0.15 } else { 0.0 };
+        score -= if first.len() > 1 && strange < 2 { 0.1 } else { 0.0 };
         Some(score.clamp(0.05, 0.9))
     }
 }

@@ -8,8 +8,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use padanan::Kind;
 use padanan::terms::{self, Entry, Order, Terms};
+use padanan::{Kind, exchange};
 
 use super::document;
 use super::input::{Source, Unreadable, read, sources};
@@ -50,6 +50,10 @@ pub(super) struct Arguments {
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
+    /// Write over a table that is there already, which somebody may have filled in
+    #[arg(long)]
+    force: bool,
+
     /// Use colours
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: Color,
@@ -69,6 +73,7 @@ Examples:
   padanan terms naskah/                                what a folder is about
   padanan terms -o istilah.tsv naskah/                 a glossary to be filled in ...
   padanan annotate --glossary istilah.tsv naskah/      ... and used
+  padanan terms --glossary istilah.tsv --force -o istilah.tsv naskah/
   padanan terms --only candidates --min-count 3 peraturan.txt
   padanan terms -o istilah.xlsx --sort alphabet laporan.txt
   padanan terms --to json siaran.txt | jq -r 'select(.gloss == null).headword'";
@@ -88,6 +93,12 @@ enum To {
     Json,
     /// A spreadsheet
     Xlsx,
+    /// A termbase in TBX-Basic, version 3
+    Tbx,
+    /// A termbase in TBX-Basic, version 2, for programs that read no other
+    TbxV2,
+    /// A glossary of OmegaT, without what is to be filled in
+    Omegat,
 }
 
 impl To {
@@ -100,6 +111,8 @@ impl To {
             "md" | "markdown" => Some(To::Markdown),
             "json" | "jsonl" => Some(To::Json),
             "xlsx" => Some(To::Xlsx),
+            "tbx" => Some(To::Tbx),
+            "utf8" => Some(To::Omegat),
             _ => None,
         }
     }
@@ -134,6 +147,9 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     }
     let sources = sources(&arguments.inputs, &document::endings());
     refuse_input(output, &sources)?;
+    if !arguments.force && matches!(to, To::Tsv | To::Csv | To::Xlsx | To::Tbx | To::TbxV2) {
+        refuse_filled(output)?;
+    }
     let projects = arguments.settings.projects_of(Wanted { words: Some(false), ..Wanted::default() }, &sources)?;
     let mut annotators = Annotators::default();
     let mut terms = Terms::new();
@@ -174,24 +190,40 @@ pub(super) fn run(arguments: &Arguments) -> Done {
             Sort::First => Order::First,
         },
     );
-    let mut writer = output::open(output).map_err(|why| cannot_write(output, &why))?;
+    // All of it first, so that a glossary that is written over is not half of two.
+    let mut written = Vec::new();
     match to {
         To::Terminal => {
             let width = terminal_size::terminal_size().filter(|_| to_terminal).map(|(width, _)| usize::from(width.0));
-            table::write(&entries, documents, table::Layout { color: arguments.color.is_on(to_terminal), width }, &mut *writer)?;
+            table::write(&entries, documents, table::Layout { color: arguments.color.is_on(to_terminal), width }, &mut written)?;
         }
         To::Tsv => {
-            let mut out = Text::new(&mut *writer, to_terminal);
+            let mut out = Text::new(&mut written, to_terminal);
             let result = terms::tsv(&entries, &mut out);
             out.done(result)?;
         }
-        To::Csv => spreadsheet::csv(&entries, &mut *writer)?,
-        To::Markdown => markdown::write(&entries, &mut *writer)?,
-        To::Json => entries.iter().try_for_each(|entry| json_line(&mut *writer, entry))?,
-        To::Xlsx => spreadsheet::xlsx(&entries, &mut *writer)?,
+        To::Csv => spreadsheet::csv(&entries, &mut written)?,
+        To::Markdown => markdown::write(&entries, &mut written)?,
+        To::Json => entries.iter().try_for_each(|entry| json_line(&mut written, entry))?,
+        To::Xlsx => spreadsheet::xlsx(&entries, &mut written)?,
+        To::Tbx => written = exchanged(&entries, exchange::Format::Tbx),
+        To::TbxV2 => written = exchanged(&entries, exchange::Format::TbxV2),
+        To::Omegat => {
+            entries.retain(|entry| !entry.is_open());
+            written = exchanged(&entries, exchange::Format::OmegaT);
+        }
     }
+    let mut writer = output::open(output).map_err(|why| cannot_write(output, &why))?;
+    writer.write_all(&written)?;
     writer.flush()?;
     Ok(outcome)
+}
+
+/// The entries in somebody else's format of a single file.
+fn exchanged(entries: &[Entry], format: exchange::Format) -> Vec<u8> {
+    let entries: Vec<exchange::Entry> = entries.iter().map(terms::exchanged).collect();
+    let files = exchange::write(format, &entries, &exchange::Options::default()).files;
+    files.into_iter().flat_map(|file| file.bytes).collect()
 }
 
 /// The output must be no input: opening would empty it before it is read.
@@ -202,6 +234,14 @@ fn refuse_input(output: Option<&Path>, sources: &[Result<Source, Unreadable>]) -
         return Err(cannot_write(output, &std::io::Error::other("it is an input too")));
     }
     Ok(())
+}
+
+/// What somebody may have filled in is not written over.
+fn refuse_filled(output: Option<&Path>) -> Result<(), Error> {
+    let Some(path) = output.filter(|path| path.is_file()) else { return Ok(()) };
+    let name = path.display();
+    let message = format!("{name}: it is there already; --force writes over it, and --glossary {name} keeps what is filled in");
+    Err(Error::Request(padanan::render::visible(&message).into_owned()))
 }
 
 fn cannot_write(path: Option<&Path>, why: &std::io::Error) -> Error {

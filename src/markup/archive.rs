@@ -73,17 +73,17 @@ impl<'b> Archive<'b> {
         if data.encrypted() {
             return Err(protected().in_part(name));
         }
+        let size = data.size();
         let packed = data.compressed_size().min(self.size);
         let free = FREE.max(self.size.saturating_mul(MOST_TIMES)).min(MOST).saturating_sub(self.read);
         let most = FREE.max(packed.saturating_mul(MOST_TIMES)).min(free);
-        let mut text = Vec::new();
-        let part = self.zip.by_index(index).map_err(|why| broken(&why.to_string()).in_part(name))?;
-        let mut limited = part.take(most + 1);
-        limited.read_to_end(&mut text).map_err(|why| broken(&why.to_string()).in_part(name))?;
-        if text.len() as u64 > most {
-            let found = format!("more than {most} bytes of text out of an archive of {} bytes", self.size);
-            return Err(Malformed::whole(found, "a document, not something that grows when it is unpacked").in_part(name));
+        if size > most {
+            return Err(grows(size, self.size).in_part(name));
         }
+        let mut part = self.zip.by_index(index).map_err(|why| broken(&why.to_string()).in_part(name))?;
+        // More than it says is an error, so that nobody needs memory for one that lies.
+        let mut text = Vec::new();
+        part.read_to_end(&mut text).map_err(|why| broken(&why.to_string()).in_part(name))?;
         self.read += text.len() as u64;
         let text = String::from_utf8(text).map_err(|why| {
             let start = String::from_utf8_lossy(&why.as_bytes()[..why.utf8_error().valid_up_to()]).into_owned();
@@ -130,6 +130,11 @@ fn no_archive(bytes: &[u8], why: &str) -> Malformed {
 
 fn broken(why: &str) -> Malformed {
     Malformed::whole(format!("an archive that is broken or cut off ({why})"), "a whole one")
+}
+
+fn grows(size: u64, archive: u64) -> Malformed {
+    let found = format!("{size} bytes of text out of an archive of {archive} bytes");
+    Malformed::whole(found, "a document, not something that grows when it is unpacked")
 }
 
 /// Of a document that cannot be read without a password.
@@ -216,7 +221,17 @@ pub(crate) mod tests {
         let bomb = archive_of(&[("a", vec![b' '; 9 << 20]), ("b", b"dua".to_vec())]);
         let mut archive = Archive::open(&bomb).expect("it is one");
         let error = archive.text("a").expect_err("it is refused").to_string();
-        assert!(error.starts_with("a:1:1: found more than ") && error.contains("grows when it is unpacked"), "{error}");
+        assert!(
+            error.starts_with("a:1:1: found 9437184 bytes of text out of an archive of ")
+                && error.contains("grows when it is unpacked"),
+            "{error}"
+        );
+        // One that says it is small, in the directory at the end of the archive.
+        let mut lie = archive_of(&[("a", vec![b' '; 1 << 20])]);
+        let directory = lie.windows(4).position(|window| window == b"PK\x01\x02").expect("there is a directory");
+        lie[directory + 24..directory + 28].copy_from_slice(&100_u32.to_le_bytes());
+        let error = Archive::open(&lie).and_then(|mut archive| archive.text("a")).expect_err("it is refused").to_string();
+        assert!(error.starts_with("a:1:1: found 101 bytes of text or more"), "{error}");
         // Parts that are each harmless, together.
         let names: Vec<String> = (0..3).map(|number| number.to_string()).collect();
         let parts: Vec<_> = names.iter().map(|name| (name.as_str(), vec![b' '; 3 << 20])).collect();

@@ -34,42 +34,6 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The bytes of a text that is what `bytes` stand for with more in it, in the encoding of `bytes`: a copy of the file that they are.
-/// What is no UTF-8 there stays what it is. None if some of that is missing in the text.
-///
-/// ```
-/// use padanan::markup::{decode, encode_like};
-///
-/// for bytes in [&b"caf\xe9 industri"[..], &[0xff, 0xfe, b'K', 0, b'A', 0]] {
-///     assert_eq!(encode_like(&decode(bytes), bytes).as_deref(), Some(bytes));
-/// }
-/// let copy = decode(b"caf\xe9 industri").replace("industri", "industri [industry]");
-/// assert_eq!(encode_like(&copy, b"caf\xe9 industri").as_deref(), Some(&b"caf\xe9 industri [industry]"[..]));
-/// ```
-#[must_use]
-pub fn encode_like(text: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-    let utf16 = |unit: fn(u16) -> [u8; 2]| {
-        ['\u{feff}'].into_iter().chain(text.chars()).flat_map(move |c| {
-            let mut units = [0; 2];
-            let length = c.encode_utf16(&mut units).len();
-            units.into_iter().take(length).flat_map(unit)
-        })
-    };
-    match bytes {
-        [0xff, 0xfe, ..] => return Some(utf16(u16::to_le_bytes).collect()),
-        [0xfe, 0xff, ..] => return Some(utf16(u16::to_be_bytes).collect()),
-        _ if std::str::from_utf8(bytes).is_ok() => return Some(text.as_bytes().to_vec()),
-        _ => {}
-    }
-    let repaired = repair(bytes);
-    let mut broken = bytes.iter().zip(repaired.bytes()).filter(|(_, byte)| *byte == PLACEHOLDER).map(|(byte, _)| *byte);
-    let mut encoded = Vec::with_capacity(text.len());
-    for byte in text.bytes() {
-        encoded.push(if byte == PLACEHOLDER { broken.next()? } else { byte });
-    }
-    broken.next().is_none().then_some(encoded)
-}
-
 fn repair(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
@@ -77,6 +41,29 @@ fn repair(bytes: &[u8]) -> String {
         text.extend(chunk.invalid().iter().map(|_| char::from(PLACEHOLDER)));
     }
     text
+}
+
+/// The bytes of a text that was made of another by putting something in: `original` are those that the other was [decoded](decode)
+/// from, and all of them are there again, as they were.
+#[cfg(feature = "formats")]
+pub(crate) fn encode(text: String, original: &[u8]) -> Vec<u8> {
+    let utf16 = |mark: [u8; 2], bytes: fn(u16) -> [u8; 2]| {
+        let mut encoded = mark.to_vec();
+        encoded.extend(text.encode_utf16().flat_map(bytes));
+        encoded
+    };
+    match original {
+        [0xff, 0xfe, ..] => utf16([0xff, 0xfe], u16::to_le_bytes),
+        [0xfe, 0xff, ..] => utf16([0xfe, 0xff], u16::to_be_bytes),
+        _ if std::str::from_utf8(original).is_ok() => text.into_bytes(),
+        _ => {
+            let placeholders = |valid: &str| valid.bytes().filter(|&byte| byte == PLACEHOLDER).count();
+            let mut held = original.utf8_chunks().flat_map(|chunk| {
+                std::iter::repeat_n(PLACEHOLDER, placeholders(chunk.valid())).chain(chunk.invalid().iter().copied())
+            });
+            text.bytes().map(|byte| if byte == PLACEHOLDER { held.next().unwrap_or(byte) } else { byte }).collect()
+        }
+    }
 }
 
 #[cfg(test)]
@@ -93,23 +80,22 @@ mod tests {
     }
 
     #[test]
-    fn copies_are_encoded_as_their_files() {
-        let utf16 = |unit: fn(u16) -> [u8; 2]| "\u{feff}industri é 🏭".encode_utf16().flat_map(unit).collect::<Vec<u8>>();
-        for bytes in [&b"caf\xe9 \x1a \xff\xfe"[..], "\u{feff}é".as_bytes(), &utf16(u16::to_le_bytes), &utf16(u16::to_be_bytes)]
-        {
-            assert_eq!(encode_like(&decode(bytes), bytes).as_deref(), Some(bytes));
-        }
-        for text in ["caf", "caf\u{1a}\u{1a}"] {
-            assert_eq!(encode_like(text, b"caf\xe9"), None);
-        }
-    }
-
-    #[test]
     fn utf16_is_converted() {
         let little: Vec<u8> = [0xff, 0xfe].into_iter().chain("industri é".encode_utf16().flat_map(u16::to_le_bytes)).collect();
         let big: Vec<u8> = [0xfe, 0xff].into_iter().chain("industri é".encode_utf16().flat_map(u16::to_be_bytes)).collect();
         assert_eq!(decode(&little), "industri é");
         assert_eq!(decode(&big), "industri é");
         assert_eq!(decode(&[0xff, 0xfe, 0x41]), "A");
+    }
+
+    #[cfg(feature = "formats")]
+    #[test]
+    fn bytes_come_back_as_they_were() {
+        let utf16 = [0xff, 0xfe, b'i', 0, b'm', 0];
+        for bytes in [&b"caf\xe9 \x1a\xff\xfe i"[..], b"\xe9", b"\xef\xbb\xbfi", b"", &utf16] {
+            assert_eq!(encode(decode(bytes).into_owned(), bytes), bytes);
+            let longer = decode(bytes).replacen('i', "i [x]", 1);
+            assert_eq!(decode(&encode(longer.clone(), bytes)), longer);
+        }
     }
 }

@@ -113,11 +113,7 @@ impl<'f> Reader<'f> {
                 self.draft.is_fuzzy |= text[2..].split(',').any(|flag| flag.trim() == "fuzzy");
                 self.draft.notes_at(line, start);
             }
-            Some(b'.') => {
-                if is_own(&text[2..]) {
-                    self.draft.own_notes.push(whole);
-                }
-            }
+            Some(b'.') if is_own(&text[2..]) => self.draft.own_notes.push(whole),
             Some(b':' | b'|') => self.draft.notes_at(line, start),
             _ => {}
         }

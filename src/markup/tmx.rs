@@ -86,7 +86,7 @@ enum Part {
     },
     Variant {
         language: String,
-        text: Option<Element>,
+        text: Option<Box<Element>>,
         segments: Vec<Segment>,
     },
 }
@@ -107,13 +107,14 @@ impl<'f> Reader<'f> {
         };
         match (&mut unit.part, &piece.what) {
             (Some(Part::Variant { text: text @ Some(_), segments, .. }), _) => {
-                if !text.as_mut().is_some_and(|element| element.read(self.file, piece)) {
-                    segments.extend(text.take().into_iter().flat_map(Element::finish));
+                let is_over = text.as_mut().is_none_or(|element| !element.read(self.file, piece));
+                if is_over {
+                    segments.extend(text.take().into_iter().flat_map(|element| element.finish()));
                 }
             }
             (Some(Part::Variant { text, .. }), What::Open(tag)) if walk.depth == unit.depth + 1 && local(tag.name) == "seg" => {
                 let surroundings = Surroundings { is_muted: false, preserves: true };
-                *text = Some(Element::new(surroundings, piece.span.end, Some(String::new()), State::Translated));
+                *text = Some(Box::new(Element::new(surroundings, piece.span.end, Some(String::new()), State::Translated)));
             }
             (Some(Part::Note { text: Some(text), .. }), What::Text) => text.push_str(&self.file[piece.span.range()]),
             (Some(Part::Note { white, text }), What::Close { .. }) if walk.depth == unit.depth + 1 => {

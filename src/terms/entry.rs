@@ -115,6 +115,9 @@ pub struct Meaning {
     /// `official`, `preferred`, `admitted`, `deprecated` or `forbidden`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
+    /// Whether it has an equivalent; otherwise it stays as it is, and is its own gloss.
+    #[serde(skip_serializing_if = "is_true")]
+    pub translate: bool,
     /// What a reader must know besides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -127,9 +130,6 @@ pub struct Meaning {
     /// When it ceased to be in force.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
-    /// Whether it is to be put into English; `false` where a glossary says that the term stays as it is.
-    #[serde(skip_serializing_if = "is_true")]
-    pub translate: bool,
 }
 
 /// The usual is left out.
@@ -146,11 +146,11 @@ impl Meaning {
             domain: own(sense.domain),
             class: sense.part_of_speech.and_then(Class::from_name).map(Class::code),
             status: own(sense.status),
+            translate: sense.translate,
             note: own(sense.note),
             source: own(sense.source),
             since: own(sense.since),
             until: own(sense.until),
-            translate: sense.translate,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::entry::Entry;
+use super::entry::{Entry, Meaning};
 use super::sentence::one_line;
 use crate::dictionary::source::OPEN;
 
@@ -47,22 +47,59 @@ pub fn row(entry: &Entry) -> [String; COLUMNS.len()] {
     .map(|field| one_line(&field))
 }
 
-/// What is known of the first meaning, as a glossary says it; of a short form also what it stands for.
+/// What is known of the first meaning, as a glossary says it.
 fn attributes(entry: &Entry) -> String {
+    let pairs: Vec<String> = pairs(entry).into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+    pairs.join("; ")
+}
+
+/// The keys and values of what is known of the first meaning; of a short form also what it stands for.
+fn pairs(entry: &Entry) -> Vec<(&'static str, String)> {
     let meaning = entry.meanings.first();
-    let of = |field: fn(&super::Meaning) -> &Option<String>| meaning.and_then(|meaning| field(meaning).clone());
+    let of = |field: fn(&Meaning) -> &Option<String>| meaning.and_then(|meaning| field(meaning).clone());
     let expansion = entry.expansion.clone().filter(|expansion| Some(expansion.as_str()) != entry.gloss());
     let pairs = [
         ("status", of(|meaning| &meaning.status)),
         ("since", of(|meaning| &meaning.since)),
         ("until", of(|meaning| &meaning.until)),
         ("source", of(|meaning| &meaning.source)),
+        ("translate", meaning.filter(|meaning| !meaning.translate).map(|_| "no".to_owned())),
         ("note", of(|meaning| &meaning.note).or(expansion)),
         ("translate", meaning.filter(|meaning| !meaning.translate).map(|_| "no".to_owned())),
     ];
     let pairs = pairs.into_iter().filter_map(|(key, value)| Some((key, one_line(&value?).replace(';', ","))));
-    let pairs: Vec<String> = pairs.filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={value}")).collect();
-    pairs.join("; ")
+    pairs.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// The entry for other people's formats. The sentence of one that is to be filled in is its note.
+///
+/// ```
+/// use padanan::exchange::{self, Format, Options};
+/// use padanan::terms::{Terms, exchanged};
+/// use padanan::Glossary;
+///
+/// let mut terms = Terms::new();
+/// terms.add("-", &Glossary::builtin().annotate("Rantai pasoknya terganggu."));
+/// let entries: Vec<_> = terms.finish().iter().map(exchanged).collect();
+/// let files = exchange::write(Format::Tbx, &entries, &Options::default()).files;
+/// assert!(String::from_utf8_lossy(&files[0].bytes).contains("<term>supply chain</term>"));
+/// ```
+#[cfg(feature = "formats")]
+#[must_use]
+pub fn exchanged(entry: &Entry) -> crate::exchange::Entry {
+    let glosses = entry.gloss().into_iter().flat_map(|gloss| gloss.split("; "));
+    let mut attributes: Vec<(String, String)> = pairs(entry).into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    if entry.is_open() {
+        attributes.retain(|(key, _)| key != "note");
+        let said = entry.expansion.iter().chain([&entry.context]).map(|said| one_line(said).replace(';', ","));
+        attributes.push(("note".to_owned(), said.collect::<Vec<_>>().join(": ")));
+    }
+    crate::exchange::Entry {
+        class: entry.class.unwrap_or_default().to_owned(),
+        domain: entry.domain().unwrap_or_default().to_owned(),
+        attributes,
+        ..crate::exchange::Entry::term(&entry.headword, glosses)
+    }
 }
 
 /// Writes the entries as a glossary: what is to be filled in has the gloss `?`, which says nothing when the glossary is read, until

@@ -1,7 +1,7 @@
 //! The quantities of the original: what its annotations say in English, and the bare numbers that need no annotation.
 
 use super::lexer::{Shape, indonesian_number, pieces};
-use super::{Measure, Quantity, Worth, Writing, read, words};
+use super::{Measure, Quantity, Unit, Worth, Writing, read, words};
 use crate::annotation::Kind;
 use crate::glossary::Annotation;
 use crate::span::Span;
@@ -71,6 +71,7 @@ fn glossed(annotation: &Annotation<'_>, words: &str, span: Span, all: &mut Vec<O
 fn weight_of(quantity: &Quantity) -> f32 {
     let value = quantity.value().unwrap_or_default();
     match quantity.writing {
+        Writing::Digits if value == 0.0 => 0.3,
         Writing::Digits => 0.95,
         Writing::Code | Writing::Roman => 0.6,
         Writing::Idiom => 0.05,
@@ -187,7 +188,10 @@ fn bare(text: &str, start: usize, end: usize, all: &mut Vec<Original>) {
         let measure = if is_percent { Measure::Percent } else { Measure::Plain };
         let span = Span::new(start + piece.span.start, start + piece.span.end);
         let worth = Worth::Number { values: vec![value], measure };
-        let quantity = Quantity { span, worth, writing, is_rough: false, unit: None, is_shared: false };
+        let after = pieces.get(place + 1);
+        let unit = after.and_then(|next| Unit::of(&next.lower, ""));
+        let is_shared = after.is_some_and(|next| next.is_symbol(&['±', '-', '–', '/']));
+        let quantity = Quantity { span, worth, writing, is_rough: false, unit, is_shared };
         let weight = weight_of(&quantity);
         all.push(Original { quantity, weight, english: "".into() });
     }

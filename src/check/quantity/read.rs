@@ -145,7 +145,8 @@ impl Reader<'_, '_> {
             _ if name.len() <= 4 && !matches!(name, "june" | "july") => self.is_gloss || beside_digits,
             _ => true,
         };
-        is_sure.then(|| self.found(at, at + 1, Worth::Month(month), Writing::Words))
+        let writing = if is_sure { Writing::Words } else { Writing::Idiom };
+        (is_sure || name == "may").then(|| self.found(at, at + 1, Worth::Month(month), writing))
     }
 
     /// Halves and quarters of a year: *first half*, *Q3*, *2H*, *first six months*.
@@ -253,7 +254,9 @@ impl Reader<'_, '_> {
     /// Numbers with what they measure.
     fn amount(&self, start: usize) -> Option<Found> {
         let (mut currency, at) = self.currency_before(start);
-        let number = self.number(at, currency.is_some()).or_else(|| self.multiple(at).filter(|_| currency.is_none()))?;
+        let plain = self.number(at, currency.is_some());
+        let is_multiple = plain.is_none();
+        let number = plain.or_else(|| self.multiple(at).filter(|_| currency.is_none()))?;
         let Number { values, mut end, scale, writing, is_ordinal } = number;
         let mut measure = if is_ordinal { Measure::Ordinal } else { Measure::Plain };
         let next = self.behind_hyphen(end);
@@ -282,6 +285,7 @@ impl Reader<'_, '_> {
             ));
         found.quantity.unit = Unit::of(self.word(next), self.word(next + 1)).filter(|_| is_bare);
         found.scale = scale;
+        found.quantity.is_shared = is_multiple;
         Some(found)
     }
 
@@ -385,7 +389,8 @@ impl Reader<'_, '_> {
             && self.is_digits(at - 2);
         values.push(value * scale);
         if is_second_year {
-            values.push(2000.0 + value);
+            let century = english_number(&self.pieces[at - 2].text[..2]).unwrap_or(20.0);
+            values.push(century * 100.0 + value);
         }
         // Two decades are twenty years.
         self.longer_units(end, &mut values);
@@ -530,7 +535,8 @@ impl Reader<'_, '_> {
             "halved" | "halving" | "halve" | "halves" => one(vec![0.5, 2.0, 50.0], Writing::Words),
             "decade" => one(vec![10.0, 1.0], Writing::Idiom),
             _ => match words::multiple(word) {
-                Some(value) => one(vec![value], Writing::Words),
+                // Doubled is up by 100 percent.
+                Some(value) => one(vec![value, (value - 1.0) * 100.0], Writing::Words),
                 None => one(vec![words::idiom(word)?], Writing::Idiom),
             },
         }
@@ -550,12 +556,31 @@ impl Reader<'_, '_> {
             let between = &self.pieces[left.end..right.start];
             let is_joined = match between {
                 [joint] => {
-                    joint.is_symbol(&['-', '–', '—', '\u{2011}', '/', ','])
+                    joint.is_symbol(&['-', '–', '—', '\u{2011}', '/', ',', '±'])
                         || ["to", "or", "and", "through", "until"].iter().any(|word| joint.is(word))
                 }
                 [comma, joint] => comma.is_symbol(&[',']) && ["or", "and"].iter().any(|word| joint.is(word)),
                 _ => false,
             };
+            let is_share = match between {
+                [joint] => joint.is("in") || joint.is("of"),
+                [out, of] => out.is("out") && of.is("of"),
+                _ => false,
+            };
+            if is_share
+                && let (Some(part), Some(whole)) = (left.quantity.value(), right.quantity.value())
+                && part < whole
+                && whole <= 1000.0
+            {
+                if let Worth::Number { values, .. } = &mut left.quantity.worth {
+                    values.extend([part / whole, part / whole * 100.0]);
+                }
+                if left.quantity.writing == Writing::Words || right.quantity.writing == Writing::Words {
+                    right.quantity.writing = Writing::Idiom;
+                    left.quantity.is_shared = true;
+                }
+                continue;
+            }
             let (left_measure, right_measure) = (left.quantity.measure(), right.quantity.measure());
             let (Worth::Number { values, measure }, Worth::Number { measure: other, .. }) =
                 (&mut left.quantity.worth, &mut right.quantity.worth)

@@ -208,7 +208,7 @@ fn pieces() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn without_its_notes_a_copy_says_the_same(paragraphs in prop::collection::vec(pieces(), 1..4), is_every in any::<bool>()) {
@@ -234,4 +234,42 @@ proptest! {
         let again = read(&feet).expect("it is a document");
         prop_assert!(again.prose.text().starts_with(reading.prose.text()));
     }
+
+    #[test]
+    fn no_document_makes_it_panic(pieces in prop::collection::vec(prop::sample::select(SOUP.to_vec()), 0..30)) {
+        let Ok(reading) = read(&document(&pieces.concat())) else { return Ok(()) };
+        let annotations = Glossary::builtin().annotator().annotate_prose(&reading.prose);
+        let placed = Placed::in_file(&annotations, &reading);
+        for place in [NotePlace::Comments, NotePlace::Footnotes] {
+            let copied = docx(&document(&pieces.concat()), &placed, Mentions::Every, &Notes::new(place)).expect("it can be copied");
+            let again = read(&copied).expect("it is a document");
+            prop_assert!(again.prose.text().starts_with(reading.prose.text()));
+        }
+    }
 }
+
+/// What is in documents, in any order: most of it is broken.
+const SOUP: [&str; 22] = [
+    "<w:p>",
+    "</w:p>",
+    "<w:r>",
+    "</w:r>",
+    "<w:t>",
+    "</w:t>",
+    "<w:t/>",
+    "<w:r/>",
+    "<w:rPr/>",
+    "<w:tab/>",
+    "rantai",
+    " pasok",
+    "&#114;antai pasok",
+    "<w:r><w:t>rantai pasok</w:t></w:r>",
+    "<w:t>Kemenperin</w:t>",
+    "<!-- x -->",
+    "<![CDATA[rantai]]>",
+    "<w:fldChar w:fldCharType=\"begin\"/>",
+    "<w:fldChar w:fldCharType=\"separate\"/>",
+    "<w:fldChar w:fldCharType=\"end\"/>",
+    "<w:instrText>TOC</w:instrText>",
+    "<w:footnoteReference w:id=\"1\"/>",
+];

@@ -85,7 +85,10 @@ impl<'f> Pairing<'f> {
 
     /// Takes a note that is there from an earlier time.
     pub(in crate::markup) fn own_note(&mut self, span: Span) {
-        self.own_notes.push(span);
+        // Bytes that are no text are never taken away.
+        if self.file.get(span.range()).is_some_and(|note| !note.contains('\u{1a}')) {
+            self.own_notes.push(span);
+        }
     }
 
     pub(in crate::markup) fn enter(&mut self, entry: Entry) {

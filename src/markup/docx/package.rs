@@ -1,5 +1,7 @@
 //! Which parts of an archive are the document.
 
+use std::collections::HashSet;
+
 use super::super::archive::Archive;
 use super::super::malformed::Malformed;
 use crate::span::Span;
@@ -55,7 +57,6 @@ fn malformed(text: &str, name: &str, error: XmlError) -> Malformed {
 /// What a part refers to.
 #[derive(Clone, Debug)]
 pub(crate) struct Relation {
-    pub(crate) id: String,
     /// The last step of its address: `footnotes`.
     pub(crate) kind: String,
     /// The name of the other part.
@@ -86,9 +87,11 @@ impl<'b> Package<'b> {
         package.add(StoryKind::Document, &root.target, &text);
         let mut others: Vec<_> = relations.iter().filter_map(|relation| Some((story_kind(&relation.kind)?, relation))).collect();
         others.sort_by_key(|(kind, _)| *kind);
+        let mut seen = HashSet::from([root.target.as_str()]);
         for (kind, relation) in others {
-            let is_new = package.stories.iter().all(|story| story.name != relation.target);
-            if let Some(text) = if is_new { package.archive.text(&relation.target)? } else { None } {
+            if seen.insert(&relation.target)
+                && let Some(text) = package.archive.text(&relation.target)?
+            {
                 package.add(kind, &relation.target, &text);
             }
         }
@@ -133,11 +136,11 @@ fn relations(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Relation>, Mal
         if local(tag.name) != "Relationship" || tag.attribute("TargetMode").as_deref() == Some("External") {
             continue;
         }
-        let [Some(id), Some(address), Some(target)] = ["Id", "Type", "Target"].map(|name| tag.attribute(name)) else { continue };
+        let [Some(address), Some(target)] = ["Type", "Target"].map(|name| tag.attribute(name)) else { continue };
         let (kinds, kind) = address.rsplit_once('/').unwrap_or(("", &address));
         let target = resolved(part, &target);
         let target = archive.name(&target).map_or(target.clone(), str::to_owned);
-        relations.push(Relation { id, kind: kind.to_owned(), target, kinds: kinds.to_owned() });
+        relations.push(Relation { kind: kind.to_owned(), target, kinds: kinds.to_owned() });
     }
     Ok(relations)
 }

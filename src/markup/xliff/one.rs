@@ -35,7 +35,7 @@ struct Unit {
 }
 
 enum Part {
-    Text { kind: Text, element: Element, white: Span },
+    Text { kind: Text, element: Box<Element>, white: Span },
     OwnNote { white: Span },
 }
 
@@ -150,7 +150,7 @@ impl Unit {
             _ => return,
         };
         let state = if kind == Text::Target { self.state(tag) } else { State::Translated };
-        let element = Element::new(self.surroundings.of(tag), span.end, None, state);
+        let element = Box::new(Element::new(self.surroundings.of(tag), span.end, None, state));
         self.part = Some(Part::Text { kind, element, white: walk.white_before(span.start) });
     }
 

@@ -45,7 +45,7 @@ struct Place {
 
 enum Part {
     Notes(Notes),
-    Segment { mid: Option<String>, state: Option<State>, text: Option<(Side, Element)> },
+    Segment { mid: Option<String>, state: Option<State>, text: Option<(Side, Box<Element>)> },
 }
 
 /// The `<notes>` of a unit.
@@ -94,7 +94,8 @@ impl<'f> Reader<'f> {
                     _ => return,
                 };
                 let state = state.unwrap_or(State::Translated);
-                *text = Some((side, Element::new(unit.surroundings.of(tag), piece.span.end, mid.clone(), state)));
+                let element = Element::new(unit.surroundings.of(tag), piece.span.end, mid.clone(), state);
+                *text = Some((side, Box::new(element)));
             }
             (Some(Part::Notes(notes)), What::Open(tag)) if walk.depth == unit.depth + 1 => {
                 notes.open(tag, walk.white_before(piece.span.start));

@@ -178,7 +178,9 @@ impl Comparison<'_> {
                 continue;
             }
             let sum = Quantity { worth: Worth::Number { values: vec![a + b * by], measure: Measure::Plain }, ..first.clone() };
-            let Some(found) = (0..self.quantities.len()).find(|found| sum.nearly_equals(&self.quantities[*found])) else { continue };
+            let Some(found) = (0..self.quantities.len()).find(|found| sum.nearly_equals(&self.quantities[*found])) else {
+                continue;
+            };
             self.partner[place - 1] = Some(found);
             self.partner[place] = Some(found);
             self.taken[found] = true;
@@ -193,6 +195,7 @@ impl Comparison<'_> {
             let has_another = self.quantities.iter().any(|quantity| original.equals(quantity) && agree(original, quantity));
             let has_another = has_another && !original.has_other_unit(quantity);
             if has_another
+                || !original.equals(quantity)
                 || original.is_shared
                 || quantity.is_shared
                 || original.writing == Writing::Idiom
@@ -278,7 +281,13 @@ impl Comparison<'_> {
             let is_turn = original.quantity.value().is_some_and(|value| (28.0..=31.0).contains(&value) || value == 1.0)
                 && original.english.contains(char::is_alphabetic)
                 && self.has_turn;
-            let confidence = if is_turn { 0.3 } else if may_be_told { original.weight * 0.4 } else { original.weight * 0.85 };
+            let confidence = if is_turn {
+                0.3
+            } else if may_be_told {
+                original.weight * 0.4
+            } else {
+                original.weight * 0.85
+            };
             self.slips.push(Slip {
                 kind: SlipKind::Missing,
                 source: Some(original.quantity.span),

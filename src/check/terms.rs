@@ -63,6 +63,12 @@ impl Contrasts {
         Self(places)
     }
 
+    /// Whether two words are in one place of a set: *public* and *government*.
+    fn are_alike(&self, one: Stem, other: Stem) -> bool {
+        let (Some(one), Some(other)) = (self.0.get(&one), self.0.get(&other)) else { return false };
+        one.iter().any(|place| other.contains(place))
+    }
+
     fn are_opposed(&self, one: Stem, other: Stem) -> bool {
         let (Some(one), Some(other)) = (self.0.get(&one), self.0.get(&other)) else { return false };
         let opposed =
@@ -141,7 +147,10 @@ impl<'a> Scene<'a> {
     }
 
     fn has_related(&self, stem: Stem) -> bool {
-        self.translation.words.iter().any(|word| self.lexicon.stems.are_related(word.stem, stem))
+        self.translation
+            .words
+            .iter()
+            .any(|word| self.lexicon.stems.are_related(word.stem, stem) || self.contrasts.are_alike(word.stem, stem))
     }
 
     /// How a term is found.

@@ -9,8 +9,8 @@ mod stream;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum};
 use padanan::Glossary;
 use padanan::copy::{NotePlace, Notes};
 use padanan::markup::Format;

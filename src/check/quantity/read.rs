@@ -281,7 +281,7 @@ impl Reader<'_, '_> {
         let next = next
             + usize::from(matches!(
                 self.word(next),
-                "more" | "working" | "consecutive" | "full" | "metric" | "business" | "calendar"
+                "a" | "an" | "more" | "working" | "consecutive" | "full" | "metric" | "business" | "calendar"
             ));
         found.quantity.unit = Unit::of(self.word(next), self.word(next + 1)).filter(|_| is_bare);
         found.scale = scale;
@@ -567,7 +567,11 @@ impl Reader<'_, '_> {
                 [out, of] => out.is("out") && of.is("of"),
                 _ => false,
             };
-            if is_share && let (Some(part), Some(whole)) = (left.quantity.value(), right.quantity.value()) && part < whole && whole <= 1000.0 {
+            if is_share
+                && let (Some(part), Some(whole)) = (left.quantity.value(), right.quantity.value())
+                && part < whole
+                && whole <= 1000.0
+            {
                 if let Worth::Number { values, .. } = &mut left.quantity.worth {
                     values.extend([part / whole, part / whole * 100.0]);
                 }

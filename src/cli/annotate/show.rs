@@ -4,9 +4,9 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use clap::ValueEnum;
+use padanan::copy::{self, Notes};
 use padanan::markup::{Content, File};
 use padanan::render::{self, Layout, Mentions};
-use padanan::copy::{self, Notes};
 use padanan::{Annotations, Annotator, Placed};
 use serde::Serialize;
 

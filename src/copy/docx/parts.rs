@@ -200,7 +200,9 @@ impl Styles {
         match &self.note {
             Some(style) => (format!("<{w}:pPr><{w}:pStyle {w}:val=\"{}\"/></{w}:pPr>", escaped(style)), String::new()),
             None => (
-                format!("<{w}:pPr><{w}:spacing {w}:before=\"0\" {w}:after=\"0\" {w}:line=\"240\" {w}:lineRule=\"auto\"/></{w}:pPr>"),
+                format!(
+                    "<{w}:pPr><{w}:spacing {w}:before=\"0\" {w}:after=\"0\" {w}:line=\"240\" {w}:lineRule=\"auto\"/></{w}:pPr>"
+                ),
                 format!("<{w}:rPr><{w}:sz {w}:val=\"20\"/></{w}:rPr>"),
             ),
         }

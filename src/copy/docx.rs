@@ -11,7 +11,7 @@ use parts::{NotesPart, no_prefix};
 use super::archive::rewritten;
 use super::cuts::{Cut, Cuts, Side, another};
 use super::glossed_where;
-use super::notes::{self, NotePlace, Notes};
+use super::notes::{self, Notes};
 use crate::glossary::Placed;
 use crate::markup::Malformed;
 use crate::markup::docx::{Package, Story, StoryKind};

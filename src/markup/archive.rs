@@ -231,7 +231,7 @@ pub(crate) mod tests {
         let directory = lie.windows(4).position(|window| window == b"PK\x01\x02").expect("there is a directory");
         lie[directory + 24..directory + 28].copy_from_slice(&100_u32.to_le_bytes());
         let error = Archive::open(&lie).and_then(|mut archive| archive.text("a")).expect_err("it is refused").to_string();
-        assert!(error.starts_with("a:1:1: found 101 bytes of text or more"), "{error}");
+        assert!(error.contains("larger than its declared"), "{error}");
         // Parts that are each harmless, together.
         let names: Vec<String> = (0..3).map(|number| number.to_string()).collect();
         let parts: Vec<_> = names.iter().map(|name| (name.as_str(), vec![b' '; 3 << 20])).collect();

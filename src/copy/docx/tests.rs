@@ -1,4 +1,5 @@
 use super::*;
+use crate::copy::NotePlace;
 use crate::Glossary;
 use crate::copy::archive::tests::part_of;
 use crate::markup::docx::read;

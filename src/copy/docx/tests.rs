@@ -1,6 +1,6 @@
 use super::*;
-use crate::copy::NotePlace;
 use crate::Glossary;
+use crate::copy::NotePlace;
 use crate::copy::archive::tests::part_of;
 use crate::markup::docx::read;
 use crate::markup::docx::tests::{docx as document, docx_with, part};

@@ -285,3 +285,6 @@ fn slip(number: usize, pair: &Pair, slip: &Slip) -> Finding {
     let places = vec![Place { pair: number, source: slip.source, target: slip.target }];
     Finding { rule, confidence: slip.confidence, message, term: None, expected, places }
 }
+
+#[cfg(test)]
+mod tests;

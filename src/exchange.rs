@@ -41,7 +41,7 @@ pub use import::{Import, Problem};
 
 use crate::dictionary::image::Image;
 use crate::dictionary::record::Record;
-use crate::dictionary::source::SourceError;
+use crate::dictionary::source::{OPEN, SourceError};
 
 /// A format of glossaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,9 +196,18 @@ pub fn archive_format(bytes: &[u8]) -> Option<Format> {
 }
 
 /// Writes entries in one of the formats. Formats that can be read by people alone, [`Format::StarDict`] and [`Format::Yomitan`],
-/// leave out entries of which nothing is said.
+/// leave out entries of which nothing is said; all but [`Format::Tsv`], [`Format::Csv`] and [`Format::Jsonl`] those whose gloss is
+/// still to be filled in.
 #[must_use]
 pub fn write(format: Format, entries: &[Entry], options: &Options) -> Export {
+    // Where a gloss is to be filled in, other programs would take the mark for one.
+    let is_open = |entry: &&Entry| entry.glosses == [OPEN];
+    let open = entries.iter().filter(is_open).count();
+    if open > 0 && !matches!(format, Format::Tsv | Format::Csv | Format::Jsonl) {
+        let filled: Vec<Entry> = entries.iter().filter(|entry| !is_open(entry)).cloned().collect();
+        let export = write(format, &filled, options);
+        return Export { left_out: export.left_out + open, ..export };
+    }
     let single = |bytes: Vec<u8>| Export { files: vec![OutputFile { part: "", ending: format.ending(), bytes }], left_out: 0 };
     match format {
         Format::Tsv => Export { files: tsv::write(entries), left_out: 0 },

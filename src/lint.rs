@@ -168,10 +168,12 @@ impl Sources {
     }
 
     /// The files whose text is not canonical, by name, with the text that would be: sorted, no row twice, no empty columns at the
-    /// end of rows.
+    /// end of rows. Those with columns that are comments stay as they are.
     pub fn canonical(&self) -> impl Iterator<Item = (&str, String)> {
         self.files.iter().filter_map(|file| {
-            let canonical = file.source.as_ref().ok()?.canonical();
+            let source = file.source.as_ref().ok()?;
+            // What stands in columns for people would be lost.
+            let canonical = if source.has_comment_columns { return None } else { source.canonical() };
             (canonical != file.content).then_some((file.name.as_str(), canonical))
         })
     }

@@ -13,6 +13,7 @@ mod program;
 
 use folder::{folder, run_in};
 use json::{annotations, objects};
+use program::run;
 
 /// A document in each format, in which *rantai pasok* stands twice, once as prose and once as none.
 const DOCUMENTS: [(&str, &str); 10] = [
@@ -151,6 +152,8 @@ fn only_some_columns_of_a_table_are_looked_at() {
         let ended = run_in(&place, &["annotate", "--to", "json", "--columns", columns, "data.csv"]);
         assert_eq!(found(&objects(ended.out())[0]), headwords, "{columns}");
     }
+    let ended = run(&["annotate", "--from", "csv", "--columns", "judul", "--to", "text"], "no;judul\n1;rantai pasok\n");
+    assert_eq!(ended.out(), "no;judul\n1;rantai pasok ⟦supply chain⟧\n");
     let ended = run_in(&place, &["annotate", "--columns", "tiada", "data.csv"]);
     assert_eq!((ended.code, ended.out()), (Some(1), ""));
     assert!(ended.complaints().starts_with("padanan: data.csv:1:1: found "), "{}", ended.complaints());

@@ -34,6 +34,13 @@ fn shorts(rows: &str) -> String {
 }
 
 #[test]
+fn columns_for_people_are_not_lost() {
+    let mut sources = Sources::over_builtin();
+    sources.add("istilah.tsv", "headword\tgloss\t#count\ntitik temu\t?\t3\nair tua\tconcentrated brine\t4\n");
+    assert_eq!((sources.problems().len(), sources.canonical().count()), (0, 0));
+}
+
+#[test]
 fn a_good_dictionary_has_no_problems() {
     let terms = terms(concat!(
         "bea masuk\tn\timport duty; customs duty\ttrade\n",

@@ -153,6 +153,18 @@ fn a_filled_row_is_a_term() {
     }
 }
 
+#[cfg(feature = "formats")]
+#[test]
+fn what_is_to_be_filled_in_is_no_gloss_elsewhere() {
+    use padanan::exchange::{Format, Options, read, write};
+
+    let istilah = b"headword\tgloss\nair tua\tconcentrated brine\ntitik temu\t?\n";
+    let entries = read(Format::Tsv, "istilah.tsv", istilah, &Options::default()).expect("it can be read").entries;
+    for (format, left_out) in [(Format::Tsv, 0), (Format::Csv, 0), (Format::Jsonl, 0), (Format::Tbx, 1), (Format::OmegaT, 1)] {
+        assert_eq!(write(format, &entries, &Options::default()).left_out, left_out, "{format:?}");
+    }
+}
+
 #[test]
 fn what_is_not_to_be_translated_stays_so() {
     let own = "headword\tgloss\tattributes\nKijang\t\ttranslate=no\n";

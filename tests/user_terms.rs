@@ -163,3 +163,21 @@ fn a_users_row_outranks_the_dictionary_and_rows_keep_their_order() {
     let senses = annotations.iter().next().expect("a term").senses();
     assert_eq!(senses.iter().map(|sense| sense.gloss).collect::<Vec<_>>(), ["zzone", "zztwo", "zzthree"]);
 }
+
+#[test]
+fn checks_of_translations_heed_what_is_kept_and_what_is_not_checked() {
+    use padanan::check::{Checker, Pair};
+    let glossary = glossary(
+        "gotong royong\tn\t\t\ttranslate=no\nrantai pasok\tn\tsupply chain\t\tcheck=no\ngudang\tn\twarehouse; store\n\
+         gudang\tn\tdepot\t\tstatus=forbidden\n",
+    );
+    let source = "Semangat gotong royong menguatkan rantai pasok di gudang.";
+    for (target, rules) in [
+        ("The spirit of gotong royong strengthens the pipeline in the warehouse.", &[][..]),
+        ("The spirit of mutual cooperation strengthens the pipeline in the depot.", &["term-missing", "term-forbidden"]),
+    ] {
+        let report = Checker::new(&glossary).check(&[Pair::new("1", source, target)]);
+        let found: Vec<&str> = report.findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(found, rules, "{:?}", report.findings);
+    }
+}

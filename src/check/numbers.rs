@@ -195,6 +195,7 @@ impl Comparison<'_> {
             let has_another = self.quantities.iter().any(|quantity| original.equals(quantity) && agree(original, quantity));
             let has_another = has_another && !original.has_other_unit(quantity);
             if has_another
+                || !original.equals(quantity)
                 || original.is_shared
                 || quantity.is_shared
                 || original.writing == Writing::Idiom

@@ -147,13 +147,15 @@ impl Knowledge {
             kind,
             headword: headword.into(),
             text: text.into(),
-            is_checked: matches!(kind, Kind::Term | Kind::Name | Kind::Acronym) && !known.equivalents.is_empty(),
+            is_checked: matches!(kind, Kind::Term | Kind::Name | Kind::Acronym)
+                && !known.equivalents.is_empty()
+                && senses.iter().all(|sense| sense.check),
             is_noun: senses
                 .first()
                 .is_some_and(|sense| matches!(sense.part_of_speech, None | Some("noun" | "name" | "place name"))),
             short: None,
             is_users: glossary.is_users(headword),
-            is_translated: true,
+            is_translated: senses.first().is_none_or(|sense| sense.translate),
             known,
         }
     }

@@ -111,11 +111,6 @@ impl Quantity {
                 let clock = |value: f64| value.trunc() * 60.0 + (value.fract() * 100.0).round();
                 values.iter().any(|value| is_same(clock(*value) % 720.0, f64::from(minutes % 720)))
             }
-            // 8/9 for September 8.
-            (Worth::Month(month), Worth::Number { values, measure: Measure::Plain })
-            | (Worth::Number { values, measure: Measure::Plain }, Worth::Month(month)) => {
-                values.iter().any(|value| is_same(*value, f64::from(*month)))
-            }
             _ => false,
         }
     }

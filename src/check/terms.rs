@@ -63,6 +63,12 @@ impl Contrasts {
         Self(places)
     }
 
+    /// Whether two words are in one place of a set: *public* and *government*.
+    fn are_alike(&self, one: Stem, other: Stem) -> bool {
+        let (Some(one), Some(other)) = (self.0.get(&one), self.0.get(&other)) else { return false };
+        one.iter().any(|place| other.contains(place))
+    }
+
     fn are_opposed(&self, one: Stem, other: Stem) -> bool {
         let (Some(one), Some(other)) = (self.0.get(&one), self.0.get(&other)) else { return false };
         let opposed =
@@ -141,7 +147,10 @@ impl<'a> Scene<'a> {
     }
 
     fn has_related(&self, stem: Stem) -> bool {
-        self.translation.words.iter().any(|word| self.lexicon.stems.are_related(word.stem, stem))
+        self.translation
+            .words
+            .iter()
+            .any(|word| self.lexicon.stems.are_related(word.stem, stem) || self.contrasts.are_alike(word.stem, stem))
     }
 
     /// How a term is found.
@@ -253,7 +262,7 @@ impl<'a> Scene<'a> {
                 Some((confidence, mention)) if confidence >= missing => {
                     let confidence = if self.is_abbreviated(term) { confidence.min(0.5) } else { confidence };
                     let phrase = mention.phrase;
-                    let meaning = self.lexicon.terms(phrase).next().map(str::to_owned);
+                    let meaning = self.meaning(term, phrase);
                     Fault {
                         kind: FaultKind::Other,
                         term: Some(number),
@@ -276,6 +285,20 @@ impl<'a> Scene<'a> {
             all.push(fault);
         }
         all
+    }
+
+    /// A headword of what stands instead of a term, the one most like it.
+    fn meaning(&self, term: &Term, phrase: Phrase) -> Option<String> {
+        let own: Vec<String> = term.headword.split(' ').map(str::to_lowercase).collect();
+        let shared = |headword: &str| headword.split(' ').filter(|word| own.contains(&word.to_lowercase())).count();
+        let mut best: Option<(usize, &str)> = None;
+        for headword in self.lexicon.terms(phrase) {
+            let shared = shared(headword);
+            if best.is_none_or(|(most, _)| shared > most) {
+                best = Some((shared, headword));
+            }
+        }
+        best.map(|(_, headword)| headword.to_owned())
     }
 
     /// Whether the short form that the original gives of a term is there, and hardly a word of its long form.

@@ -76,7 +76,8 @@ pub(super) struct Arguments {
 
 const HELP: &str =
     "SOURCE and TARGET are aligned by their lines, or, if they have not as many, by the lengths of their sentences.
-A file with both sides is tab-separated (source, target, or id, source, target), JSON Lines (source, target, id) or XLIFF.
+A file with both sides is tab- or comma-separated (source, target, or id, source, target), JSON Lines (source, target, id),
+XLIFF, PO or TMX.
 
 Rules:
   number-differs       a number, date, time or amount is another one

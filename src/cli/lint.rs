@@ -129,8 +129,11 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     })
 }
 
+/// An input, and what holds for it.
+type Piece = (Result<Source, Unreadable>, Arc<Project>);
+
 /// What looks at one input after the other.
-fn linter(input: Input) -> impl FnMut((Result<Source, Unreadable>, Arc<Project>), &Outlet<Linted>) {
+fn linter(input: Input) -> impl FnMut(Piece, &Outlet<Linted>) {
     let (mut annotators, mut buffer) = (Annotators::default(), Vec::new());
     move |(source, project), outlet| {
         let linted = read(&source, &mut buffer).and_then(|name| {

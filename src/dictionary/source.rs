@@ -133,11 +133,13 @@ pub(crate) struct Source {
     pub(crate) comments: Vec<String>,
     pub(crate) kind: Kind,
     pub(crate) rows: Vec<Row>,
+    /// Some of its columns are comments, which rows do not have.
+    pub(crate) has_comment_columns: bool,
 }
 
 /// Reads a file of the dictionary or of a user. An empty file is an empty glossary.
 pub(crate) fn read(file: &str, content: &str) -> Result<Source, SourceError> {
-    let mut source = Source { comments: Vec::new(), kind: Kind::Terms, rows: Vec::new() };
+    let mut source = Source { comments: Vec::new(), kind: Kind::Terms, rows: Vec::new(), has_comment_columns: false };
     let mut columns: Option<Columns> = None;
     for (number, line) in content.strip_prefix('\u{feff}').unwrap_or(content).lines().enumerate() {
         let line = line.strip_suffix('\r').unwrap_or(line);
@@ -153,6 +155,7 @@ pub(crate) fn read(file: &str, content: &str) -> Result<Source, SourceError> {
             None => {
                 let header = Columns::of_header(&place)?;
                 let is_header = header.is_some();
+                source.has_comment_columns = is_header && line.split('\t').any(|name| name.trim().starts_with('#'));
                 let layout = header.unwrap_or(Columns::PLAIN_LIST);
                 source.kind = layout.kind;
                 if !is_header {

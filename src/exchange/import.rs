@@ -83,8 +83,13 @@ impl<'f> Collector<'f> {
     /// An entry as it was read, which is taken if a glossary can hold it.
     pub(super) fn push(&mut self, mut entry: Entry, place: Place) {
         self.tidy(&mut entry, place);
-        self.check_details(&mut entry, place);
-        match check(&entry) {
+        self.fit(&mut entry, place);
+        // What is wrong with an attribute alone costs the attribute, not the entry.
+        let checked = check(&entry).or_else(|_| {
+            self.check_attributes(&mut entry, place);
+            check(&entry)
+        });
+        match checked {
             Ok(()) => self.import.entries.push(entry),
             Err(why) => {
                 let name = if entry.headword.is_empty() { String::new() } else { format!("{:?}: ", entry.headword) };
@@ -133,8 +138,8 @@ impl<'f> Collector<'f> {
         }
     }
 
-    /// Leaves out a class, band or attribute that a glossary cannot hold.
-    fn check_details(&mut self, entry: &mut Entry, place: Place) {
+    /// Leaves out a class that is not known, and attributes of what has none.
+    fn fit(&mut self, entry: &mut Entry, place: Place) {
         if !entry.class.is_empty() {
             match class_code(&entry.class) {
                 Some(code) => code.clone_into(&mut entry.class),
@@ -143,6 +148,10 @@ impl<'f> Collector<'f> {
                     self.change(place, format!("{:?}: the class {class:?} is not known; it is left out", entry.headword));
                 }
             }
+        }
+        if entry.glosses.is_empty() && entry.attribute("translate") == Some("no") {
+            // What is not translated means itself.
+            entry.glosses.push(entry.headword.clone());
         }
         if entry.kind == EntryKind::Variant && entry.reason.is_empty() {
             "spelling".clone_into(&mut entry.reason);
@@ -153,8 +162,11 @@ impl<'f> Collector<'f> {
                 self.lose(place, format!("{:?}: a {what} has no attributes; {key} {value:?} is left out", entry.headword));
             }
         }
-        let attributes = std::mem::take(&mut entry.attributes);
-        for (key, value) in attributes {
+    }
+
+    /// Leaves out attributes that a glossary cannot hold.
+    fn check_attributes(&mut self, entry: &mut Entry, place: Place) {
+        for (key, value) in std::mem::take(&mut entry.attributes) {
             let wrong = if ATTRIBUTES.contains(&key.as_str()) {
                 source::read("", &format!("headword\tgloss\tattributes\nx\tx\t{key}={value}")).err().map(|why| why.expected)
             } else {

@@ -27,8 +27,8 @@ impl<'e> Meanings<'e> {
         Self { first, builtin: Glossary::builtin() }
     }
 
-    /// English equivalents for an entry: its own, or those of what it stands for; of what stays as it is, like a name without a
-    /// gloss, itself. Empty if nobody knows any.
+    /// English equivalents for an entry: its own, or those of what it stands for; of a name without a gloss the name itself. Empty
+    /// if nobody knows any.
     pub(super) fn glosses(&self, entry: &Entry) -> Vec<String> {
         let mut entry = entry;
         for _ in 0..MOST_STEPS {
@@ -40,7 +40,6 @@ impl<'e> Meanings<'e> {
                 EntryKind::ShortForm => &entry.long,
                 EntryKind::Variant => &entry.standard,
                 EntryKind::Name | EntryKind::English => return vec![entry.headword.clone()],
-                _ if entry.attribute("translate") == Some("no") => return vec![entry.headword.clone()],
                 EntryKind::Term | EntryKind::Word => return Vec::new(),
             };
             match self.first.get(next.as_str()) {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::position::{LineIndex, Position};
+use crate::position::{Position, PositionCursor};
 
 /// Why a file cannot be read, and where in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Malformed {
     /// At a byte of a file.
     #[must_use]
     pub fn at(file: &str, offset: usize, found: impl Into<String>, expected: impl Into<String>) -> Self {
-        let Position { line, column } = LineIndex::new(file).position(file, offset);
+        let Position { line, column } = PositionCursor::new(file).advance_to(offset);
         Self { part: None, line, column, found: found.into(), expected: expected.into() }
     }
 

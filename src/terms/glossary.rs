@@ -65,7 +65,6 @@ fn pairs(entry: &Entry) -> Vec<(&'static str, String)> {
         ("source", of(|meaning| &meaning.source)),
         ("translate", meaning.filter(|meaning| !meaning.translate).map(|_| "no".to_owned())),
         ("note", of(|meaning| &meaning.note).or(expansion)),
-        ("translate", meaning.filter(|meaning| !meaning.translate).map(|_| "no".to_owned())),
     ];
     let pairs = pairs.into_iter().filter_map(|(key, value)| Some((key, one_line(&value?).replace(';', ","))));
     pairs.filter(|(_, value)| !value.is_empty()).collect()

@@ -281,7 +281,7 @@ impl Reader<'_, '_> {
         let next = next
             + usize::from(matches!(
                 self.word(next),
-                "more" | "working" | "consecutive" | "full" | "metric" | "business" | "calendar"
+                "a" | "an" | "more" | "working" | "consecutive" | "full" | "metric" | "business" | "calendar"
             ));
         found.quantity.unit = Unit::of(self.word(next), self.word(next + 1)).filter(|_| is_bare);
         found.scale = scale;
@@ -407,11 +407,9 @@ impl Reader<'_, '_> {
         let mut is_half = false;
         if matches!(self.word(at), "a" | "an") {
             let next = self.word(at + 1);
-            if words::scale(next).is_some() || next == "dozen" {
-                (current, at, seen) = (1.0, at + 1, true);
-            } else if words::fraction(next).is_some() && next != "half" && !next.ends_with('s')
-                || matches!(next, "decade" | "century" | "fortnight")
-            {
+            let is_part = words::fraction(next).is_some() && next != "half" && !next.ends_with('s');
+            let is_longer = matches!(next, "dozen" | "decade" | "century" | "fortnight");
+            if words::scale(next).is_some() || is_part || is_longer {
                 (current, at, seen) = (1.0, at + 1, true);
             } else {
                 return None;

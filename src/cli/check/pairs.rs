@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 use padanan::check::{Pair, align};
-use padanan::markup::{Bilingual, xliff};
+use padanan::markup::{Bilingual, Malformed, po, tmx, xliff};
 use serde_json::Value;
 
 use crate::cli::Error;
@@ -19,9 +19,15 @@ pub(super) enum From {
     /// A JSON object a line, with "source", "target" and perhaps "id"
     #[value(alias = "json")]
     Jsonl,
+    /// Comma-separated, otherwise as tsv
+    Csv,
     /// XLIFF 1.2 or 2
     #[value(alias = "xlf")]
     Xliff,
+    /// Gettext PO
+    Po,
+    /// TMX
+    Tmx,
 }
 
 impl From {
@@ -29,7 +35,10 @@ impl From {
         Some(match path?.extension()?.to_str()?.to_lowercase().as_str() {
             "tsv" | "tab" => From::Tsv,
             "jsonl" | "ndjson" | "json" => From::Jsonl,
+            "csv" => From::Csv,
             "xlf" | "xliff" => From::Xliff,
+            "po" | "pot" => From::Po,
+            "tmx" => From::Tmx,
             _ => return None,
         })
     }
@@ -48,12 +57,12 @@ pub(super) fn read(source: &Given, target: Option<&Given>, from: Option<From>) -
     match from.or_else(|| From::of(path)) {
         Some(From::Tsv) => tsv(&name, &text),
         Some(From::Jsonl) => jsonl(&name, &text),
-        Some(From::Xliff) => {
-            let file = xliff::read(&text).map_err(|why| Error::Request(one_line(&format!("{name}:{why}"))))?;
-            Ok(bilingual(&file))
-        }
+        Some(From::Csv) => csv(&name, &text),
+        Some(From::Xliff) => bilingual(&name, xliff::read(&text)),
+        Some(From::Po) => bilingual(&name, po::read(&text)),
+        Some(From::Tmx) => bilingual(&name, tmx::read(&text)),
         None => Err(Error::Request(one_line(&format!(
-            "{name}: found one file that is not known to have both sides; expected its translation behind it, or --from tsv, jsonl or xliff"
+            "{name}: found one file that is not known to have both sides; expected its translation behind it, or --from with tsv, csv, jsonl, xliff, po or tmx"
         )))),
     }
 }
@@ -70,18 +79,40 @@ fn one_line(text: &str) -> String {
     padanan::render::visible(text).replace(['\n', '\r'], " ")
 }
 
-fn bilingual(file: &Bilingual<'_>) -> Vec<Pair> {
+fn bilingual(name: &str, file: Result<Bilingual<'_>, Malformed>) -> Result<Vec<Pair>, Error> {
+    let file = file.map_err(|why| Error::Request(one_line(&format!("{name}:{why}"))))?;
     let pairs = file.pairs().map(|pair| {
-        let (line, column) = (pair.position.line, 0);
-        Pair {
-            source_line: line,
-            source_column: column,
-            target_line: line,
-            target_column: column,
-            ..Pair::new(pair.unit.id.as_str(), pair.indonesian, pair.translation)
-        }
+        let (source_line, target_line) = (pair.position.line, pair.position.line);
+        let whole = Pair::new(pair.unit.id.as_str(), pair.indonesian, pair.translation);
+        Pair { source_line, source_column: 0, target_line, target_column: 0, ..whole }
     });
-    pairs.collect()
+    Ok(pairs.collect())
+}
+
+/// Whether a first row names its columns.
+fn is_heading(source: &str, target: &str) -> bool {
+    let is = |name: &str, names: &[&str]| names.contains(&name.trim().to_lowercase().as_str());
+    is(source, &["source", "id", "indonesian", "sumber"]) && is(target, &["target", "en", "english", "translation"])
+}
+
+/// Rows of two fields, or of three of which the first is a name.
+fn csv(name: &str, text: &str) -> Result<Vec<Pair>, Error> {
+    let mut all = Vec::new();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    for (number, row) in reader.records().enumerate() {
+        let row = row.map_err(|why| Error::Request(one_line(&format!("{name}: {why}"))))?;
+        let line = row.position().map_or(1, |position| usize::try_from(position.line()).unwrap_or(1));
+        let (id, source, target) = match (row.get(0), row.get(1), row.get(2)) {
+            (Some(id), Some(source), Some(target)) => (id.to_owned(), source, target),
+            (Some(source), Some(target), None) => ((number + 1).to_string(), source, target),
+            _ => return Err(Error::Request(one_line(&format!("{name}:{line}:1: found one field, expected source and target")))),
+        };
+        if number > 0 || !is_heading(source, target) {
+            let pair = Pair::new(id, source, target);
+            all.push(Pair { source_line: line, source_column: 0, target_line: line, target_column: 0, ..pair });
+        }
+    }
+    Ok(all)
 }
 
 /// A line of two fields, or of three of which the first is a name; a heading that says so is left out.
@@ -99,8 +130,7 @@ fn tsv(name: &str, text: &str) -> Result<Vec<Pair>, Error> {
                 ))));
             }
         };
-        let is_heading = number == 0 && matches!((source, target), ("source" | "id" | "indonesian", "target" | "en" | "english"));
-        if is_heading {
+        if number == 0 && is_heading(source, target) {
             continue;
         }
         let id = id.map_or_else(|| (number + 1).to_string(), str::to_owned);

@@ -124,7 +124,12 @@ impl<'f> Reader<'f> {
             if *at == depth {
                 let category = category.clone();
                 self.leaf = None;
-                let text = self.content.split_whitespace().collect::<Vec<_>>().join(" ");
+                // Lines are only how the file is laid out.
+                let text = if self.content.contains(['\n', '\r', '\t']) {
+                    self.content.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+                } else {
+                    self.content.trim().to_owned()
+                };
                 self.commit(&category, text);
             }
             return;

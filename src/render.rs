@@ -6,6 +6,7 @@ mod label;
 #[cfg(feature = "formats")]
 mod markdown;
 mod mention;
+#[cfg(feature = "formats")]
 mod note;
 mod terminal;
 mod text;

@@ -58,7 +58,6 @@ pub(crate) fn note(annotation: &Annotation<'_>, emphasis: Emphasis) -> String {
 
 impl Emphasis {
     /// None: a note of nothing but text, on one line.
-    #[cfg(feature = "formats")]
     pub(crate) const NONE: Self =
         Self { term: label::one_line, foreign: label::one_line, plain: label::one_line, facts: [" [", "]"] };
 

@@ -483,6 +483,13 @@ impl<'a> Scene<'a> {
         let is_far =
             |stem: &Stem| self.explained.get(stem).is_none_or(|terms| terms.iter().all(|other| other.abs_diff(number) > 2));
         let far = stems.iter().filter(|stem| is_far(stem)).count();
+        // Public debt is government debt.
+        let is_like = |one: Stem, other: Stem| self.lexicon.stems.are_related(one, other) || self.contrasts.are_alike(one, other);
+        let is_other_words =
+            |rendering: &Rendering| rendering.stems.iter().all(|own| stems.iter().any(|stem| is_like(*own, *stem)));
+        if known.equivalents.iter().any(is_other_words) {
+            return None;
+        }
         for rendering in &known.equivalents {
             let shared = rendering.stems.iter().filter(|stem| stems.contains(stem)).count();
             let missing = rendering.stems.iter().filter(|stem| !self.has_related(**stem)).count();

@@ -50,6 +50,7 @@ const DAYS: [&str; 7] = ["yesterday", "tomorrow", "today", "ago", "earlier", "la
 /// Compares the numbers of a segment.
 pub(super) fn compare(source: &str, originals: &[Original], target: &str, quantities: &[Quantity]) -> Vec<Slip> {
     let mut comparison = Comparison {
+        source,
         originals,
         quantities,
         partner: vec![None; originals.len()],
@@ -104,6 +105,7 @@ fn is_relative(target: &str) -> bool {
 }
 
 struct Comparison<'a> {
+    source: &'a str,
     originals: &'a [Original],
     quantities: &'a [Quantity],
     /// For each number of the original that of the translation.
@@ -171,6 +173,7 @@ impl Comparison<'_> {
     /// What is said of a quantity in two on one side may be said in one on the other: *5 years 6 months*, *five and a half years*.
     fn sums(&mut self) {
         for place in 1..self.originals.len() {
+            self.product(place);
             let (first, second) = (&self.originals[place - 1].quantity, &self.originals[place].quantity);
             let (Some(one), Some(other)) = (first.unit, second.unit) else { continue };
             let (Some(a), Some(b), Some(by)) = (first.value(), second.value(), other.in_terms_of(one)) else { continue };
@@ -185,6 +188,29 @@ impl Comparison<'_> {
             self.partner[place] = Some(found);
             self.taken[found] = true;
         }
+    }
+
+    /// *3 x 24 jam* is 72 hours.
+    fn product(&mut self, place: usize) {
+        let (first, second) = (&self.originals[place - 1].quantity, &self.originals[place].quantity);
+        let between = self.source.get(first.span.end..second.span.start).unwrap_or_default();
+        let (Some(a), Some(b)) = (first.value(), second.value()) else { return };
+        if !matches!(between.trim(), "x" | "×") {
+            return;
+        }
+        let is_product = |quantity: &Quantity| quantity.value().is_some_and(|value| (value - a * b).abs() < 1e-6);
+        if let Some(found) = self.quantities.iter().position(is_product) {
+            self.partner[place - 1] = Some(found);
+            self.partner[place] = Some(found);
+            self.taken[found] = true;
+        }
+    }
+
+    /// Whether a number of the translation is by how much two of the original differ: *by 100,000 to 360,000*.
+    fn is_difference(&self, quantity: &Quantity) -> bool {
+        let values: Vec<f64> = self.originals.iter().filter_map(|original| original.quantity.value()).take(16).collect();
+        let Some(wanted) = quantity.value() else { return false };
+        values.iter().any(|a| values.iter().any(|b| a > b && wanted > 0.0 && (a - b - wanted).abs() <= 1e-9 * a.abs()))
     }
 
     /// Equal numbers that do not measure the same.
@@ -257,6 +283,7 @@ impl Comparison<'_> {
             let (kind, confidence) = match is_rounded {
                 true if quantity.is_rough => (SlipKind::Rounded, 0.15),
                 true => (SlipKind::Rounded, 0.35),
+                false if self.is_difference(quantity) && self.partner.iter().flatten().count() > 1 => (SlipKind::Differs, 0.4),
                 false => (SlipKind::Differs, weight),
             };
             let english = original.english.clone();
@@ -318,6 +345,9 @@ impl Comparison<'_> {
 /// Whether a month is the first or last of a part of a year.
 fn is_end(month: &Quantity, part: &Quantity) -> bool {
     let (Worth::Month(month), Worth::Part(part, of)) = (&month.worth, &part.worth) else { return false };
+    if *of == 0 {
+        return *month == 1 || month == part;
+    }
     let Some(length) = 12u8.checked_div(*of) else { return false };
     let last = part.saturating_mul(length);
     *month == last || *month + length == last + 1
@@ -354,7 +384,7 @@ fn extra_weight(quantity: &Quantity) -> f32 {
         (Writing::Code, _) => 0.6,
         (_, Worth::Weekday(_)) => 0.6,
         (_, Worth::Month(_) | Worth::Part(..) | Worth::Time { .. }) => 0.85,
-        (Writing::Digits, _) => 0.95,
+        (Writing::Digits | Writing::Slashed, _) => 0.95,
         (Writing::Words, Worth::Number { measure: Measure::Money(_) | Measure::Percent, .. }) => 0.9,
         (Writing::Words, Worth::Number { measure: Measure::Ordinal, .. }) => 0.3,
         (Writing::Words, _) if value < 1.0 && value > 0.0 => 0.75,

@@ -37,6 +37,8 @@ pub(super) struct Quantity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Writing {
     Digits,
+    /// Digits between slashes, which may be a month: *17/08/1945*.
+    Slashed,
     /// A number word: *three*, *third*.
     Words,
     /// Digits behind letters, as part of a name: *B35*, *G-20*.
@@ -110,6 +112,10 @@ impl Quantity {
             | (Worth::Number { values, .. }, Worth::Time { minutes, .. }) => {
                 let clock = |value: f64| value.trunc() * 60.0 + (value.fract() * 100.0).round();
                 values.iter().any(|value| is_same(clock(*value) % 720.0, f64::from(minutes % 720)))
+            }
+            (Worth::Month(month), Worth::Number { values, .. }) | (Worth::Number { values, .. }, Worth::Month(month)) => {
+                (self.writing == Writing::Slashed || other.writing == Writing::Slashed)
+                    && values.iter().any(|value| is_same(*value, f64::from(*month)))
             }
             _ => false,
         }

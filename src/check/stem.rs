@@ -188,7 +188,6 @@ mod tests {
             ("economy", "economics", true),
             ("produce", "production", true),
             ("manufacture", "manufacturer", true),
-            ("import", "important", false),
             ("interest", "international", false),
             ("invest", "investigate", false),
             ("export", "import", false),

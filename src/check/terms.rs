@@ -386,7 +386,10 @@ impl<'a> Scene<'a> {
             }
             let lower = written.to_lowercase();
             let Some(at) = find_word(self.source, &lower) else { continue };
-            if !glossary.is_only_indonesian(&lower) {
+            // What has a capital inside a sentence of the original is a name.
+            let is_source_name = self.source[at..].starts_with(char::is_uppercase)
+                && !self.source[..at].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | ':'));
+            if is_source_name || !glossary.is_only_indonesian(&lower) {
                 continue;
             }
             let follows = number > 0
@@ -454,7 +457,14 @@ impl<'a> Scene<'a> {
         } else {
             &known.equivalents[..known.firsts.min(known.equivalents.len())]
         };
-        for rendering in own {
+        // Not long is short.
+        let before = self.source.get(..term.span.start).unwrap_or_default();
+        let is_negated = before
+            .split_whitespace()
+            .rev()
+            .take(3)
+            .any(|word| matches!(word, "tidak" | "bukan" | "belum" | "tanpa" | "kurang" | "tak"));
+        for rendering in own.iter().filter(|_| !is_negated) {
             let missing: Vec<Stem> = rendering.stems.iter().copied().filter(|stem| !self.has_related(*stem)).collect();
             // Where nothing of several words is there, one word more or less says little.
             let is_gone = missing.len() == rendering.stems.len() && missing.len() > 1;
@@ -483,6 +493,16 @@ impl<'a> Scene<'a> {
         let is_far =
             |stem: &Stem| self.explained.get(stem).is_none_or(|terms| terms.iter().all(|other| other.abs_diff(number) > 2));
         let far = stems.iter().filter(|stem| is_far(stem)).count();
+        // Public debt is government debt.
+        let is_like = |one: Stem, other: Stem| self.lexicon.stems.are_related(one, other) || self.contrasts.are_alike(one, other);
+        let is_other_words =
+            |rendering: &Rendering| rendering.stems.iter().all(|own| stems.iter().any(|stem| is_like(*own, *stem)));
+        // What is narrower than the term names it too.
+        let wider = format!("{} ", term.headword.to_lowercase());
+        let is_narrower = self.lexicon.terms(mention.phrase).any(|headword| headword.to_lowercase().starts_with(&wider));
+        if is_narrower || known.equivalents.iter().any(is_other_words) {
+            return None;
+        }
         for rendering in &known.equivalents {
             let shared = rendering.stems.iter().filter(|stem| stems.contains(stem)).count();
             let missing = rendering.stems.iter().filter(|stem| !self.has_related(**stem)).count();

@@ -72,7 +72,7 @@ fn weight_of(quantity: &Quantity) -> f32 {
     let value = quantity.value().unwrap_or_default();
     match quantity.writing {
         Writing::Digits if value == 0.0 => 0.3,
-        Writing::Digits => 0.95,
+        Writing::Digits | Writing::Slashed => 0.95,
         Writing::Code | Writing::Roman => 0.6,
         Writing::Idiom => 0.05,
         Writing::Words if quantity.measure() != Measure::Plain && quantity.measure() != Measure::Ordinal => 0.9,

@@ -197,6 +197,14 @@ impl Reader<'_, '_> {
             "quarter" => (4, end + 1),
             "six" if self.word(end + 1).starts_with("month") && which <= 2 => (2, end + 2),
             "three" if self.word(end + 1).starts_with("month") => (4, end + 2),
+            // The months from January on.
+            word if which == 1
+                && self.word(end + 1).starts_with("month")
+                && words::unit(word).is_some_and(|months| months <= 12.0) =>
+            {
+                let months = words::unit(word).unwrap_or(1.0) as u8;
+                return Some(self.found(at, end + 2, Worth::Part(months, 0), Writing::Digits));
+            }
             _ if self.pieces.get(end).is_some_and(|piece| piece.text == "6") && self.word(end + 1).starts_with("month") => {
                 (2, end + 2)
             }
@@ -380,6 +388,11 @@ impl Reader<'_, '_> {
             "" | "x" => {}
             _ if suffix.len() <= 2 && suffix.chars().all(char::is_alphabetic) && !is_unit(suffix) => writing = Writing::Code,
             _ => {}
+        }
+        let is_between_slashes = |at: usize| self.symbol(at, &['/']) && self.is_glued(at) && self.is_digits(at + 1);
+        let has_slash = is_between_slashes(at + 1) || (at > 1 && is_between_slashes(at - 1) && self.is_digits(at - 2));
+        if has_slash && writing == Writing::Digits && piece.text.len() <= 2 {
+            writing = Writing::Slashed;
         }
         // 2024/25
         let is_second_year = piece.text.len() == 2

@@ -6,7 +6,7 @@ use std::iter::Peekable;
 use super::{Glossed, Insertions, glossed};
 use crate::glossary::Placed;
 use crate::markup::Malformed;
-use crate::markup::table::{GLOSSES, Layout, Records, own_column};
+use crate::markup::table::{GLOSSES, Layout, Records, own_cell, own_column};
 use crate::render::{Mentions, visible};
 
 /// A table with one more column, at the end, that has the glosses of each row: `rantai pasok: supply chain; impor: import`.
@@ -20,15 +20,15 @@ pub fn table(placed: &Placed<'_>, mentions: Mentions, layout: Layout) -> Result<
     let mut copy = Insertions::new(file);
     let mut mentions = glossed(*placed, mentions).peekable();
     let mut columns = 0;
-    let mut has_glosses = false;
+    let mut own = None;
     for (row, record) in Records::of(file, layout.delimiter).enumerate() {
         let record = record?;
         if row == 0 {
-            has_glosses = own_column(&record, file, layout).is_some();
-            columns = record.cells.len() - usize::from(has_glosses);
+            own = own_column(&record, file, layout);
+            columns = own.unwrap_or(record.cells.len());
         }
         let cell = if row == 0 && layout.has_header { GLOSSES.to_owned() } else { glosses(&mut mentions, record.end()) };
-        if let Some(old) = record.cells.get(columns).filter(|_| has_glosses) {
+        if let Some(old) = own_cell(&record, own).and_then(|place| record.cells.get(place)) {
             copy.leave_out(old.span);
             copy.put(old.span.end, &quoted(&cell, layout.delimiter));
             continue;
@@ -82,6 +82,7 @@ mod tests {
         for (file, expected) in [
             ("a,b\r\n1,rantai pasok\r\n\r\n2,x\r\n", "a,b,glosses\r\n1,rantai pasok,rantai pasok: supply chain\r\n\r\n2,x,\r\n"),
             ("a;b\n\"zzistilah\"", "a;b;glosses\n\"zzistilah\";;\"zzistilah: a, \"\"b\"\"\""),
+            ("a\nrantai pasok,x,impor\n", "a,glosses\nrantai pasok,x,impor,rantai pasok: supply chain; impor: import\n"),
             ("", ""),
         ] {
             assert_eq!(copy(file, Mentions::First), expected);

@@ -52,6 +52,12 @@ pub(crate) fn own_column(first: &Record, file: &str, layout: Layout) -> Option<u
     (first.cells[last].text(file) == GLOSSES).then_some(last)
 }
 
+/// The place of the glosses that a row has from an earlier time, where a column `own` has them: behind all else, also in a row that is
+/// longer than the first.
+pub(crate) fn own_cell(record: &Record, own: Option<usize>) -> Option<usize> {
+    record.cells.len().checked_sub(1).filter(|last| own.is_some_and(|own| own <= *last))
+}
+
 /// Reads the cells of some columns, named by the first row or by their number from 1, or of all if none are named. Each is a
 /// paragraph of its own. The names of columns are not looked at, and neither is a last column `glosses`, which a copy has, unless it is
 /// named.
@@ -82,8 +88,10 @@ pub fn read<'f>(file: &'f str, layout: Layout, columns: &[&str]) -> Result<Readi
         if row == 0 && layout.has_header {
             continue;
         }
+        let own = own_cell(&record, own);
         for (column, cell) in record.cells.iter().enumerate() {
-            if if columns.is_empty() { Some(column) != own } else { chosen.contains(&column) } {
+            let is_read = if columns.is_empty() { Some(column) != own } else { chosen.contains(&column) };
+            if is_read {
                 flow.between(Between::Paragraph);
                 cell.put(file, &mut flow);
             }

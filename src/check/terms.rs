@@ -395,7 +395,11 @@ impl<'a> Scene<'a> {
             // What has a capital inside a sentence of the original is a name.
             let is_source_name = self.source[at..].starts_with(char::is_uppercase)
                 && !self.source[..at].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | ':'));
-            if is_source_name || !glossary.is_only_indonesian(&lower) {
+            let is_unit = self
+                .terms
+                .iter()
+                .any(|term| matches!(term.kind, Kind::Number | Kind::Date) && term.span.start <= at && at < term.span.end);
+            if is_source_name || is_unit || !glossary.is_only_indonesian(&lower) {
                 continue;
             }
             let follows = number > 0

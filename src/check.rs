@@ -32,6 +32,7 @@ mod numbers;
 mod original;
 mod page;
 mod quantity;
+mod short_forms;
 mod stem;
 mod terms;
 mod translation;
@@ -50,6 +51,7 @@ use consistency::Renderings;
 use lexicon::Lexicon;
 use numbers::{Slip, SlipKind};
 use original::{Knowledge, Term};
+use short_forms::ShortForms;
 use stem::Stem;
 use terms::{Contrasts, Fault, FaultKind, Scene};
 use translation::Translation;
@@ -107,6 +109,7 @@ impl Checker {
         }
         let mut report = work.report;
         report.findings.extend(work.renderings.findings());
+        report.findings.extend(work.short_forms.findings());
         report.findings.sort_by_key(|finding| {
             finding.places.first().map(|place| (place.pair, place.source.is_none(), place.source, place.target))
         });
@@ -129,6 +132,16 @@ impl Checker {
             if term.is_users {
                 for breach in wording::breaches(term, &translation) {
                     work.add(self::breach(number, pair, term, &breach));
+                }
+            }
+            if term.kind == Kind::Acronym {
+                let place = |target| Place { pair: number, source: Some(term.span), target };
+                match scene.rendering(term) {
+                    _ if terms::contains_words(translation.text, &term.text) => work.short_forms.kept(&term.text, place(None)),
+                    Some((rendering, span)) => {
+                        work.short_forms.spelled_out(&term.text, &rendering.written, place(Some(span)));
+                    }
+                    None => {}
                 }
             }
             if let Some((rendering, span)) = scene.rendering(term).filter(|_| term.is_noun) {
@@ -173,6 +186,7 @@ impl Checker {
 struct Work {
     report: Report,
     renderings: Renderings,
+    short_forms: ShortForms,
     /// The finding of each problem with a term, so that what comes again is added to it.
     known: HashMap<(&'static str, String), usize>,
 }

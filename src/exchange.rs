@@ -1,6 +1,6 @@
 //! Glossaries in other people's formats: read, and written so that nothing is lost on the way there and back.
 //!
-//! In the middle stands [`Entry`], one row of a glossary. [`read`] makes entries of a file in one of the [`Format`]s, [`write`]
+//! In the middle stands [`Entry`], one row of a glossary. [`read`] makes entries of a file in one of the [`Format`]s, [`write()`]
 //! makes files of entries, and [`builtin`] lends those of the built-in dictionary. What a format has no place for goes into its
 //! notes or comments, where people can read it and [`read`] finds it again.
 //!

@@ -13,10 +13,10 @@ type Read = for<'f> fn(&'f str) -> Result<Bilingual<'f>, Malformed>;
 
 static GLOSSARY: LazyLock<Glossary> = LazyLock::new(Glossary::builtin);
 
-/// A format: how it is read, what goes around entries, entries, and what may be anywhere.
-type Case = (Read, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
+/// Of a format: how it is read, what goes around entries, entries, and what may be anywhere.
+type Format = (Read, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
 
-const FORMATS: [Case; 4] = [
+const FORMATS: [Format; 4] = [
     (
         po::read,
         "",

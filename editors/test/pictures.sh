@@ -1,5 +1,5 @@
 #!/bin/bash
-# Takes the pictures docs/neovim.png and docs/vscode.png of examples/siaran-pers.txt: ./pictures.sh [PROGRAM [FOLDER]], as run.sh.
+# Takes the pictures docs/neovim.png, docs/vscode.png and docs/check.png of examples/siaran-pers.txt: ./pictures.sh [PROGRAM [FOLDER]], as run.sh.
 # Needs tmux, Chromium, and what install.sh installs.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -53,6 +53,13 @@ vscode() {
   return 0
 }
 
+check() {
+  local page=$work/check.html
+  (cd "$root" && padanan check examples/siaran-pers.txt examples/translation/siaran-pers.en.txt -o "$page") || [ $? = 2 ]
+  chromium --headless --no-sandbox --disable-gpu --window-size=1100,1000 --screenshot="$root/docs/check.png" "file://$page" 2>"$work/log"
+}
+
 [ -f "$root/docs/vscode.png" ] || cp "$root/editors/vscode/icon.png" "$root/docs/vscode.png"
 neovim 'Wamenperin, P' 28
 vscode 'kerjasama'
+check

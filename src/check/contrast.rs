@@ -131,10 +131,20 @@ const SETS: &[&str] = &[
     "law|act decree instruction circular treaty",
     "bill budget",
     "accident crime",
+    "reef|coral mangrove|mangroves seagrass",
+    "smuggling corruption trafficking",
+    "log|logs plywood veneer pulp",
+    "aftershock foreshock",
+    "urbanization transmigration migration",
+    "home|internal foreign",
+    "cassation appeal lawsuit",
+    "milled unhusked husked",
+    "cultivation building ownership",
+    "barcode stamp",
+    "operating capital investing financing",
     "audit investigation",
     "hybrid electric",
     "mobile landline",
-    "brother-in-law uncle",
 ];
 
 /// The places of a word in the sets: which set, and which of its meanings.

@@ -86,7 +86,7 @@ const fn rule(name: &'static str, severity: Severity, description: &'static str)
 }
 
 /// Every rule.
-pub const RULES: [Rule; 13] = [
+pub const RULES: [Rule; 14] = [
     rule("number-differs", Severity::Error, "A number of the original is another one in the translation"),
     rule("number-unit", Severity::Error, "A number is the same, but not what it measures: its currency, or percent or not"),
     rule("number-missing", Severity::Warning, "A number of the original is not found in the translation"),
@@ -99,6 +99,7 @@ pub const RULES: [Rule; 13] = [
     rule("term-deprecated", Severity::Warning, "A term is translated as a glossary advises against"),
     rule("term-not-preferred", Severity::Note, "A term is translated as a glossary admits, but not as it prefers"),
     rule("term-inconsistent", Severity::Note, "A term is translated in several ways"),
+    rule("short-form-inconsistent", Severity::Note, "A short form is kept in some segments and translated in others"),
     rule("segment-untranslated", Severity::Warning, "A segment has no translation, or is its own"),
 ];
 

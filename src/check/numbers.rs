@@ -283,7 +283,9 @@ impl Comparison<'_> {
             let (kind, confidence) = match is_rounded {
                 true if quantity.is_rough => (SlipKind::Rounded, 0.15),
                 true => (SlipKind::Rounded, 0.35),
-                false if self.is_difference(quantity) && self.partner.iter().flatten().count() > 1 => (SlipKind::Differs, 0.4),
+                false if !is_date(quantity) && self.is_difference(quantity) && self.partner.iter().flatten().count() > 1 => {
+                    (SlipKind::Differs, 0.4)
+                }
                 false => (SlipKind::Differs, weight),
             };
             let english = original.english.clone();

@@ -372,6 +372,12 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// Whether something of the original is called so in English too: *umrah*.
+    fn is_called(&self, word: &str) -> bool {
+        let renderings = self.terms.iter().flat_map(|term| &term.known.equivalents);
+        renderings.into_iter().any(|rendering| contains_words(&rendering.written, word))
+    }
+
     /// The words of the translation that are still Indonesian.
     fn untranslated(&self, glossary: &Glossary) -> Vec<Fault> {
         let mut all: Vec<Fault> = Vec::new();
@@ -381,7 +387,7 @@ impl<'a> Scene<'a> {
             let is_sentence_start =
                 text[..word.span.start].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | ':'));
             let is_name = word.is_capital && !is_sentence_start;
-            if written.len() < 4 || is_name || word.is_function || self.explained.contains_key(&word.stem) {
+            if written.len() < 4 || is_name || word.is_function || self.is_called(&written.to_lowercase()) {
                 continue;
             }
             let lower = written.to_lowercase();
@@ -389,7 +395,11 @@ impl<'a> Scene<'a> {
             // What has a capital inside a sentence of the original is a name.
             let is_source_name = self.source[at..].starts_with(char::is_uppercase)
                 && !self.source[..at].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | ':'));
-            if is_source_name || !glossary.is_only_indonesian(&lower) {
+            let is_unit = self
+                .terms
+                .iter()
+                .any(|term| matches!(term.kind, Kind::Number | Kind::Date) && term.span.start <= at && at < term.span.end);
+            if is_source_name || is_unit || !glossary.is_only_indonesian(&lower) {
                 continue;
             }
             let follows = number > 0

@@ -162,3 +162,18 @@ fn any_text_is_checked() {
         assert!(report.findings.iter().all(|finding| (0.0..=1.0).contains(&finding.confidence)));
     }
 }
+
+#[test]
+fn a_short_form_that_is_now_kept_and_now_translated_is_told_of() {
+    let kept = Pair::new("1", "Kemenperin membuka pabrik.", "Kemenperin opened a factory.");
+    let translated = Pair::new("2", "Kemenperin menutup gudang.", "The Ministry of Industry closed a warehouse.");
+    let told = |pairs: &[Pair]| {
+        let report = Checker::new(&Glossary::builtin()).check(pairs);
+        let found = report.findings.into_iter().find(|finding| finding.rule == "short-form-inconsistent");
+        found.map(|finding| (finding.message, finding.places.len()))
+    };
+    let message = "“Kemenperin” is kept (1) and translated as “Ministry of Industry” (1)".to_owned();
+    assert_eq!(told(&[kept.clone(), translated.clone()]), Some((message, 2)));
+    assert_eq!(told(&[kept.clone(), kept]), None);
+    assert_eq!(told(&[translated.clone(), translated]), None);
+}

@@ -74,10 +74,9 @@ pub(super) struct Arguments {
     settings: Settings,
 }
 
-const HELP: &str =
-    "SOURCE and TARGET are aligned by their lines, or, if they have not as many, by the lengths of their sentences.
-A file with both sides is tab- or comma-separated (source, target, or id, source, target), JSON Lines (source, target, id),
-XLIFF, PO or TMX.
+const HELP: &str = "SOURCE and TARGET are aligned by their lines, or, if they have not as many, by the lengths of
+their sentences. A file with both sides is tab- or comma-separated (source, target, or id, source,
+target), JSON Lines (source, target, id), XLIFF, PO or TMX.
 
 Rules:
   number-differs       a number, date, time or amount is another one
@@ -89,10 +88,12 @@ Rules:
   term-forbidden, term-deprecated, term-not-preferred
                        what a glossary of your own says of the equivalent that is used
   term-inconsistent    a term is translated in several ways
+  short-form-inconsistent
+                       a short form is kept in some segments, and translated in others
   segment-untranslated
 
-Terms of your own glossaries must be translated as these say; those of the dictionary only lead to a report if
-something speaks for a mistake. docs/check.md says how sure is how sure.
+Terms of your own glossaries must be translated as these say; those of the dictionary only lead
+to a report if something speaks for a mistake. docs/check.md says how sure is how sure.
 
 Examples:
   padanan check artikel.txt article.txt

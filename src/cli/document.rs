@@ -68,9 +68,9 @@ pub(super) fn named(name: &str) -> Format {
     Format::all().find(|format| format.name() == name).unwrap_or_default()
 }
 
-/// How the names of documents end, in a folder.
+/// How the names of documents end, in a folder. Tables are none unless they are named: most hold figures.
 pub(super) fn endings() -> Vec<&'static str> {
-    Format::all().flat_map(Format::endings).copied().collect()
+    Format::all().filter(|format| *format != Format::Csv).flat_map(Format::endings).copied().collect()
 }
 
 /// The format of an input: what the user says, or the ending of its name, or else text.

@@ -137,6 +137,17 @@ fn named(annotation: &Annotation<'_>, span: Span, all: &mut Vec<Original>) {
     for sense in annotation.senses() {
         for equivalent in sense.gloss.split("; ") {
             for quantity in read(equivalent, true) {
+                // Commission IV is no other commission.
+                let has_roman =
+                    quantity.writing == Writing::Roman && annotation.text().split(' ').any(|word| words::roman(word).is_some());
+                if has_roman && !all.iter().any(|other| other.quantity.span == span && other.weight > 0.5) {
+                    all.push(Original {
+                        quantity: Quantity { span, ..quantity },
+                        weight: 0.7,
+                        english: sense.first_equivalent().into(),
+                    });
+                    continue;
+                }
                 all.push(Original {
                     quantity: Quantity { span, writing: Writing::Idiom, ..quantity },
                     weight: 0.0,

@@ -22,7 +22,7 @@ use Dimension::{Area, Length, Mass, Power, Time, Volume, Work};
 
 /// Units by their names in the singular, and their signs.
 #[rustfmt::skip]
-const UNITS: [(&str, Dimension, f64); 55] = [
+const UNITS: [(&str, Dimension, f64); 61] = [
     ("second", Time, 1.0), ("minute", Time, 60.0), ("hour", Time, 3600.0), ("day", Time, 86_400.0), ("week", Time, 604_800.0),
     ("fortnight", Time, 1_209_600.0), ("month", Time, 2_629_800.0), ("year", Time, 31_557_600.0), ("decade", Time, 315_576_000.0),
     ("century", Time, 3_155_760_000.0), ("centurie", Time, 3_155_760_000.0),
@@ -33,7 +33,7 @@ const UNITS: [(&str, Dimension, f64); 55] = [
     ("millimeter", Length, 0.001), ("mm", Length, 0.001), ("centimeter", Length, 0.01), ("cm", Length, 0.01), ("meter", Length, 1.0), ("metre", Length, 1.0),
     ("m", Length, 1.0), ("kilometer", Length, 1000.0), ("kilometre", Length, 1000.0), ("km", Length, 1000.0), ("mile", Length, 1609.34),
     ("cc", Volume, 1e-6), ("liter", Volume, 0.001), ("litre", Volume, 0.001), ("cubic meter", Volume, 1.0), ("cubic metre", Volume, 1.0), ("barrel", Volume, 0.158_987),
-    ("kw", Power, 1.0), ("mw", Power, 1000.0), ("megawatt", Power, 1000.0), ("gw", Power, 1e6), ("kwh", Work, 1.0), ("gwh", Work, 1e6),
+    ("kw", Power, 1.0), ("mw", Power, 1000.0), ("watt", Power, 0.001), ("kilowatt", Power, 1.0), ("megawatt", Power, 1000.0), ("gigawatt", Power, 1e6), ("megawatt-hour", Work, 1000.0), ("mwh", Work, 1000.0), ("twh", Work, 1e9), ("gw", Power, 1e6), ("kwh", Work, 1.0), ("gwh", Work, 1e6),
 ];
 
 impl Unit {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Lets other programs read what `padanan glossary export` writes, and says what they find.
 
-Usage: readers.py [PROGRAM]
+Usage: exchange.py [PROGRAM]
 
 Uses translate-toolkit and pyglossary where they are installed (`pip install translate-toolkit pyglossary`), and the checks of
 tbx.py beside this file. Ends with 1 if something is missing that should be there.

@@ -94,6 +94,7 @@ fn a_document_is_never_written_over() {
     }
     assert_eq!(fs::read_to_string(place.join("video.srt")).expect("it is there"), file);
     let other = run_in(&place, &["annotate", "naskah.md", "-o", "naskah.srt"]);
+    assert_eq!(run_in(&place, &["annotate", "video.srt", "-o", "video.HTML"]).code, Some(0));
     assert_eq!(other.complaints(), "padanan: naskah.srt: srt is only made of srt, and the input is markdown\n");
 }
 
@@ -109,6 +110,33 @@ fn copies_of_a_folder_lie_as_the_documents_do() {
     }
     let ended = run_in(&place, &["annotate", "--to", "copy", "masuk"]);
     assert_eq!(ended.complaints(), "padanan: several inputs make several files: name a folder for them with -o\n");
+}
+
+#[test]
+fn a_copy_never_lies_in_the_place_of_another_input() {
+    let place = folder("another", &[("a.txt", b"IKM penting."), ("bab/a.txt", b"Rantai pasok kuat.")]);
+    for (inputs, to) in [(["bab/a.txt", "a.txt"], "."), (["bab", "a.txt"], "."), (["a.txt", "bab/a.txt"], "bab")] {
+        let ended = run_in(&place, &["annotate", "--to", "copy", inputs[0], inputs[1], "-o", to]);
+        assert_eq!(ended.code, Some(1), "{inputs:?}");
+        assert!(ended.complaints().ends_with("a.txt: it is an input too\n"), "{}", ended.complaints());
+    }
+    assert_eq!(fs::read(place.join("a.txt")).expect("it is there"), b"IKM penting.");
+    assert_eq!(fs::read(place.join("bab/a.txt")).expect("it is there"), b"Rantai pasok kuat.");
+}
+
+#[test]
+fn what_lies_in_the_folder_for_the_copies_is_no_input() {
+    let place = folder("inside", &[("a.md", b"Rantai pasok"), ("bab/b.md", b"Rantai pasok")]);
+    let mut before = None;
+    for _ in 0..2 {
+        let ended = run_in(&place, &["annotate", "--to", "copy", ".", "-o", "./hasil"]);
+        assert_eq!((ended.code, ended.complaints()), (Some(0), ""));
+        let copy = fs::read_to_string(place.join("hasil/a.md")).expect("a copy");
+        assert!(copy.contains("supply chain") && !place.join("hasil/hasil").exists());
+        assert_eq!(before.get_or_insert_with(|| copy.clone()), &copy);
+    }
+    let ended = run_in(&place, &["annotate", "--to", "json", "hasil"]);
+    assert_eq!(ended.out().lines().count(), 2, "a folder that is named is read");
 }
 
 #[test]

@@ -17,7 +17,7 @@ use padanan::markup::Format;
 use padanan::render::{self, Layout, Mentions};
 
 use super::document::{self, Columns, Input};
-use super::input::{Source, Unreadable, sources};
+use super::input::{Source, Unreadable, sources, sources_outside};
 use super::output::{self, Color};
 use super::pool::{self, Pace};
 use super::progress::Progress;
@@ -162,7 +162,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     if arguments.text_field.is_some() {
         return Err(Error::Request("--text-field goes with --from jsonl".to_owned()));
     }
-    let sources = sources(&arguments.inputs, &document::endings());
+    let sources = sources_outside(arguments.output.as_deref(), &arguments.inputs, &document::endings());
     let projects = arguments.settings.projects_of(wanted, &sources)?;
     let show = show(arguments, &sources)?;
     let output = arguments.output.as_deref();
@@ -184,23 +184,26 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     Ok(done)
 }
 
-/// Where the files of the inputs go, if each has one of its own.
+/// Where the files of the inputs go, if each has one of its own: none of them in the place of an input, of another one neither.
 fn targets(arguments: &Arguments, sources: &[Result<Source, Unreadable>], to: To) -> Result<Option<Vec<Target>>, Error> {
-    let is_one = sources.len() == 1 && !arguments.inputs.iter().any(|input| input.is_dir());
-    match (to, arguments.output.as_deref()) {
-        (To::Copy, Some(path)) if is_one && !path.is_dir() => Ok(Some(vec![Target::File(path.to_owned())])),
-        (To::Copy, None) if !arguments.inputs.iter().any(|input| input.is_dir()) => {
-            Ok(Some(sources.iter().map(files::beside).collect()))
-        }
-        (To::Html | To::Markdown, _) if is_one => Ok(None),
+    let has_folder = arguments.inputs.iter().any(|input| input.is_dir());
+    let is_one = sources.len() == 1 && !has_folder;
+    let targets = match (to, arguments.output.as_deref()) {
+        (To::Copy, Some(path)) if is_one && !path.is_dir() => vec![Target::File(path.to_owned())],
+        (To::Copy, None) if !has_folder => sources.iter().map(files::beside).collect(),
+        (To::Html | To::Markdown, _) if is_one => return Ok(None),
         (To::Html | To::Markdown | To::Copy, Some(folder)) => {
             std::fs::create_dir_all(folder).map_err(|why| cannot_write(Some(folder), &why))?;
-            Ok(Some(files::in_folder(folder, &arguments.inputs, sources, to)))
+            files::in_folder(folder, &arguments.inputs, sources, to)
         }
         (To::Html | To::Markdown | To::Copy, None) => {
-            Err(Error::Request("several inputs make several files: name a folder for them with -o".to_owned()))
+            return Err(Error::Request("several inputs make several files: name a folder for them with -o".to_owned()));
         }
-        _ => Ok(None),
+        _ => return Ok(None),
+    };
+    match files::first_that_is_input(&targets, sources) {
+        Some(path) => Err(cannot_write(Some(path), &io::Error::other("it is an input too"))),
+        None => Ok(Some(targets)),
     }
 }
 

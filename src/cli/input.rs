@@ -1,6 +1,6 @@
 //! Where documents come from: files, folders, standard input.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -62,6 +62,13 @@ pub(super) const GLOSSARY_FILES: [&str; 1] = ["tsv"];
 /// What the arguments name, folders walked in a fixed order; hidden files and those that ignore files name are left out, as is
 /// everything whose name does not end in one of `endings`. Standard input if there are none.
 pub(super) fn sources(arguments: &[PathBuf], endings: &[&str]) -> Vec<Result<Source, Unreadable>> {
+    sources_outside(None, arguments, endings)
+}
+
+/// The same without what lies in the folder `output`: what was put there is no input when a command is given again. Whoever names
+/// that folder or something in it means it.
+pub(super) fn sources_outside(output: Option<&Path>, arguments: &[PathBuf], endings: &[&str]) -> Vec<Result<Source, Unreadable>> {
+    let output = output.and_then(|output| fs::canonicalize(output).ok());
     if arguments.is_empty() {
         return vec![Ok(Source::Stdin)];
     }
@@ -70,7 +77,7 @@ pub(super) fn sources(arguments: &[PathBuf], endings: &[&str]) -> Vec<Result<Sou
         if argument.as_os_str() == "-" {
             all.push(Ok(Source::Stdin));
         } else if argument.is_dir() {
-            walk(argument, endings, &mut all);
+            walk(argument, output.as_deref(), endings, &mut all);
         } else {
             all.push(Ok(Source::File(argument.clone())));
         }
@@ -78,10 +85,16 @@ pub(super) fn sources(arguments: &[PathBuf], endings: &[&str]) -> Vec<Result<Sou
     all
 }
 
-fn walk(folder: &Path, endings: &[&str], all: &mut Vec<Result<Source, Unreadable>>) {
+fn walk(folder: &Path, output: Option<&Path>, endings: &[&str], all: &mut Vec<Result<Source, Unreadable>>) {
     let before = all.len();
-    let walker = ignore::WalkBuilder::new(folder).sort_by_file_path(Path::cmp).require_git(false).build();
-    for entry in walker {
+    let mut walker = ignore::WalkBuilder::new(folder);
+    if let Some(output) = output.map(Path::to_owned) {
+        walker.filter_entry(move |entry| {
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            entry.depth() == 0 || !is_folder || fs::canonicalize(entry.path()).ok().as_ref() != Some(&output)
+        });
+    }
+    for entry in walker.sort_by_file_path(Path::cmp).require_git(false).build() {
         match entry {
             Ok(entry) => {
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());

@@ -21,7 +21,8 @@ pub enum Explained {
 }
 
 /// A web page with the glosses at the words. Everything in the page stays as it is; what is put in can be styled by the class
-/// `padanan`. There are none where there can be no tags, in a title.
+/// `padanan`. There are none where there can be no tags, in a title. Words that were marked so at an earlier time are not marked
+/// twice.
 ///
 /// A mention that begins in one element and ends in another is marked in each: the page stays as well nested as it was.
 #[must_use]
@@ -41,20 +42,44 @@ pub fn html(placed: &Placed<'_>, mentions: Mentions, explained: Explained) -> St
         match explained {
             Explained::OnHover => {
                 for run in runs {
-                    copy.put(run.start, &format!("<abbr class=\"padanan\" title=\"{gloss}\">"));
-                    copy.put(run.end, "</abbr>");
+                    let marked = mark_of(file, run);
+                    if let Some(tag) = marked {
+                        copy.leave_out(tag);
+                    }
+                    copy.put(run.start, &format!("{MARK}{gloss}\">"));
+                    if marked.is_none() {
+                        copy.put(run.end, MARK_END);
+                    }
                 }
             }
             Explained::Above => {
-                if let Some(last) = runs.last() {
+                let written = format!("<rp> (</rp><rt lang=\"en\">{gloss}</rt><rp>)</rp></ruby>");
+                let is_there = |run: &&Span| file.get(run.end..).is_some_and(|rest| rest.starts_with(&written));
+                if let Some(last) = runs.last().filter(|run| !is_there(run)) {
                     copy.put(last.start, "<ruby class=\"padanan\" style=\"ruby-align: center\">");
-                    copy.put(last.end, &format!("<rp> (</rp><rt lang=\"en\">{gloss}</rt><rp>)</rp></ruby>"));
+                    copy.put(last.end, &written);
                 }
             }
-            Explained::Behind => copy.put(mention.span.end, &format!(" <span class=\"padanan\" lang=\"en\">[{gloss}]</span>")),
+            Explained::Behind => {
+                copy.put_anew(mention.span.end, &format!(" <span class=\"padanan\" lang=\"en\">[{gloss}]</span>"));
+            }
         }
     }
     copy.finish()
+}
+
+/// How words are marked that have their gloss on hover, up to the gloss, and where they end.
+const MARK: &str = "<abbr class=\"padanan\" title=\"";
+const MARK_END: &str = "</abbr>";
+
+/// The tag that has marked a stretch of the file at an earlier time.
+fn mark_of(file: &str, run: Span) -> Option<Span> {
+    if !file.get(run.end..)?.starts_with(MARK_END) {
+        return None;
+    }
+    let start = file.get(..run.start)?.rfind('<')?;
+    let tag = file.get(start..run.start)?;
+    (tag.starts_with(MARK) && tag.ends_with("\">")).then_some(Span::new(start, run.start))
 }
 
 /// The stretches of the file that a mention is in, without tags between.
@@ -112,6 +137,17 @@ mod tests {
         assert!(above.contains("<ruby class=\"padanan\" style=\"ruby-align: center\">pasok<rp> (</rp><rt lang=\"en\">supply chain</rt><rp>)</rp></ruby></b>"), "{above}");
         let behind = copy("<p>Rantai <b>pasok</b>", Explained::Behind);
         assert_eq!(behind, "<p>Rantai <b>pasok <span class=\"padanan\" lang=\"en\">[supply chain]</span></b>");
+    }
+
+    #[test]
+    fn marks_are_not_doubled() {
+        let file = "<p title=\">\">Rantai <b class=x>pasok</b>, ekspor dan rantai pasok</p>";
+        for explained in [Explained::OnHover, Explained::Above, Explained::Behind] {
+            let once = copy(file, explained);
+            assert_eq!(copy(&once, explained), once);
+        }
+        let old = "<abbr class=\"padanan\" title=\"old &lt;b&gt;\">ekspor</abbr>";
+        assert_eq!(copy(old, Explained::OnHover), "<abbr class=\"padanan\" title=\"export\">ekspor</abbr>");
     }
 
     #[test]

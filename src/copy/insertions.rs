@@ -26,6 +26,13 @@ impl<'f> Insertions<'f> {
         self.written = offset;
     }
 
+    /// The same, unless the file goes on with the very text.
+    pub(crate) fn put_anew(&mut self, offset: usize, text: &str) {
+        if !self.file.get(offset..).is_some_and(|rest| rest.starts_with(text)) {
+            self.put(offset, text);
+        }
+    }
+
     /// Leaves a stretch of the file out, but for what was put in there.
     pub(crate) fn leave_out(&mut self, span: Span) {
         self.put(span.start, "");
@@ -53,6 +60,14 @@ mod tests {
         copy.put(2, "[late]");
         copy.put(99, "[two]");
         assert_eq!(copy.finish(), "satu[one] é[é][late] dua[two]");
+    }
+
+    #[test]
+    fn what_is_there_is_not_put_in_again() {
+        let mut copy = Insertions::new("satu [one] dua");
+        copy.put_anew(4, " [one]");
+        copy.put_anew(14, " [two]");
+        assert_eq!(copy.finish(), "satu [one] dua [two]");
     }
 
     #[test]

@@ -46,6 +46,18 @@ mod tests {
     }
 
     #[test]
+    fn footnotes_are_not_doubled() {
+        let file = "x[^1]\n\n[^1]: **y**\n\n**Rantai pasok**, [ekspor](x), industriu dan rantai pasok, R&D_x\n";
+        for mentions in [Mentions::First, Mentions::Every] {
+            let once = copy(file, mentions);
+            assert!(once.contains("[^4]: "), "{once}");
+            assert_eq!(copy(&once, mentions), once);
+        }
+        let (first, every) = (copy(file, Mentions::First), copy(file, Mentions::Every));
+        assert_eq!(copy(&first, Mentions::Every), every, "the other mentions have the footnote that is there");
+    }
+
+    #[test]
     fn what_takes_no_footnotes_is_left_as_it_is() {
         for file in ["rantai pasok\n\n```\nkode", "rantai pasok\n\n<!-- x", "rantai pasok\n\n<script>\n", "", "tidak"] {
             assert_eq!(copy(file, Mentions::Every), file);

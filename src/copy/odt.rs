@@ -4,6 +4,8 @@ mod layout;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 use layout::Layout;
 
 use super::archive::rewritten;
@@ -59,8 +61,14 @@ pub fn odt(bytes: &[u8], placed: &Placed<'_>, mentions: Mentions, how: &Notes) -
 
 /// A beginning for names that nothing in the document has.
 fn free_name(text: &str) -> String {
-    let mut names = std::iter::once(NAME.to_owned()).chain((2_u32..).map(|number| format!("{NAME}{number}")));
-    names.find(|name| !text.contains(&format!("\"{name}-"))).unwrap_or_default()
+    let number = |rest: &'_ str| {
+        let number = &rest[..rest.find(|c: char| !c.is_ascii_digit())?];
+        rest[number.len()..].starts_with('-').then(|| number.to_owned())
+    };
+    let taken: HashSet<String> = text.split(&format!("\"{NAME}")).skip(1).filter_map(number).collect();
+    let mut numbers = std::iter::once(String::new()).chain((2_u32..).map(|number| number.to_string()));
+    let free = numbers.find(|number| !taken.contains(number)).unwrap_or_default();
+    format!("{NAME}{free}")
 }
 
 struct Writer<'w> {

@@ -6,6 +6,7 @@ use crate::render::Mentions;
 use crate::xml::escaped;
 
 /// Subtitles in SubRip with the glosses in brackets behind the words. Numbers, times, tags and lines stay as they are.
+/// A gloss that is there from an earlier time is not put in again.
 #[must_use]
 pub fn srt(placed: &Placed<'_>, mentions: Mentions) -> String {
     copy(placed, mentions, |gloss| {
@@ -28,7 +29,7 @@ pub fn vtt(placed: &Placed<'_>, mentions: Mentions) -> String {
 fn copy(placed: &Placed<'_>, mentions: Mentions, written: impl Fn(&str) -> String) -> String {
     let mut copy = Insertions::new(placed.text());
     for mention in glossed(*placed, mentions) {
-        copy.put(mention.span.end, &format!(" [{}]", written(&mention.gloss)));
+        copy.put_anew(mention.span.end, &format!(" [{}]", written(&mention.gloss)));
     }
     copy.finish()
 }
@@ -53,6 +54,13 @@ mod tests {
         let copy = srt(&Placed::in_file(&annotations, &reading), Mentions::First);
         let expected = CUES.replace("pasok", "pasok [supply chain]").replace("zzistilah", "zzistilah [(b)a & b --)]");
         assert_eq!(copy.replace(" [resilience]", ""), expected);
+        let reading = read_srt(&copy);
+        let annotations = glossary.annotator().annotate_prose(&reading.prose);
+        assert_eq!(
+            srt(&Placed::in_file(&annotations, &reading), Mentions::First),
+            copy,
+            "glosses that are there are not put in again"
+        );
         let webvtt = format!("WEBVTT\r\n\r\n{}", CUES.replace(",000", ".000").replace("{\\an8}", ""));
         let reading = read_vtt(&webvtt);
         let annotations = glossary.annotator().annotate_prose(&reading.prose);

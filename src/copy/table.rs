@@ -1,18 +1,16 @@
 //! Tables with a column of glosses.
 
+use std::collections::HashSet;
 use std::iter::Peekable;
 
 use super::{Glossed, Insertions, glossed};
 use crate::glossary::Placed;
 use crate::markup::Malformed;
-use crate::markup::table::{Layout, Records};
+use crate::markup::table::{GLOSSES, Layout, Records, own_cell, own_column};
 use crate::render::{Mentions, visible};
 
-/// What the new column is called.
-const NAME: &str = "glosses";
-
 /// A table with one more column, at the end, that has the glosses of each row: `rantai pasok: supply chain; impor: import`.
-/// Everything else stays as it is.
+/// If the last column is one of these already, it is written anew. Everything else stays as it is.
 ///
 /// # Errors
 ///
@@ -22,12 +20,19 @@ pub fn table(placed: &Placed<'_>, mentions: Mentions, layout: Layout) -> Result<
     let mut copy = Insertions::new(file);
     let mut mentions = glossed(*placed, mentions).peekable();
     let mut columns = 0;
+    let mut own = None;
     for (row, record) in Records::of(file, layout.delimiter).enumerate() {
         let record = record?;
         if row == 0 {
-            columns = record.cells.len();
+            own = own_column(&record, file, layout);
+            columns = own.unwrap_or(record.cells.len());
         }
-        let cell = if row == 0 && layout.has_header { NAME.to_owned() } else { glosses(&mut mentions, record.end()) };
+        let cell = if row == 0 && layout.has_header { GLOSSES.to_owned() } else { glosses(&mut mentions, record.end()) };
+        if let Some(old) = own_cell(&record, own).and_then(|place| record.cells.get(place)) {
+            copy.leave_out(old.span);
+            copy.put(old.span.end, &quoted(&cell, layout.delimiter));
+            continue;
+        }
         // A short row has its glosses in the same column.
         let missing = columns.saturating_sub(record.cells.len()) + 1;
         let delimiters = char::from(layout.delimiter).to_string().repeat(missing);
@@ -39,10 +44,11 @@ pub fn table(placed: &Placed<'_>, mentions: Mentions, layout: Layout) -> Result<
 /// What is to be glossed before a byte of the file, each once.
 fn glosses<'a>(mentions: &mut Peekable<impl Iterator<Item = Glossed<'a>>>, end: usize) -> String {
     let mut glosses: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
     while let Some(mention) = mentions.next_if(|mention| mention.span.start < end) {
         let words: Vec<&str> = mention.annotation.text().split_whitespace().collect();
         let gloss = format!("{}: {}", visible(&words.join(" ")), mention.gloss);
-        if !glosses.contains(&gloss) {
+        if seen.insert(gloss.clone()) {
             glosses.push(gloss);
         }
     }
@@ -76,9 +82,11 @@ mod tests {
         for (file, expected) in [
             ("a,b\r\n1,rantai pasok\r\n\r\n2,x\r\n", "a,b,glosses\r\n1,rantai pasok,rantai pasok: supply chain\r\n\r\n2,x,\r\n"),
             ("a;b\n\"zzistilah\"", "a;b;glosses\n\"zzistilah\";;\"zzistilah: a, \"\"b\"\"\""),
+            ("a\nrantai pasok,x,impor\n", "a,glosses\nrantai pasok,x,impor,rantai pasok: supply chain; impor: import\n"),
             ("", ""),
         ] {
             assert_eq!(copy(file, Mentions::First), expected);
+            assert_eq!(copy(expected, Mentions::First), expected, "the column is written anew");
         }
         let every = copy("a,b\nrantai pasok,rantai pasok\nrantai pasok,", Mentions::Every);
         assert_eq!(

@@ -142,7 +142,7 @@ pub(crate) const AUTHOR: &str = "padanan";
 /// `padanan: rantai pasok = supply chain`.
 pub(super) fn is_own(note: &str) -> bool {
     let line = note.trim_start().strip_prefix(AUTHOR).and_then(|rest| rest.strip_prefix(": "));
-    line.is_some_and(|line| line.contains(" = ") || line.contains(": "))
+    line.is_some_and(|line| line.contains(" = ") || line.contains(": did you mean "))
 }
 
 impl<'f> Bilingual<'f> {

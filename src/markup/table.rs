@@ -5,7 +5,10 @@ mod record;
 use super::flow::{Between, Flow};
 use super::malformed::Malformed;
 use super::reading::Reading;
-pub(crate) use record::Records;
+pub(crate) use record::{Record, Records};
+
+/// What the column is called that copies have more than their tables.
+pub(crate) const GLOSSES: &str = "glosses";
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +46,21 @@ impl Layout {
     }
 }
 
+/// The place of the column of glosses that a table has from an earlier time, its last, by its first row.
+pub(crate) fn own_column(first: &Record, file: &str, layout: Layout) -> Option<usize> {
+    let last = first.cells.len().checked_sub(1).filter(|last| *last > 0 && layout.has_header)?;
+    (first.cells[last].text(file) == GLOSSES).then_some(last)
+}
+
+/// The place of the glosses that a row has from an earlier time, where a column `own` has them: behind all else, also in a row that is
+/// longer than the first.
+pub(crate) fn own_cell(record: &Record, own: Option<usize>) -> Option<usize> {
+    record.cells.len().checked_sub(1).filter(|last| own.is_some_and(|own| own <= *last))
+}
+
 /// Reads the cells of some columns, named by the first row or by their number from 1, or of all if none are named. Each is a
-/// paragraph of its own. The names of columns are not looked at.
+/// paragraph of its own. The names of columns are not looked at, and neither is a last column `glosses`, which a copy has, unless it is
+/// named.
 ///
 /// ```
 /// use padanan::markup::table::{self, Layout};
@@ -61,9 +77,9 @@ impl Layout {
 /// If a column is not there, or a quoted cell does not end.
 pub fn read<'f>(file: &'f str, layout: Layout, columns: &[&str]) -> Result<Reading<'f>, Malformed> {
     let mut records = Records::of(file, layout.delimiter).peekable();
-    let names = match records.peek() {
-        Some(Ok(first)) => first.cells.iter().map(|cell| cell.text(file)).collect(),
-        _ => Vec::new(),
+    let (names, own) = match records.peek() {
+        Some(Ok(first)) => (first.cells.iter().map(|cell| cell.text(file)).collect(), own_column(first, file, layout)),
+        _ => (Vec::new(), None),
     };
     let chosen = chosen(&names, layout, columns)?;
     let mut flow = Flow::new(file);
@@ -72,8 +88,10 @@ pub fn read<'f>(file: &'f str, layout: Layout, columns: &[&str]) -> Result<Readi
         if row == 0 && layout.has_header {
             continue;
         }
+        let own = own_cell(&record, own);
         for (column, cell) in record.cells.iter().enumerate() {
-            if columns.is_empty() || chosen.contains(&column) {
+            let is_read = if columns.is_empty() { Some(column) != own } else { chosen.contains(&column) };
+            if is_read {
                 flow.between(Between::Paragraph);
                 cell.put(file, &mut flow);
             }

@@ -20,7 +20,8 @@ use place::Places;
 ///
 /// A reference to what is in the text of a link or an image stands behind that. There are none in code, front matter, HTML, addresses
 /// and footnotes, nor where one would make something else of what is around it: the next mention gets it. A document that has no
-/// place for footnotes at its end, as one that ends in code has none, stays as it is.
+/// place for footnotes at its end, as one that ends in code has none, stays as it is. What has its footnote from an earlier time
+/// gets no other.
 ///
 /// # Errors
 ///
@@ -31,21 +32,22 @@ pub fn markdown<'a>(annotations: impl Into<Placed<'a>>, mentions: Mentions, out:
     let scan = Scan::of(file);
     for is_careful in [false, true] {
         let mut places = Places::of(file, &scan, is_careful);
-        let copy = footnoted(placed, mentions, &mut places)?;
-        if copy.len() == file.len() || reads_as(&copy, &scan) {
+        let (copy, has_new) = footnoted(placed, mentions, &mut places)?;
+        if copy.len() == file.len() || reads_as(&copy, &scan, has_new) {
             return out.write_str(&copy);
         }
     }
     out.write_str(file)
 }
 
-/// Whether a copy of a document reads as that, but for its footnotes.
-fn reads_as(copy: &str, document: &Scan) -> bool {
+/// Whether a copy of a document reads as that, but for its footnotes, of which it may have new ones.
+fn reads_as(copy: &str, document: &Scan, has_new: bool) -> bool {
     let read = Scan::of(copy);
-    read.footnotes > document.footnotes && read.prose.text().starts_with(document.prose.text())
+    read.footnotes >= document.footnotes + usize::from(has_new) && read.prose.text().starts_with(document.prose.text())
 }
 
-fn footnoted(placed: Placed<'_>, mentions: Mentions, places: &mut Places<'_>) -> Result<String, fmt::Error> {
+/// The document with references and footnotes, and whether some of these are new.
+fn footnoted(placed: Placed<'_>, mentions: Mentions, places: &mut Places<'_>) -> Result<(String, bool), fmt::Error> {
     let file = placed.text();
     let mut footnotes = Footnotes::new(file);
     let mut copy = String::with_capacity(file.len() + file.len() / 4);
@@ -53,6 +55,9 @@ fn footnoted(placed: Placed<'_>, mentions: Mentions, places: &mut Places<'_>) ->
     for annotation in placed.annotations().iter() {
         let Some(at) = places.behind(placed.span(&annotation)) else { continue };
         if label::short(&annotation).is_none() {
+            continue;
+        }
+        if footnotes.is_there(&annotation, at) {
             continue;
         }
         let (number, is_new) = footnotes.number(annotation);
@@ -64,11 +69,14 @@ fn footnoted(placed: Placed<'_>, mentions: Mentions, places: &mut Places<'_>) ->
     }
     copy.push_str(file.get(written..).unwrap_or_default());
     footnotes.write(file, &mut copy)?;
-    Ok(copy)
+    Ok((copy, !footnotes.notes.is_empty()))
 }
 
 /// The footnotes of a document, in the order of their first references.
 struct Footnotes<'a> {
+    file: &'a str,
+    /// The footnotes of an earlier time, and others that begin like them: what stands behind their labels.
+    earlier: HashMap<&'a str, &'a str>,
     /// The numbers that the document uses as labels of its own footnotes.
     taken: HashSet<&'a str>,
     last: usize,
@@ -80,7 +88,21 @@ impl<'a> Footnotes<'a> {
     fn new(input: &'a str) -> Self {
         let labels = input.split("[^").skip(1);
         let taken = labels.filter_map(|rest| rest.split_once(']')).map(|(label, _)| label).collect();
-        Self { taken, last: 0, numbers: HashMap::new(), notes: Vec::new() }
+        let definition = |line: &'a str| line.strip_prefix("[^")?.split_once("]: ");
+        let earlier = input.lines().filter_map(definition).filter(|(_, note)| note.starts_with("**")).collect();
+        Self { file: input, earlier, taken, last: 0, numbers: HashMap::new(), notes: Vec::new() }
+    }
+
+    /// Whether the file has a reference at a place to a footnote that glosses an annotation.
+    fn is_there(&mut self, annotation: &Annotation<'a>, at: usize) -> bool {
+        let reference = self.file.get(at..).and_then(|rest| rest.strip_prefix("[^"));
+        let label = reference.and_then(|rest| rest.split(']').next()).unwrap_or_default();
+        let name = label::name(annotation);
+        let is_there = self.earlier.get(label).is_some_and(|note| note.starts_with(&(EMPHASIS.term)(name)));
+        if let Some(number) = label.parse().ok().filter(|_| is_there) {
+            self.numbers.entry(name).or_insert(number);
+        }
+        is_there
     }
 
     /// The number of the footnote that glosses an annotation, and whether it is a new one.

@@ -8,7 +8,8 @@ use super::label;
 use super::mention::Mentions;
 
 /// Writes the text as it is with ` ⟦gloss⟧` directly behind each mention that is to be glossed. The brackets (U+27E6 and U+27E7)
-/// are hardly ever used otherwise, so that whoever takes every ` ⟦…⟧` out again has the text back, byte for byte.
+/// are hardly ever used otherwise, so that whoever takes every ` ⟦…⟧` out again has the text back, byte for byte. A gloss that is
+/// there already is not put in again.
 ///
 /// # Errors
 ///
@@ -30,7 +31,11 @@ pub fn text<'a>(annotations: impl Into<Placed<'a>>, mentions: Mentions, out: &mu
     for (annotation, _) in mentions.of(placed.annotations()).filter(|(_, is_glossed)| *is_glossed) {
         let Some(gloss) = label::short(&annotation) else { continue };
         let end = placed.span(&annotation).end;
-        write!(out, "{} ⟦{}⟧", &input[written..end], bracketable(&gloss))?;
+        let gloss = format!(" ⟦{}⟧", bracketable(&gloss));
+        if input[end..].starts_with(&gloss) {
+            continue;
+        }
+        write!(out, "{}{gloss}", &input[written..end])?;
         written = end;
     }
     out.write_str(&input[written..])

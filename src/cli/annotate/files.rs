@@ -65,6 +65,16 @@ pub(super) fn beside(source: &Result<Source, Unreadable>) -> Target {
     Target::Beside(path.with_file_name(name))
 }
 
+/// The first of the places to be written over at which there is one of the sources.
+pub(super) fn first_that_is_input<'t>(targets: &'t [Target], sources: &[Result<Source, Unreadable>]) -> Option<&'t Path> {
+    let inputs = sources.iter().flatten().filter_map(Source::path);
+    let inputs: HashSet<PathBuf> = inputs.filter_map(|input| fs::canonicalize(input).ok()).collect();
+    targets.iter().find_map(|target| match target {
+        Target::File(path) if fs::canonicalize(path).is_ok_and(|path| inputs.contains(&path)) => Some(path.as_path()),
+        _ => None,
+    })
+}
+
 /// What makes a file of one input after the other.
 pub(super) fn worker(show: Show, input: Input) -> impl FnMut(Piece, &Outlet<Part>) {
     let (mut annotators, mut buffer) = (Annotators::default(), Vec::new());
@@ -88,16 +98,15 @@ pub(super) fn worker(show: Show, input: Input) -> impl FnMut(Piece, &Outlet<Part
             Ok((made, buffer.len(), annotations.len()))
         };
         // If nobody wants results any more, that has been noticed where they are written.
-        let _ =
-            match annotate().and_then(|(made, bytes, found)| put(&made, &target, &source, &mut parts).map(|()| (bytes, found))) {
-                Ok((bytes, found)) => parts.finish(1, bytes, found),
-                Err(why) => parts.complain(why).and_then(|()| parts.finish(1, 0, 0)),
-            };
+        let _ = match annotate().and_then(|(made, bytes, found)| put(&made, &target, &mut parts).map(|()| (bytes, found))) {
+            Ok((bytes, found)) => parts.finish(1, bytes, found),
+            Err(why) => parts.complain(why).and_then(|()| parts.finish(1, 0, 0)),
+        };
     }
 }
 
-/// Puts what was made of a source in its place, which must not be that of the source.
-fn put(made: &[u8], target: &Target, source: &Result<Source, Unreadable>, parts: &mut Parts<'_>) -> Result<(), Unreadable> {
+/// Puts what was made of a source in its place.
+fn put(made: &[u8], target: &Target, parts: &mut Parts<'_>) -> Result<(), Unreadable> {
     use std::io::Write;
     let (Target::File(path) | Target::Beside(path)) = target else {
         // Whether it can be written is noticed where it is.
@@ -105,10 +114,6 @@ fn put(made: &[u8], target: &Target, source: &Result<Source, Unreadable>, parts:
         return Ok(());
     };
     let cannot = |why: &str| Unreadable { name: path.display().to_string(), why: why.to_owned() };
-    let input = source.as_ref().ok().and_then(Source::path).and_then(|input| fs::canonicalize(input).ok());
-    if input.is_some() && fs::canonicalize(path).ok() == input {
-        return Err(cannot("it is an input too"));
-    }
     let written = match target {
         Target::Beside(_) => fs::File::create_new(path).and_then(|mut file| file.write_all(made)),
         _ => fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).and_then(|()| fs::write(path, made)),

@@ -38,7 +38,7 @@ pub(super) enum To {
 impl To {
     /// What the name of an output file says.
     pub(super) fn of_path(path: &Path) -> Option<Self> {
-        match path.extension()?.to_str()? {
+        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "txt" => Some(To::Text),
             "md" | "markdown" => Some(To::Markdown),
             "html" | "htm" => Some(To::Html),

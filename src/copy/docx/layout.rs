@@ -41,8 +41,8 @@ struct Text<'f> {
     inner: Span,
     tag_end: usize,
     name: &'f str,
-    /// Whether its spaces stay.
-    is_preserved: bool,
+    /// What it says of its spaces: whether they stay.
+    is_preserved: Option<bool>,
 }
 
 impl<'f> Layout<'f> {
@@ -110,7 +110,7 @@ impl<'f> Layout<'f> {
     }
 
     fn open_text(&mut self, tag: &Tag<'f>, span: Span) {
-        let is_preserved = tag.attribute("xml:space").as_deref() == Some("preserve");
+        let is_preserved = tag.attribute("xml:space").map(|space| space == "preserve");
         let inner = Span::new(span.end, span.end);
         self.texts.push(Text { outer: span, inner, tag_end: span.end, name: tag.name, is_preserved });
     }
@@ -157,7 +157,7 @@ impl<'f> Layout<'f> {
             return None;
         }
         let text = self.texts.get(self.texts.partition_point(|text| text.inner.end <= offset));
-        Some(match text.filter(|text| text.inner.start <= offset && may_split) {
+        Some(match text.filter(|text| text.inner.start <= offset && may_split && Self::can_split(text)) {
             Some(text) if offset > text.inner.start => self.through(run, text, offset),
             Some(text) if run.content.is_some_and(|content| content.start < text.outer.start) => run.split(text.outer.start),
             _ => Cut::at(run.outer.start),
@@ -170,11 +170,16 @@ impl<'f> Layout<'f> {
             return None;
         }
         let text = self.texts.get(self.texts.partition_point(|text| text.inner.end < offset));
-        Some(match text.filter(|text| text.inner.start < offset && may_split) {
+        Some(match text.filter(|text| text.inner.start < offset && may_split && Self::can_split(text)) {
             Some(text) if offset < text.inner.end => self.through(run, text, offset),
             Some(text) if run.content.is_some_and(|content| text.outer.end < content.end) => run.split(text.outer.end),
             _ => Cut::at(run.outer.end),
         })
+    }
+
+    /// Whether a text can be split: it cannot if it says that its spaces do not stay, since both halves must.
+    fn can_split(text: &Text<'_>) -> bool {
+        text.is_preserved != Some(false)
     }
 
     /// A place in a text: the text ends and begins again, and so does its run.
@@ -188,7 +193,7 @@ impl<'f> Layout<'f> {
     /// Where the tag of the text ends that a place is in, if it has to say from now on that its spaces stay: split, a text ends in one.
     pub(super) fn tag_to_preserve(&self, offset: usize) -> Option<usize> {
         let text = self.texts.get(self.texts.partition_point(|text| text.inner.end <= offset))?;
-        (text.inner.start < offset && !text.is_preserved).then_some(text.tag_end - 1)
+        (text.inner.start < offset && text.is_preserved.is_none()).then_some(text.tag_end - 1)
     }
 }
 

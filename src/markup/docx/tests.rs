@@ -96,7 +96,7 @@ fn text_is_read_as_it_is_seen() {
             "kotak\n\nluar",
         ),
         (
-            "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>gaib</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>ada</w:t></w:r></w:p>",
+            "<w:p><w:r><w:rPr><w:vanish/><w:t>rupa</w:t></w:rPr><w:t>gaib</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/><w:r><w:t>rupa</w:t></w:r></w:rPr><w:t>ada</w:t></w:r></w:p>",
             "ada",
         ),
         ("<w:p><w:r><w:t>a</w:t></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath><w:r><w:t>b</w:t></w:r></w:p>", "a\u{fffc}b"),

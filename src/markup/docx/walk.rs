@@ -50,6 +50,8 @@ struct Walk<'w, 'f, 'p> {
     choices: Vec<(usize, bool)>,
     /// Of each run, one in the other, whether it is hidden.
     runs: Vec<bool>,
+    /// The depth of the element that says how a run looks. Nothing in it is text, and a copy may write it twice.
+    look: Option<usize>,
     fields: Fields,
     follows_fields: bool,
     within: Within,
@@ -76,6 +78,7 @@ impl<'w, 'f, 'p> Walk<'w, 'f, 'p> {
             left_out: None,
             choices: Vec::new(),
             runs: Vec::new(),
+            look: None,
             fields: Fields::default(),
             follows_fields,
             within: Within::Neither,
@@ -125,6 +128,8 @@ impl<'w, 'f, 'p> Walk<'w, 'f, 'p> {
 
     fn open_text(&mut self, tag: &Tag<'_>, span: Span) {
         match local(tag.name) {
+            name if self.look.is_some() && name != "vanish" => self.left_out = Some(self.depth),
+            "rPr" => self.look = Some(self.depth),
             "p" => self.is_new = true,
             "r" => self.runs.push(false),
             "t" => self.within = Within::Text,
@@ -161,6 +166,7 @@ impl<'w, 'f, 'p> Walk<'w, 'f, 'p> {
 
     fn close(&mut self, name: &str) {
         self.choices.pop_if(|(depth, _)| *depth == self.depth);
+        self.look = self.look.filter(|depth| *depth != self.depth);
         if !is_text(&self.names, name) {
             return;
         }

@@ -67,7 +67,8 @@ fn pairs(entry: &Entry) -> Vec<(&'static str, String)> {
         ("translate", meaning.filter(|meaning| !meaning.translate).map(|_| "no".to_owned())),
         ("note", of(|meaning| &meaning.note).or(expansion)),
     ];
-    let pairs = pairs.into_iter().filter_map(|(key, value)| Some((key, one_line(&value?).replace(';', ","))));
+    let own = meaning.into_iter().flat_map(|meaning| &meaning.attributes).map(|(key, value)| (*key, Some(value.clone())));
+    let pairs = pairs.into_iter().chain(own).filter_map(|(key, value)| Some((key, one_line(&value?).replace(';', ","))));
     pairs.filter(|(_, value)| !value.is_empty()).collect()
 }
 

@@ -138,6 +138,7 @@ pub mod acronyms;
 mod alignment;
 mod annotation;
 mod block;
+mod cell;
 pub mod check;
 #[cfg(feature = "formats")]
 pub mod copy;

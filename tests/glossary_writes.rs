@@ -62,6 +62,66 @@ fn the_first_glossary_that_can_be_written_to_is() {
 }
 
 #[test]
+fn what_is_refused_leaves_nothing() {
+    let place = folder("refused", &[]);
+    for (arguments, why) in [
+        (["glossary", "add", "#x", "y", "--glossary", "baru.tsv"], "padanan: found \"#x\", expected a term"),
+        (["glossary", "add", "x", "y", "--glossary", "-"], "padanan: found standard input, expected a file"),
+    ] {
+        let refused = run_in(&place, &arguments);
+        assert_eq!((refused.code, files(&place)), (Some(1), 0), "{arguments:?}");
+        assert!(refused.complaints().starts_with(why), "{}", refused.complaints());
+    }
+}
+
+#[test]
+fn what_is_in_other_columns_is_not_taken_for_a_list() {
+    let place = folder("columns", &[("padanan.toml", TOML), ("istilah.tsv", b"gloss\theadword\ncold chain\trantai dingin\n")]);
+    let listed = run_in(&place, &["glossary", "list", "--glossary", "istilah.tsv"]);
+    let why = "padanan: istilah.tsv:1:1: found column \"gloss\", expected \"headword\" as the first column\n";
+    assert_eq!((listed.code, listed.complaints()), (Some(1), why));
+}
+
+#[test]
+fn the_glossaries_of_the_project_are_exported() {
+    let toml = b"[[glossary]]\npath = \"../istilah.tsv\"\n";
+    let place = folder("exported", &[("dalam/padanan.toml", toml), ("istilah.tsv", b"a\tb\n")]);
+    let exported = run_in(&place.join("dalam"), &["glossary", "export", "--to", "csv"]);
+    assert_eq!((exported.code, exported.out(), exported.complaints()), (Some(0), "headword,gloss\na,b\n", ""));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_written_over_keeps_its_permissions() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = folder("over", &[("istilah.tsv", b"a\tb\n"), ("daftar.csv", b"term,gloss\nc,d\n")]);
+    let (path, mode) = (place.join("istilah.tsv"), fs::Permissions::from_mode(0o600));
+    fs::set_permissions(&path, mode).expect("set");
+    let refused = run_in(&place, &["glossary", "import", "daftar.csv", "-o", "istilah.tsv"]);
+    assert_eq!((refused.code, &*read(&place)), (Some(1), "a\tb\n"));
+    for arguments in [
+        ["glossary", "import", "daftar.csv", "--force", "-o", "istilah.tsv"].as_slice(),
+        &["terms", "daftar.csv", "--force", "-o", "istilah.tsv"],
+    ] {
+        let written = run_in(&place, arguments);
+        assert_eq!((written.code, written.complaints()), (Some(0), ""), "{arguments:?}");
+        assert!(read(&place).starts_with("headword\tclass"), "{arguments:?}");
+        assert_eq!(fs::metadata(&path).expect("it is there").permissions().mode() & 0o777, 0o600);
+        assert_eq!(files(&place), 2);
+    }
+}
+
+#[test]
+fn a_translation_is_not_written_over() {
+    let place = folder("translation", &[("a.txt", b"Rantai dingin.\n"), ("b.txt", b"Cold chain.\n")]);
+    for file in ["a.txt", "b.txt"] {
+        let refused = run_in(&place, &["check", "a.txt", "b.txt", "-o", file]);
+        assert_eq!((refused.code, refused.complaints()), (Some(1), &*format!("padanan: {file}: it is an input too\n")));
+    }
+    assert_eq!(fs::read(place.join("b.txt")).expect("it is there"), b"Cold chain.\n");
+}
+
+#[test]
 fn a_broken_glossary_is_not_written_to() {
     let place = folder("broken", &[("padanan.toml", TOML), ("istilah.tsv", b"a\tb\nc\n")]);
     let added = run_in(&place, &["glossary", "add", "rantai dingin", "cold chain"]);

@@ -180,6 +180,17 @@ fn what_is_not_to_be_translated_stays_so() {
 }
 
 #[test]
+fn rows_of_ones_own_keep_what_they_say() {
+    let own = "headword\tgloss\tattributes\nrantai dingin\tcold chain\tcase=exact; match=exact; check=no; owner=Tim A; id=A7\n";
+    let glossary = Glossary::builder().glossary("istilah.tsv", own).expect("it can be read").finish();
+    let mut terms = Terms::new();
+    terms.add("-", &glossary.annotate("Makanan lewat rantai dingin. Impor naik."));
+    let entries = terms.finish();
+    assert_eq!(row(entry(&entries, "rantai dingin"))[4], "case=exact; match=exact; check=no; owner=Tim A; id=A7");
+    assert_eq!(row(entry(&entries, "impor"))[4], "");
+}
+
+#[test]
 fn json_has_what_is_known() {
     let entries = entries("Kolam pengendap dibangun. Rantai pasoknya dan kolam pengendap.");
     let json = |headword| serde_json::to_value(entry(&entries, headword)).expect("it can be written");

@@ -144,6 +144,10 @@ pub(super) fn run(arguments: &Arguments) -> Done {
         project,
     };
     let target = arguments.target.as_deref().map(source_of);
+    if let (Ok(Source::Stdin), Some(Ok(Source::Stdin))) = (&source, &target) {
+        return Err(Error::Request("found standard input for both sides, expected a file for one of them".to_owned()));
+    }
+    output::refuse_input(output, [&source].into_iter().chain(&target))?;
     let pairs = pairs::read(&source, target.as_ref(), arguments.from)?;
     let mut report = Checker::new(&project.glossary).check(&pairs);
     let all = report.findings.len();
@@ -152,7 +156,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
         source: arguments.source.display().to_string(),
         target: arguments.target.as_ref().unwrap_or(&arguments.source).display().to_string(),
     };
-    let mut out = output::open(output).map_err(|why| file_error(output, &why))?;
+    let mut out = Vec::new();
     match to {
         To::Json => records::json(&report, &pairs, &names, &mut out)?,
         To::Text => records::text(&report, &pairs, &names, &mut out)?,
@@ -169,7 +173,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
             text.done(done)?;
         }
     }
-    out.flush()?;
+    output::write(output, &out)?;
     Ok(if report.findings.is_empty() { Outcome::Clean } else { Outcome::Found })
 }
 
@@ -185,9 +189,4 @@ fn by_name(path: &Path) -> Option<To> {
         "txt" => To::Text,
         _ => return None,
     })
-}
-
-fn file_error(path: Option<&Path>, why: &std::io::Error) -> Error {
-    let name = path.map_or_else(|| "-".to_owned(), |path| path.display().to_string());
-    Error::Request(padanan::render::visible(&format!("{name}: {why}")).into_owned())
 }

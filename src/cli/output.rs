@@ -7,6 +7,10 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
+use super::Error;
+use super::input::{Source, Unreadable};
+use crate::workspace::store;
+
 /// When to use colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
@@ -36,6 +40,35 @@ pub(super) fn open(path: Option<&Path>) -> io::Result<Box<dyn Write + Send>> {
         Some(path) => Box::new(BufWriter::with_capacity(1 << 16, File::create(path)?)),
         None => Box::new(BufWriter::with_capacity(1 << 16, io::stdout())),
     })
+}
+
+/// Writes a whole result: to standard output, or in one step to the file at `path`, so that what was there is not half of two.
+pub(super) fn write(path: Option<&Path>, bytes: &[u8]) -> Result<(), Error> {
+    match path {
+        Some(path) => store::write(path, bytes, true).map_err(|why| cannot_write(path, &why)),
+        None => {
+            let mut out = io::stdout().lock();
+            out.write_all(bytes)?;
+            Ok(out.flush()?)
+        }
+    }
+}
+
+/// Refuses to write over an input.
+pub(super) fn refuse_input<'s>(
+    path: Option<&Path>,
+    sources: impl IntoIterator<Item = &'s Result<Source, Unreadable>>,
+) -> Result<(), Error> {
+    let Some(path) = path.filter(|path| path.is_file()) else { return Ok(()) };
+    let mut inputs = sources.into_iter().flatten().filter_map(Source::path);
+    match inputs.any(|input| same_file::is_same_file(input, path).unwrap_or(false)) {
+        true => Err(cannot_write(path, &io::Error::other("it is an input too"))),
+        false => Ok(()),
+    }
+}
+
+fn cannot_write(path: &Path, why: &io::Error) -> Error {
+    Error::Request(padanan::render::visible(&format!("{}: {why}", path.display())).replace(['\n', '\r'], " "))
 }
 
 /// Whether results are seen on a terminal.

@@ -4,7 +4,6 @@ mod markdown;
 mod spreadsheet;
 mod table;
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -12,7 +11,7 @@ use padanan::terms::{self, Entry, Order, Terms};
 use padanan::{Kind, exchange};
 
 use super::document;
-use super::input::{Source, Unreadable, read, sources};
+use super::input::{Unreadable, read, sources};
 use super::output::{self, Color, Text, json_line};
 use super::project::Annotators;
 use super::settings::Settings;
@@ -146,7 +145,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
         return Err(Error::Request("a spreadsheet is no text: name a file for it with -o".to_owned()));
     }
     let sources = sources(&arguments.inputs, &document::endings());
-    refuse_input(output, &sources)?;
+    output::refuse_input(output, &sources)?;
     if !arguments.force && matches!(to, To::Tsv | To::Csv | To::Xlsx | To::Tbx | To::TbxV2) {
         refuse_filled(output)?;
     }
@@ -213,9 +212,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
             written = exchanged(&entries, exchange::Format::OmegaT);
         }
     }
-    let mut writer = output::open(output).map_err(|why| cannot_write(output, &why))?;
-    writer.write_all(&written)?;
-    writer.flush()?;
+    output::write(output, &written)?;
     Ok(outcome)
 }
 
@@ -226,27 +223,12 @@ fn exchanged(entries: &[Entry], format: exchange::Format) -> Vec<u8> {
     files.into_iter().flat_map(|file| file.bytes).collect()
 }
 
-/// The output must be no input: opening would empty it before it is read.
-fn refuse_input(output: Option<&Path>, sources: &[Result<Source, Unreadable>]) -> Result<(), Error> {
-    let Some(path) = output.filter(|path| path.is_file()) else { return Ok(()) };
-    let inputs = sources.iter().flatten().filter_map(Source::path);
-    if inputs.into_iter().any(|input| same_file::is_same_file(input, path).unwrap_or(false)) {
-        return Err(cannot_write(output, &std::io::Error::other("it is an input too")));
-    }
-    Ok(())
-}
-
 /// What somebody may have filled in is not written over.
 fn refuse_filled(output: Option<&Path>) -> Result<(), Error> {
     let Some(path) = output.filter(|path| path.is_file()) else { return Ok(()) };
     let name = path.display();
     let message = format!("{name}: it is there already; --force writes over it, and --glossary {name} keeps what is filled in");
     Err(Error::Request(padanan::render::visible(&message).into_owned()))
-}
-
-fn cannot_write(path: Option<&Path>, why: &std::io::Error) -> Error {
-    let name = path.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
-    Error::Request(padanan::render::visible(&format!("{name}: {why}")).into_owned())
 }
 
 type Part = (&'static str, fn(&Entry) -> bool);

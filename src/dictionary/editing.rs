@@ -164,10 +164,8 @@ pub fn add(file: &str, text: &str, term: &Term, replace: bool) -> Result<Added, 
         Change::Added => sheet.insert(at, &line),
         _ => sheet.replace(at, &line),
     }
-    for line in gone.iter().rev() {
-        sheet.lines.remove(line + header_lines);
-    }
-    let new = sheet.lines.concat();
+    let mut gone = gone.iter().map(|line| line + header_lines).peekable();
+    let new: String = (0..).zip(&sheet.lines).filter(|(at, _)| gone.next_if_eq(at).is_none()).map(|(_, line)| &**line).collect();
     let read = list(file, &new).map_err(|why| Refusal::Term(format!("found {}, expected {}", why.found, why.expected)))?;
     // The row must say what the term does, and be one more or in the place of another: no comment, and no header.
     let is_there = read.iter().any(|listed| listed.line == at + 1 && listed.says(&row));
@@ -188,8 +186,9 @@ pub fn remove(file: &str, text: &str, headword: &str, gloss: Option<&str>) -> Re
     let has = |listed: &Listed, gloss: &str| listed.gloss == gloss || listed.gloss.split("; ").next() == Some(gloss);
     let is_meant = |listed: &Listed| listed.headword == headword && gloss.is_none_or(|gloss| has(listed, gloss));
     let (gone, kept): (Vec<Listed>, Vec<Listed>) = all.into_iter().partition(is_meant);
-    let lines = text.split_inclusive('\n').enumerate();
-    let mut new: String = lines.filter(|(at, _)| gone.iter().all(|listed| listed.line != at + 1)).map(|(_, line)| line).collect();
+    let mut at = gone.iter().map(|listed| listed.line).peekable();
+    let lines = text.split_inclusive('\n').zip(1..);
+    let mut new: String = lines.filter(|(_, number)| at.next_if_eq(number).is_none()).map(|(line, _)| line).collect();
     if text.starts_with(BOM) && !new.starts_with(BOM) {
         new.insert(0, BOM);
     }

@@ -55,6 +55,9 @@ pub struct Sense<'a> {
     /// Words that, standing near, speak for this sense, separated by commas.
     #[serde(skip)]
     pub(crate) near: Option<&'a str>,
+    /// All that its row says.
+    #[serde(skip)]
+    pub(crate) row: Attributes<'a>,
 }
 
 impl<'a> Sense<'a> {
@@ -99,6 +102,7 @@ impl<'a> Sense<'a> {
             check: attributes.get("check").is_none(),
             is_instead: false,
             near: attributes.get("near"),
+            row: attributes,
         }
     }
 }

@@ -220,7 +220,14 @@ impl Columns {
     pub(super) fn of_header(place: &Place<'_>) -> Result<Option<Self>, SourceError> {
         let names: Vec<&str> = place.text.split('\t').map(str::trim).collect();
         let Some((kind, known)) = KINDS.iter().find(|(_, known)| known[0] == names[0]) else {
-            return Ok(None);
+            // Nobody means a row by names of columns alone.
+            let is_other_order = |known: &[&str]| names.contains(&known[0]) && names.iter().all(|name| known.contains(name));
+            return match KINDS.iter().find(|(_, known)| is_other_order(known)) {
+                Some((_, known)) => {
+                    Err(place.error(0, format!("column {:?}", names[0]), format!("{:?} as the first column", known[0])))
+                }
+                None => Ok(None),
+            };
         };
         let mut at = [None; 5];
         for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.starts_with('#')) {

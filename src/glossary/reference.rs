@@ -261,6 +261,7 @@ fn of_short<'a>(layers: &'a Layers, short: &'a str, long: &'a str, own: Attribut
         until: until.or(sense.until),
         note: note.or(sense.note),
         near: own.get("near").or(sense.near),
+        row: own,
         ..sense
     }
 }

@@ -130,7 +130,13 @@ pub struct Meaning {
     /// When it ceased to be in force.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
+    /// What else a glossary of one's own says, by key: `case`, `owner`, `id`.
+    #[serde(skip)]
+    pub attributes: Vec<(&'static str, String)>,
 }
+
+/// What only glossaries of one's own say of a row.
+const OWN: [&str; 7] = ["case", "match", "check", "owner", "created", "modified", "id"];
 
 /// The usual is left out.
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde passes references
@@ -141,6 +147,8 @@ const fn is_true(mark: &bool) -> bool {
 impl Meaning {
     pub(super) fn of(sense: &Sense<'_>) -> Self {
         let own = |field: Option<&str>| field.map(str::to_owned);
+        // What is composed has no row.
+        let row = |key| sense.row.get(key).filter(|_| !sense.composed);
         Self {
             gloss: super::sentence::one_line(sense.gloss),
             domain: own(sense.domain),
@@ -151,6 +159,7 @@ impl Meaning {
             source: own(sense.source),
             since: own(sense.since),
             until: own(sense.until),
+            attributes: OWN.into_iter().filter_map(|key| Some((key, row(key)?.to_owned()))).collect(),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::entry::{Entry, Meaning};
 use super::sentence::one_line;
+use crate::cell;
 use crate::dictionary::source::OPEN;
 
 /// The columns of a [`row`]. The first five are those of a glossary; the others are for people, and in [`tsv`] have a `#` before
@@ -66,7 +67,8 @@ fn pairs(entry: &Entry) -> Vec<(&'static str, String)> {
         ("translate", meaning.filter(|meaning| !meaning.translate).map(|_| "no".to_owned())),
         ("note", of(|meaning| &meaning.note).or(expansion)),
     ];
-    let pairs = pairs.into_iter().filter_map(|(key, value)| Some((key, one_line(&value?).replace(';', ","))));
+    let own = meaning.into_iter().flat_map(|meaning| &meaning.attributes).map(|(key, value)| (*key, Some(value.clone())));
+    let pairs = pairs.into_iter().chain(own).filter_map(|(key, value)| Some((key, one_line(&value?).replace(';', ","))));
     pairs.filter(|(_, value)| !value.is_empty()).collect()
 }
 
@@ -137,9 +139,9 @@ pub fn tsv(entries: &[Entry], out: &mut dyn fmt::Write) -> fmt::Result {
     Ok(())
 }
 
-/// A field that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it.
+/// A field that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it, and so does what begins like a
+/// field with one, so that it can be taken away again.
 #[must_use]
 pub fn no_formula(field: &str) -> String {
-    let guard = if field.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-    format!("{guard}{field}")
+    cell::guarded(field).into_owned()
 }

@@ -164,15 +164,18 @@ fn with_domain<'t>(text: &'t str, domain: &str) -> Cow<'t, str> {
     let mut rows = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     let header: Vec<&str> = rows.next().unwrap_or_default().trim_start_matches('\u{feff}').split('\t').map(str::trim).collect();
     let column = match header.as_slice() {
-        ["headword", ..] => header.iter().position(|name| *name == "domain"),
+        ["headword", ..] => Some(header.iter().position(|name| *name == "domain").unwrap_or(header.len())),
         ["short" | "variant" | "word" | "name" | "english", ..] => None,
         _ => Some(2),
     };
     let Some(column) = column else { return Cow::Borrowed(text) };
+    let lacks_column = column == header.len() && header.first() == Some(&"headword");
+    let mut is_header = lacks_column;
     let mut filled = String::with_capacity(text.len() * 2);
     for line in text.lines() {
         let fields: Vec<&str> = line.trim_end_matches('\r').split('\t').collect();
         let is_row = !line.starts_with('#') && fields.len() > 1;
+        let domain = if is_row && std::mem::take(&mut is_header) { "domain" } else { domain };
         for index in 0..fields.len().max(if is_row { column + 1 } else { 0 }) {
             let field = fields.get(index).copied().unwrap_or_default();
             let field = if is_row && index == column && field.trim().is_empty() { domain } else { field };
@@ -194,7 +197,11 @@ mod tests {
             ("gudang\twarehouse\n", "gudang\twarehouse\ttrade\n"),
             ("# catatan\n\ngudang\twarehouse\tlaw\r\n", "# catatan\n\ngudang\twarehouse\tlaw\n"),
             ("headword\tdomain\tgloss\ngudang\t\twarehouse", "headword\tdomain\tgloss\ngudang\ttrade\twarehouse\n"),
-            ("headword\tgloss\ngudang\twarehouse", "headword\tgloss\ngudang\twarehouse"),
+            ("# a\tb\nheadword\tgloss\ngudang\twarehouse", "# a\tb\nheadword\tgloss\tdomain\ngudang\twarehouse\ttrade\n"),
+            (
+                "headword\tgloss\tattributes\n\ngudang\twarehouse",
+                "headword\tgloss\tattributes\tdomain\n\ngudang\twarehouse\t\ttrade\n",
+            ),
             ("short\tlong\nKGB\tkawasan gudang besar", "short\tlong\nKGB\tkawasan gudang besar"),
         ];
         for (text, expected) in cases {

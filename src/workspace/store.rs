@@ -26,15 +26,41 @@ pub(crate) fn update<T>(
     change: impl FnOnce(&str) -> Result<(Option<String>, T), Fault>,
 ) -> Result<T, Fault> {
     let failed = |why: io::Error| Fault::of_file(path, why.to_string());
-    let (mut file, real) = lock(path, is_made).map_err(failed)?;
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes).map_err(failed)?;
-    let text = String::from_utf8(bytes).map_err(|why| Fault::of_bytes(path, why.as_bytes(), why.utf8_error(), "a glossary"))?;
-    let (new, answer) = change(&text)?;
-    if let Some(new) = new.filter(|new| *new != text) {
-        replace(&file, &real, new.as_bytes()).map_err(failed)?;
+    let mut locked = lock(path, is_made).map_err(failed)?;
+    let done = locked.read().map_err(failed).and_then(|bytes| {
+        let text =
+            String::from_utf8(bytes).map_err(|why| Fault::of_bytes(path, why.as_bytes(), why.utf8_error(), "a glossary"))?;
+        let (new, answer) = change(&text)?;
+        Ok((new.filter(|new| *new != text), answer))
+    });
+    match done {
+        Ok((Some(new), answer)) => locked.replace(new.as_bytes()).map_err(failed).map(|()| answer),
+        done => {
+            locked.leave();
+            done.map(|(_, answer)| answer)
+        }
     }
-    Ok(answer)
+}
+
+/// Puts bytes into a file, whatever is in it. Where there is none it is made; only then, unless `is_over`.
+///
+/// # Errors
+///
+/// If the file cannot be written, or is there and is not to be written over.
+pub(crate) fn write(path: &Path, bytes: &[u8], is_over: bool) -> io::Result<()> {
+    let is_there = || Err(io::Error::from(io::ErrorKind::AlreadyExists));
+    match fs::metadata(path) {
+        Ok(_) if !is_over => return is_there(),
+        // A terminal or a pipe has no place that another file could take.
+        Ok(there) if !there.is_file() && !there.is_dir() => return OpenOptions::new().write(true).open(path)?.write_all(bytes),
+        _ => {}
+    }
+    let locked = lock(path, true)?;
+    if !is_over && !(locked.is_made && locked.file.metadata()?.len() == 0) {
+        locked.leave();
+        return is_there();
+    }
+    locked.replace(bytes)
 }
 
 /// Whether a file can be changed, or made if it is not there.
@@ -49,32 +75,45 @@ pub(crate) fn is_writable(path: &Path) -> io::Result<()> {
         Err(why) if why.kind() == io::ErrorKind::NotFound && !path.is_symlink() => return folder(path).map(|_| ()),
         real => real?,
     };
-    open(&real).map(|_| ())
+    let length = open(&real)?.metadata()?.len();
+    if length > LARGEST { Err(refused("larger than 64 MiB")) } else { Ok(()) }
 }
 
 /// Opens an ordinary file to read and to lock it.
 fn open(path: &Path) -> io::Result<File> {
     let metadata = fs::metadata(path)?;
-    let refused = |why: &str| Err(io::Error::new(io::ErrorKind::InvalidInput, why));
     match metadata {
-        _ if !metadata.is_file() => refused("not a file"),
-        _ if metadata.len() > LARGEST => refused("larger than 64 MiB"),
-        _ if metadata.permissions().readonly() => refused("read-only"),
+        _ if !metadata.is_file() => Err(refused("not a file")),
+        _ if metadata.permissions().readonly() => Err(refused("read-only")),
         _ => OpenOptions::new().read(true).write(true).open(path),
     }
+}
+
+fn refused(why: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, why)
 }
 
 /// More often than this a file is not replaced by others while somebody waits for it.
 const MOST_TRIES: usize = 10_000;
 
-/// The file, locked against other writers until it is closed, and where it really is.
-fn lock(path: &Path, is_made: bool) -> io::Result<(File, PathBuf)> {
+/// A file that nobody else changes until it is closed.
+struct Locked {
+    file: File,
+    /// Where it really is.
+    path: PathBuf,
+    /// It was not there before.
+    is_made: bool,
+}
+
+/// The file, locked against other writers.
+fn lock(path: &Path, is_wanted: bool) -> io::Result<Locked> {
+    let mut is_made = false;
     for _ in 0..MOST_TRIES {
         let real = match fs::canonicalize(path) {
             Ok(real) => real,
-            Err(why) if is_made && why.kind() == io::ErrorKind::NotFound => {
+            Err(why) if is_wanted && why.kind() == io::ErrorKind::NotFound => {
                 match OpenOptions::new().write(true).create_new(true).open(path) {
-                    Ok(_) => {}
+                    Ok(_) => is_made = true,
                     Err(why) if why.kind() == io::ErrorKind::AlreadyExists && !path.is_symlink() => {}
                     Err(why) => return Err(why),
                 }
@@ -89,10 +128,35 @@ fn lock(path: &Path, is_made: bool) -> io::Result<(File, PathBuf)> {
         };
         file.lock()?;
         if bears_name(&file, &real)? {
-            return Ok((file, real));
+            return Ok(Locked { file, path: real, is_made });
         }
     }
     Err(io::Error::new(io::ErrorKind::WouldBlock, "it is being changed all the time"))
+}
+
+impl Locked {
+    fn read(&mut self) -> io::Result<Vec<u8>> {
+        if self.file.metadata()?.len() > LARGEST {
+            return Err(refused("larger than 64 MiB"));
+        }
+        let mut bytes = Vec::new();
+        self.file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Puts another text in its place.
+    fn replace(self, text: &[u8]) -> io::Result<()> {
+        replace(&self.file, &self.path, text).inspect_err(|_| self.leave())
+    }
+
+    /// Leaves nothing behind where nothing was: who waits for the file makes another.
+    fn leave(&self) {
+        let is_empty = self.is_made && self.file.metadata().is_ok_and(|there| there.len() == 0);
+        if is_empty && bears_name(&self.file, &self.path).unwrap_or(false) {
+            // That an empty file stays is no harm.
+            let _ = fs::remove_file(&self.path);
+        }
+    }
 }
 
 /// Whether a file is still the one at a path, and has not been replaced since it was opened.
@@ -120,7 +184,7 @@ fn replace(file: &File, path: &Path, text: &[u8]) -> io::Result<()> {
         Err(why) if why.kind() != io::ErrorKind::NotFound => return Err(why),
         _ => {}
     }
-    let written = write(file, &beside, text).and_then(|()| match bears_name(file, path)? {
+    let written = write_beside(file, &beside, text).and_then(|()| match bears_name(file, path)? {
         true => fs::rename(&beside, path),
         // Somebody who does not ask for the lock, an editor say.
         false => Err(io::Error::other("something else has replaced it meanwhile; try again")),
@@ -132,7 +196,7 @@ fn replace(file: &File, path: &Path, text: &[u8]) -> io::Result<()> {
     written.and_then(|()| sync_folder(path))
 }
 
-fn write(old: &File, path: &Path, text: &[u8]) -> io::Result<()> {
+fn write_beside(old: &File, path: &Path, text: &[u8]) -> io::Result<()> {
     let mut new = OpenOptions::new().write(true).create_new(true).open(path)?;
     new.write_all(text)?;
     keep_owner(old, &new)?;
@@ -223,6 +287,30 @@ mod tests {
         fs::set_permissions(&path, permissions).expect("set");
         assert!(append(&path, "c\td").expect_err("read-only").to_string().ends_with("istilah.tsv: read-only"));
         assert_eq!(fs::read_to_string(&path).expect("it is there"), "a\tb\n");
+    }
+
+    #[test]
+    fn nothing_is_left_where_nothing_was() {
+        let folder = Folder::new("nothing");
+        let path = folder.path().join("istilah.tsv");
+        let refused = update(&path, true, |_| Err::<(Option<String>, ()), _>(Fault::of_file(&path, "no".to_owned())));
+        assert!(refused.is_err());
+        update(&path, true, |_| Ok((None, ()))).expect("nothing to do");
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn files_are_written_over_only_if_they_are_to_be() {
+        let folder = Folder::new("over");
+        let path = folder.path().join("istilah.tsv");
+        write(&path, b"a\n", false).expect("written");
+        assert_eq!(write(&path, b"b\n", false).expect_err("it is there").kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).expect("it is there"), b"a\n");
+        write(&path, b"\xff", true).expect("written");
+        write(&path, b"c\n", true).expect("written");
+        assert_eq!(fs::read(&path).expect("it is there"), b"c\n");
+        assert!(write(folder.path(), b"d", true).is_err(), "a folder");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left over");
     }
 
     #[cfg(unix)]

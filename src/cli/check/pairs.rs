@@ -89,63 +89,85 @@ fn bilingual(name: &str, file: Result<Bilingual<'_>, Malformed>) -> Result<Vec<P
     Ok(pairs.collect())
 }
 
-/// Whether a first row names its columns.
-fn is_heading(source: &str, target: &str) -> bool {
-    let is = |name: &str, names: &[&str]| names.contains(&name.trim().to_lowercase().as_str());
-    is(source, &["source", "id", "indonesian", "sumber"]) && is(target, &["target", "en", "english", "translation"])
+/// Which column of a table holds what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Layout {
+    id: Option<usize>,
+    source: usize,
+    target: usize,
 }
 
-/// Rows of two fields, or of three of which the first is a name.
+impl Layout {
+    /// What a first row says, if it names its columns, in any order.
+    fn of_heading(names: &[&str]) -> Option<Self> {
+        const SOURCE: [&str; 4] = ["source", "indonesian", "indonesia", "sumber"];
+        const TARGET: [&str; 5] = ["target", "en", "english", "translation", "terjemahan"];
+        let find = |known: &[&str]| names.iter().position(|name| known.contains(&name.trim().to_lowercase().as_str()));
+        // `id` is Indonesian where nothing else is.
+        let (source, id) = match (find(&SOURCE), find(&["id"])) {
+            (Some(source), id) => (source, id),
+            (None, id) => (id?, None),
+        };
+        Some(Self { id, source, target: find(&TARGET)? })
+    }
+
+    /// Source and target, or a name before them if some row has more than two fields that are not empty.
+    fn of_rows(rows: &[(usize, Vec<&str>)]) -> Self {
+        let is_named = rows.iter().any(|(_, fields)| fields.get(2).is_some_and(|field| !field.trim().is_empty()));
+        let before = usize::from(is_named);
+        Self { id: is_named.then_some(0), source: before, target: before + 1 }
+    }
+}
+
+/// Rows with the lines on which they begin. `column` says at which column of its line a field begins, 0 if that is not known.
+fn table(
+    name: &str,
+    mut rows: Vec<(usize, Vec<&str>)>,
+    column: impl Fn(&[&str], usize) -> usize,
+    separator: &str,
+) -> Result<Vec<Pair>, Error> {
+    let heading = rows.first().and_then(|(_, names)| Layout::of_heading(names));
+    if heading.is_some() {
+        rows.remove(0);
+    }
+    let layout = heading.unwrap_or_else(|| Layout::of_rows(&rows));
+    let pairs = rows.iter().map(|(line, fields)| {
+        // A row may be without the name that others have.
+        let Layout { id, source, target } = match (heading, fields.len()) {
+            (None, 2) => Layout { id: None, source: 0, target: 1 },
+            _ => layout,
+        };
+        let (Some(original), Some(translation)) = (fields.get(source), fields.get(target)) else {
+            let found = if fields.len() == 1 { "one field".to_owned() } else { format!("{} fields", fields.len()) };
+            let message = format!("{name}:{line}:1: found {found}, expected source and target with {separator} between");
+            return Err(Error::Request(one_line(&message)));
+        };
+        let id = id.and_then(|id| fields.get(id)).map_or_else(|| line.to_string(), |id| (*id).to_owned());
+        Ok(Pair {
+            source_line: *line,
+            source_column: column(fields, source),
+            target_line: *line,
+            target_column: column(fields, target),
+            ..Pair::new(id, *original, *translation)
+        })
+    });
+    pairs.collect()
+}
+
 fn csv(name: &str, text: &str) -> Result<Vec<Pair>, Error> {
-    let mut all = Vec::new();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-    for (number, row) in reader.records().enumerate() {
-        let row = row.map_err(|why| Error::Request(one_line(&format!("{name}: {why}"))))?;
-        let line = row.position().map_or(1, |position| usize::try_from(position.line()).unwrap_or(1));
-        let (id, source, target) = match (row.get(0), row.get(1), row.get(2)) {
-            (Some(id), Some(source), Some(target)) => (id.to_owned(), source, target),
-            (Some(source), Some(target), None) => ((number + 1).to_string(), source, target),
-            _ => return Err(Error::Request(one_line(&format!("{name}:{line}:1: found one field, expected source and target")))),
-        };
-        if number > 0 || !is_heading(source, target) {
-            let pair = Pair::new(id, source, target);
-            all.push(Pair { source_line: line, source_column: 0, target_line: line, target_column: 0, ..pair });
-        }
-    }
-    Ok(all)
+    let records: Result<Vec<_>, _> = reader.records().collect();
+    let records = records.map_err(|why| Error::Request(one_line(&format!("{name}: {why}"))))?;
+    let line = |record: &csv::StringRecord| record.position().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
+    let rows = records.iter().map(|record| (line(record), record.iter().collect::<Vec<_>>()));
+    table(name, rows.filter(|(_, fields)| fields.iter().any(|field| !field.trim().is_empty())).collect(), |_, _| 0, "a comma")
 }
 
-/// A line of two fields, or of three of which the first is a name; a heading that says so is left out.
 fn tsv(name: &str, text: &str) -> Result<Vec<Pair>, Error> {
-    let mut all = Vec::new();
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let fields: Vec<&str> = line.trim_end_matches('\r').split('\t').collect();
-        let (id, source, target) = match fields[..] {
-            [source, target] => (None, source, target),
-            [id, source, target, ..] => (Some(id), source, target),
-            _ => {
-                let place = format!("{name}:{}:1", number + 1);
-                return Err(Error::Request(one_line(&format!(
-                    "{place}: found no tab, expected source and target with a tab between"
-                ))));
-            }
-        };
-        if number == 0 && is_heading(source, target) {
-            continue;
-        }
-        let id = id.map_or_else(|| (number + 1).to_string(), str::to_owned);
-        let column = |before: usize| line[..before].chars().count() + 1;
-        let source_at = line.len().min(source.as_ptr().addr() - line.as_ptr().addr());
-        let target_at = line.len().min(target.as_ptr().addr() - line.as_ptr().addr());
-        all.push(Pair {
-            source_line: number + 1,
-            source_column: column(source_at),
-            target_line: number + 1,
-            target_column: column(target_at),
-            ..Pair::new(id, source, target)
-        });
-    }
-    Ok(all)
+    let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
+    let rows = lines.map(|(line, number)| (number, line.trim_end_matches('\r').split('\t').collect()));
+    let column = |fields: &[&str], at: usize| fields[..at].iter().map(|field| field.chars().count() + 1).sum::<usize>() + 1;
+    table(name, rows.collect(), column, "a tab")
 }
 
 fn jsonl(name: &str, text: &str) -> Result<Vec<Pair>, Error> {
@@ -156,7 +178,12 @@ fn jsonl(name: &str, text: &str) -> Result<Vec<Pair>, Error> {
             let expected = "expected an object with the strings \"source\" and \"target\"";
             Error::Request(one_line(&format!("{name}:{line_number}:{column}: {found}, {expected}")))
         };
-        let value: Value = serde_json::from_str(line).map_err(|why| fail(why.column(), &format!("found {why}")))?;
+        let value: Value = serde_json::from_str(line).map_err(|why| {
+            let what = why.to_string();
+            let what = what.split(" at line ").next().unwrap_or_default();
+            let column = line.get(..why.column().saturating_sub(1)).map_or(1, |before| before.chars().count() + 1);
+            fail(column, &format!("found broken JSON ({what})"))
+        })?;
         let field = |key: &str| value.get(key).and_then(Value::as_str).ok_or_else(|| fail(1, &format!("found no {key:?}")));
         let id = match value.get("id") {
             Some(Value::String(id)) => id.clone(),
@@ -167,4 +194,39 @@ fn jsonl(name: &str, text: &str) -> Result<Vec<Pair>, Error> {
         all.push(Pair { source_line: line_number, source_column: 0, target_line: line_number, target_column: 0, ..pair });
     }
     Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_say_which_column_is_which() {
+        for text in [
+            "a\tb\n",
+            "a\tb\t\r\n",
+            "1\ta\tb\n",
+            "source\ttarget\na\tb\n",
+            "target\tsource\nb\ta\n",
+            "Source\tTarget\tNote\na\tb\tc\n",
+            "id\ten\na\tb\n",
+            "note\tid\tSumber\tTerjemahan\n\t7\ta\tb\n",
+        ] {
+            for (text, read) in [(text.to_owned(), tsv as fn(&str, &str) -> _), (text.replace('\t', ","), csv)] {
+                let pairs = read("x", &text).unwrap_or_else(|why| panic!("{text:?}: {why}"));
+                let sides: Vec<(&str, &str)> = pairs.iter().map(|pair| (&*pair.source, &*pair.target)).collect();
+                assert_eq!(sides, [("a", "b")], "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn rows_have_their_places() {
+        let pairs = tsv("x", "1\té\tb\n\na\tb\n").expect("pairs");
+        let places: Vec<_> =
+            pairs.iter().map(|pair| (&*pair.id, pair.target_line, pair.source_column, pair.target_column)).collect();
+        assert_eq!(places, [("1", 1, 3, 5), ("3", 3, 1, 3)]);
+        let why = tsv("x", "a\tb\nc\n").expect_err("one field").to_string();
+        assert_eq!(why, "x:2:1: found one field, expected source and target with a tab between");
+    }
 }

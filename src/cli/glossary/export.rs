@@ -6,12 +6,14 @@ use clap::Args;
 use padanan::exchange::{self, EntryKind, Format, Options};
 
 use super::transfer::{delimiter, format, kind, read_all, write_all};
+use crate::cli::project::{from_here, own_glossaries};
 use crate::cli::{Done, Error, Outcome, say};
 
 /// What to write, and as what.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   padanan glossary export istilah.tsv -o istilah.tbx
+  padanan glossary export -o istilah.csv                   what padanan.toml names
   padanan glossary export istilah.tsv --to omegat > glossary/istilah.utf8
   padanan glossary export --builtin --only terms --to csv -o istilah.csv
   padanan glossary export --builtin --to stardict -o kamus/
@@ -19,8 +21,8 @@ use crate::cli::{Done, Error, Outcome, say};
 Formats: tsv, omegat, csv, tbx (version 3, DCA style), tbx-dct (DCT style), tbx-v2 (version 2), jsonl, stardict, yomitan.
 docs/exchange.md says what becomes of what.")]
 pub(in crate::cli) struct Arguments {
-    /// Glossaries, or folders of them; - is standard input
-    #[arg(value_name = "GLOSSARY", required_unless_present = "builtin")]
+    /// Glossaries, or folders of them; - is standard input; by default, without --builtin, those of padanan.toml
+    #[arg(value_name = "GLOSSARY")]
     inputs: Vec<PathBuf>,
 
     /// Write the built-in dictionary
@@ -61,7 +63,17 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     let mut options = Options::default();
     options.title.clone_from(&arguments.title);
     options.delimiter = arguments.delimiter;
-    let (mut entries, is_complete) = read_all(&arguments.inputs, None, &Options::default());
+    let own: Vec<PathBuf> = match arguments.inputs.is_empty() && !arguments.builtin {
+        true => own_glossaries()?.into_iter().map(|file| from_here(&file.path)).collect(),
+        false => Vec::new(),
+    };
+    let inputs = if own.is_empty() { &arguments.inputs } else { &own };
+    if inputs.is_empty() && !arguments.builtin {
+        return Err(Error::Request(
+            "found no glossary, expected one, or a padanan.toml that names some, or --builtin".to_owned(),
+        ));
+    }
+    let (mut entries, is_complete) = read_all(inputs, None, &Options::default());
     if arguments.builtin {
         entries.extend(exchange::builtin());
     }

@@ -62,12 +62,16 @@ pub(super) fn run(arguments: &Arguments) -> Done {
                 continue;
             }
         };
-        let read = utf8(&name, &bytes).map_err(|why| format!("{}: {}", why.name, why.why));
-        match read.and_then(|text| editing::list(&name, text).map_err(|why| why.to_string())) {
+        let read = match utf8(&name, &bytes) {
+            Ok(text) => editing::list(&name, text).map_err(|why| {
+                (format!("{name}:{}:{}", why.line, why.column), format!("found {}, expected {}", why.found, why.expected))
+            }),
+            Err(unreadable) => Err((unreadable.name, unreadable.why)),
+        };
+        match read {
             Ok(listed) => rows.extend(listed.into_iter().map(|row| (name.clone(), row))),
-            Err(why) => {
-                let why = why.strip_prefix(&format!("{name}:")).unwrap_or(&why).to_owned();
-                complain(&name, why.trim_start());
+            Err((place, why)) => {
+                complain(&place, why);
                 outcome = Outcome::Failed;
             }
         }

@@ -29,6 +29,9 @@ impl Target {
     /// whether the user has named it.
     pub(super) fn change<T>(&self, mut change: impl FnMut(&Path, &str) -> Result<T, Not>) -> Result<T, Error> {
         let paths = match &self.glossary {
+            Some(path) if path.as_os_str() == "-" => {
+                return Err(Error::Request("found standard input, expected a file that can be changed".to_owned()));
+            }
             Some(path) => vec![path.clone()],
             None => own_glossaries()?.into_iter().map(|file| file.path).collect(),
         };

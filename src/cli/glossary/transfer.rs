@@ -1,6 +1,6 @@
 //! What import and export have in common: which files make up a glossary in another format, and where results go.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,7 @@ use padanan::exchange::{self, Entry, EntryKind, Format, Import, Options, OutputF
 use super::files::is_no_glossary;
 use crate::cli::input::{GLOSSARY_FILES, Source, read, sources};
 use crate::cli::{Error, complain, say};
+use crate::workspace::store;
 
 /// How many problems of a file are worth telling one by one.
 const MOST_PROBLEMS: usize = 100;
@@ -170,7 +171,7 @@ pub(super) fn write_all(files: &[OutputFile], output: Option<&Path>, stem: &str,
         return Err(Error::Request(format!("{}: there is such a file already; --force writes over it", there.display())));
     }
     for (path, file) in &placed {
-        put(path, &file.bytes, force).map_err(|why| Error::Request(format!("{}: {why}", path.display())))?;
+        store::write(path, &file.bytes, force).map_err(|why| Error::Request(format!("{}: {why}", path.display())))?;
     }
     if placed.len() > 1 {
         for (path, _) in &placed {
@@ -206,32 +207,4 @@ fn to_stdout(file: &OutputFile) -> Result<(), Error> {
     }
     out.flush()?;
     Ok(())
-}
-
-/// Writes a file in one step, so that nobody ever sees half of it.
-fn put(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
-    let path = if force { fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()) } else { path.to_owned() };
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.new", std::process::id()));
-    let beside = path.with_file_name(name);
-    let written = File::create_new(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    // A link fails where there is a file by now; a rename would take its place.
-    let placed = written.and_then(|()| {
-        if force { fs::rename(&beside, &path) } else { fs::hard_link(&beside, &path).or_else(|why| copy_new(why, &path, bytes)) }
-    });
-    // What went wrong before matters more than whether this does too.
-    let _ = fs::remove_file(&beside);
-    placed
-}
-
-/// Some file systems have no links.
-fn copy_new(why: io::Error, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if why.kind() == io::ErrorKind::AlreadyExists {
-        return Err(why);
-    }
-    File::create_new(path)?.write_all(bytes)
 }

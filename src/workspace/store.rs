@@ -56,7 +56,8 @@ pub(crate) fn write(path: &Path, bytes: &[u8], is_over: bool) -> io::Result<()> 
         _ => {}
     }
     let locked = lock(path, true)?;
-    if !is_over && !(locked.is_made && locked.file.metadata()?.len() == 0) {
+    let is_empty_anew = locked.is_made && locked.file.metadata()?.len() == 0;
+    if !is_over && !is_empty_anew {
         locked.leave();
         return is_there();
     }

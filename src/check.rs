@@ -28,14 +28,18 @@ mod finding;
 mod lexicon;
 #[rustfmt::skip] // a table
 mod light;
+mod missing;
+mod names;
 mod numbers;
 mod original;
 mod page;
 mod quantity;
+mod rivals;
 mod short_forms;
 mod stem;
 mod terms;
 mod translation;
+mod untranslated;
 mod wording;
 
 use std::collections::{HashMap, HashSet};

@@ -31,6 +31,8 @@ struct Meaning {
     domain: Option<Box<str>>,
     /// It names a thing, and does not tell of a deed or quality.
     is_noun: bool,
+    /// It is the name of an institution.
+    is_institution: bool,
 }
 
 /// An equivalent of more words is a description that nobody repeats word for word.
@@ -69,6 +71,7 @@ impl Lexicon {
                 is_term,
                 domain: domain.map(Into::into),
                 is_noun,
+                is_institution: is_term && domain.is_some() && is_title(gloss),
             });
         });
         lexicon
@@ -78,6 +81,12 @@ impl Lexicon {
     pub(super) fn is_noun(&self, phrase: Phrase) -> bool {
         let senses = self.used.get(phrase as usize).into_iter().flatten();
         senses.filter_map(|sense| self.senses.get(*sense as usize)).any(|sense| sense.is_term && sense.is_noun)
+    }
+
+    /// Whether an institution has a phrase for its name.
+    pub(super) fn is_institution(&self, phrase: Phrase) -> bool {
+        let senses = self.used.get(phrase as usize).into_iter().flatten();
+        senses.filter_map(|sense| self.senses.get(*sense as usize)).any(|sense| sense.is_institution)
     }
 
     /// The domains of the senses that have a phrase.
@@ -151,6 +160,14 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '\u{2019}')
         .map(|word| word.trim_matches(['\'', '\u{2019}']))
         .filter(|word| !word.is_empty())
+}
+
+/// Whether an equivalent is written as the name of an institution, two words or more with capitals: *Ministry of Trade*.
+pub(super) fn is_title(equivalent: &str) -> bool {
+    let first = equivalent.split("; ").next().unwrap_or_default();
+    let mut content = words(first).filter(|word| !is_function_word(word)).peekable();
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    content.next().is_some_and(is_capital) && content.peek().is_some() && content.all(is_capital)
 }
 
 /// Words of grammar, by which phrases do not differ.

@@ -119,7 +119,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(Outcome::Found) => ExitCode::from(2),
         Err(Error::Output(why)) if why.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(why) => {
-            say(&why.to_string());
+            say(&padanan::render::visible(&why.to_string()));
             ExitCode::from(1)
         }
     }

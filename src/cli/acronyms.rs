@@ -10,12 +10,11 @@ use clap::{Args, ValueEnum};
 use padanan::Annotator;
 use padanan::acronyms::{Acronym, Problem, RULES, audit, place_in};
 use padanan::markup::File;
-use padanan::render::visible;
 use serde::Serialize;
 
 use super::document::{self, Input};
 use super::input::{Source, Unreadable, read, sources};
-use super::output::{self, Color, json_line};
+use super::output::{self, Color, json_line, one_line};
 use super::pool::{self, Outlet, Pace};
 use super::progress::Progress;
 use super::project::{Annotators, Project};
@@ -242,9 +241,4 @@ fn row(path: &str, acronym: &Acronym<'_>, out: &mut impl Write) -> io::Result<()
         path,
     ];
     writeln!(out, "{}", fields.map(one_line).join("\t"))
-}
-
-/// `text` on one line, without anything that does something instead of being seen.
-fn one_line(text: &str) -> String {
-    visible(text).replace(['\t', '\n', '\r'], " ")
 }

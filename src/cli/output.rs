@@ -11,6 +11,11 @@ use super::Error;
 use super::input::{Source, Unreadable};
 use crate::workspace::store;
 
+/// `text` on one line, without anything that does something instead of being seen.
+pub(super) fn one_line(text: &str) -> String {
+    padanan::render::visible(text).replace(['\t', '\n', '\r'], " ")
+}
+
 /// When to use colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
@@ -68,7 +73,7 @@ pub(super) fn refuse_input<'s>(
 }
 
 fn cannot_write(path: &Path, why: &io::Error) -> Error {
-    Error::Request(padanan::render::visible(&format!("{}: {why}", path.display())).replace(['\n', '\r'], " "))
+    Error::Request(one_line(&format!("{}: {why}", path.display())))
 }
 
 /// Whether results are seen on a terminal.

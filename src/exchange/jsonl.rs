@@ -29,6 +29,9 @@ pub(super) fn read(file: &str, text: &str) -> Import {
     collector.finish()
 }
 
+/// What an entry has only one of.
+const SINGLE: [&str; 7] = ["headword", "class", "band", "domain", "long", "standard", "reason"];
+
 fn entry(object: &Map<String, Value>) -> Result<Entry, String> {
     let has = |key: &str| object.get(key).is_some_and(|value| !value.is_null());
     let kind = match object.get("kind") {
@@ -52,6 +55,9 @@ fn entry(object: &Map<String, Value>) -> Result<Entry, String> {
             Value::Array(values) => values.as_slice(),
             value => std::slice::from_ref(value),
         };
+        if values.len() > 1 && SINGLE.contains(&key) && !(key == "domain" && kind != EntryKind::Term) {
+            return Err(format!("found {} values for {key:?}, expected one; the entry is left out", values.len()));
+        }
         for value in values {
             match value {
                 Value::Null => {}
@@ -109,10 +115,11 @@ mod tests {
     #[test]
     fn lines_of_others_are_read_and_bad_ones_told() {
         let text = "{\"term\":\"impor\",\"gloss\":\"import; importation\",\"class\":\"noun\"}\n\nsalah\n{\"headword\":\"x\",\"gloss\":{}}\n\
-                    {\"headword\":\"PPN\",\"long\":\"Pajak Pertambahan Nilai\"}\n{\"headword\":\"x\",\"kind\":\"planet\"}\n[1]\n";
+                    {\"headword\":\"PPN\",\"long\":\"Pajak Pertambahan Nilai\"}\n{\"headword\":\"x\",\"kind\":\"planet\"}\n[1]\n\
+                    {\"headword\":[\"x\",\"y\"],\"gloss\":\"z\"}\n";
         let read = read("a.jsonl", text);
         assert_eq!(read.entries[0].glosses, ["import", "importation"]);
         assert_eq!((read.entries[0].class.as_str(), read.entries[1].kind), ("n", EntryKind::ShortForm));
-        assert_eq!(read.problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [3, 4, 6, 7]);
+        assert_eq!(read.problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [3, 4, 6, 7, 8]);
     }
 }

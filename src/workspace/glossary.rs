@@ -118,12 +118,10 @@ impl Glossaries {
         }
         for file in &wanted.files {
             let Some(text) = self.content(&file.path) else { continue };
-            let text = file.domain.as_ref().map_or(Cow::Borrowed(&*text), |domain| with_domain(&text, domain));
+            let filled = file.domain.as_ref().map_or(Cow::Borrowed(&*text), |domain| with_domain(&text, domain));
             // The text is well formed. Should the domain have broken it, its terms are better without one than not there.
-            builder = match builder.clone().glossary("", &text) {
-                Ok(builder) => builder,
-                Err(_) => builder,
-            };
+            let added = builder.clone().glossary("", &filled).or_else(|_| builder.clone().glossary("", &text));
+            builder = added.unwrap_or(builder);
         }
         builder.finish()
     }
@@ -161,8 +159,9 @@ fn understand(path: &Path, stamp: Option<Stamp>, good: Option<Rc<str>>, bytes: i
 
 /// The text of a glossary in which terms that name no domain have one.
 fn with_domain<'t>(text: &'t str, domain: &str) -> Cow<'t, str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut rows = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
-    let header: Vec<&str> = rows.next().unwrap_or_default().trim_start_matches('\u{feff}').split('\t').map(str::trim).collect();
+    let header: Vec<&str> = rows.next().unwrap_or_default().split('\t').map(str::trim).collect();
     let column = match header.as_slice() {
         ["headword", ..] => Some(header.iter().position(|name| *name == "domain").unwrap_or(header.len())),
         ["short" | "variant" | "word" | "name" | "english", ..] => None,
@@ -195,6 +194,10 @@ mod tests {
     fn terms_without_a_domain_get_one() {
         let cases = [
             ("gudang\twarehouse\n", "gudang\twarehouse\ttrade\n"),
+            (
+                "\u{feff}# catatan\nheadword\tgloss\tdomain\ngudang\twarehouse",
+                "# catatan\nheadword\tgloss\tdomain\ngudang\twarehouse\ttrade\n",
+            ),
             ("# catatan\n\ngudang\twarehouse\tlaw\r\n", "# catatan\n\ngudang\twarehouse\tlaw\n"),
             ("headword\tdomain\tgloss\ngudang\t\twarehouse", "headword\tdomain\tgloss\ngudang\ttrade\twarehouse\n"),
             ("# a\tb\nheadword\tgloss\ngudang\twarehouse", "# a\tb\nheadword\tgloss\tdomain\ngudang\twarehouse\ttrade\n"),

@@ -56,28 +56,24 @@ pub(crate) fn write(path: &Path, bytes: &[u8], is_over: bool) -> io::Result<()> 
         _ => {}
     }
     let locked = lock(path, true)?;
-    let is_empty_anew = locked.is_made && locked.file.metadata()?.len() == 0;
-    if !is_over && !is_empty_anew {
+    let is_new = locked.is_made && locked.file.metadata()?.len() == 0;
+    if !is_new && !is_over {
         locked.leave();
         return is_there();
     }
     locked.replace(bytes)
 }
 
-/// Whether a file can be changed, or made if it is not there.
+/// Whether a file can be changed, or made if it is not there: whether there can be another one beside it, too.
 ///
 /// # Errors
 ///
 /// If not: why.
 pub(crate) fn is_writable(path: &Path) -> io::Result<()> {
-    let folder =
-        |path: &Path| fs::metadata(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")));
-    let real = match fs::canonicalize(path) {
-        Err(why) if why.kind() == io::ErrorKind::NotFound && !path.is_symlink() => return folder(path).map(|_| ()),
-        real => real?,
-    };
-    let length = open(&real)?.metadata()?.len();
-    if length > LARGEST { Err(refused("larger than 64 MiB")) } else { Ok(()) }
+    let locked = lock(path, true)?;
+    let tried = locked.try_beside();
+    locked.leave();
+    tried
 }
 
 /// Opens an ordinary file to read and to lock it.
@@ -136,10 +132,22 @@ fn lock(path: &Path, is_wanted: bool) -> io::Result<Locked> {
 }
 
 impl Locked {
+    /// Whether it is small enough to be read.
+    fn check_length(&self) -> io::Result<()> {
+        if self.file.metadata()?.len() > LARGEST { Err(refused("larger than 64 MiB")) } else { Ok(()) }
+    }
+
+    /// Whether it can be replaced.
+    fn try_beside(&self) -> io::Result<()> {
+        self.check_length()?;
+        let beside = beside(&self.path);
+        clear(&beside)?;
+        File::create_new(&beside)?;
+        fs::remove_file(&beside)
+    }
+
     fn read(&mut self) -> io::Result<Vec<u8>> {
-        if self.file.metadata()?.len() > LARGEST {
-            return Err(refused("larger than 64 MiB"));
-        }
+        self.check_length()?;
         let mut bytes = Vec::new();
         self.file.read_to_end(&mut bytes)?;
         Ok(bytes)
@@ -177,14 +185,18 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
+/// Clears away what is beside a file. Only who has the lock writes there: it is of somebody who did not come to an end.
+fn clear(beside: &Path) -> io::Result<()> {
+    match fs::remove_file(beside) {
+        Err(why) if why.kind() != io::ErrorKind::NotFound => Err(why),
+        _ => Ok(()),
+    }
+}
+
 /// Puts another text in the place of a locked file.
 fn replace(file: &File, path: &Path, text: &[u8]) -> io::Result<()> {
     let beside = beside(path);
-    // Only who has the lock writes there: what is there is of somebody who did not come to an end.
-    match fs::remove_file(&beside) {
-        Err(why) if why.kind() != io::ErrorKind::NotFound => return Err(why),
-        _ => {}
-    }
+    clear(&beside)?;
     let written = write_beside(file, &beside, text).and_then(|()| match bears_name(file, path)? {
         true => fs::rename(&beside, path),
         // Somebody who does not ask for the lock, an editor say.

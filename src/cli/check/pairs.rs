@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::cli::Error;
 use crate::cli::input::{Source, Unreadable, read as read_all};
+use crate::cli::output::one_line;
 use padanan::markup::decode;
 
 /// What a file with both sides is.
@@ -73,10 +74,6 @@ fn text_of(source: &Given) -> Result<(String, String), Error> {
     let text = decode(&bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     Ok((name, text.to_owned()))
-}
-
-fn one_line(text: &str) -> String {
-    padanan::render::visible(text).replace(['\n', '\r'], " ")
 }
 
 fn bilingual(name: &str, file: Result<Bilingual<'_>, Malformed>) -> Result<Vec<Pair>, Error> {

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use padanan::Span;
 use padanan::check::{Finding, Pair, Report, Severity};
-use padanan::render::visible;
+
+use crate::cli::output::one_line;
 
 /// How it looks.
 #[derive(Clone, Copy, Debug)]
@@ -167,9 +168,4 @@ fn summary(report: &Report, segments: usize, hidden: usize, look: Look, out: &mu
 
 fn counted(number: usize, [one, many]: [&str; 2]) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// `text` on one line, without anything that does something instead of being seen.
-fn one_line(text: &str) -> String {
-    visible(text).replace(['\t', '\n', '\r'], " ")
 }

@@ -6,12 +6,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use padanan::editing::{self, Listed};
-use padanan::render::visible;
 use serde_json::{Map, Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use crate::cli::input::utf8;
-use crate::cli::output::json_line;
+use crate::cli::output::{json_line, one_line};
 use crate::cli::project::{from_here, own_glossaries};
 use crate::cli::{Done, Outcome, complain};
 
@@ -134,8 +133,4 @@ fn table(rows: &[(String, Listed)], out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{place}")?;
     }
     Ok(())
-}
-
-fn one_line(text: &str) -> String {
-    visible(text).replace(['\n', '\r', '\t'], " ")
 }

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use clap::Args;
 use padanan::editing::{self, Listed};
-use padanan::render::visible;
 
 use super::target::{Not, Target};
+use crate::cli::output::one_line;
 use crate::cli::{Done, Error, Outcome};
 use crate::workspace::store;
 
@@ -55,8 +55,4 @@ fn nothing(name: &str, text: &str, term: &str, gloss: Option<&str>) -> String {
     let what = gloss.map_or_else(|| format!("{term:?}"), |gloss| format!("{term:?} with the gloss {gloss:?}"));
     let there = if like.is_empty() { String::new() } else { format!("; there is {}", like.join(", ")) };
     one_line(&format!("{name}: there is no {what}{there}"))
-}
-
-fn one_line(text: &str) -> String {
-    visible(text).replace(['\n', '\r', '\t'], " ")
 }

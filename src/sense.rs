@@ -4,51 +4,32 @@
 //! elsewhere in the document, the part of speech that the words beside it ask for, and the domains of the document's unambiguous
 //! terms.
 
+mod choice;
 mod neighbours;
+mod words;
 
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::dictionary::entry::Sense;
-use crate::fold::fold;
-use crate::token::Tokenizer;
+use choice::out_of_force;
+pub(crate) use choice::{Choice, Setting};
 pub(crate) use neighbours::Neighbours;
+use words::{Word, Words};
 
 /// What a document says of the meanings of its terms.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Evidence {
     /// How many unambiguous terms of each domain the document has.
     domains: HashMap<String, u32>,
-    /// The words of each of its parts, folded.
-    words: Vec<Arc<HashSet<Box<str>>>>,
+    /// The words of each of its parts.
+    words: Vec<Arc<Words>>,
     /// When it says that it is from, as `YYYY-MM-DD`.
     date: Option<String>,
     /// For each ambiguous mention as it is written, how many words speak for each of its senses, in the sentences of all
     /// mentions.
     votes: HashMap<Box<str>, Vec<usize>>,
 }
-
-/// A domain must have this many terms, and so many times those of the domain of the sense which the dictionary puts first, to
-/// outweigh the dictionary: a text that touches on law is not yet a text in which every *PT* is a high court.
-const LEAST_LEAD: u32 = 6;
-const LEAST_RATIO: u32 = 3;
-
-/// What a word that goes with a sense counts in the same sentence, more than all else together, and elsewhere; and how many words
-/// of each kind count.
-const NEAR: u32 = 8;
-const FAR: u32 = 1;
-const MOST_CUES: usize = 3;
-
-/// What counts that the words around other mentions speak for a sense: one sense a document, unless the sentence says otherwise.
-const ELSEWHERE: u32 = 3;
-
-/// What the right part of speech counts, and the domain of the document.
-const PART_OF_SPEECH: u32 = 3;
-const DOMAIN: u32 = 2;
-
-/// A sense must be ahead of the dictionary's first by so much: two words elsewhere in the document, or anything nearer.
-const LEAST_WEIGHT: u32 = 2;
 
 /// What the user asked for.
 #[derive(Clone, Debug, Default)]
@@ -62,8 +43,7 @@ pub(crate) struct Preferences {
 impl Evidence {
     /// What `text` says by its words alone.
     pub(crate) fn of_text(text: &str) -> Self {
-        let words = Tokenizer::new(text).map(|token| fold(&text[token.span.range()]).into()).collect();
-        Self { words: vec![Arc::new(words)], ..Self::default() }
+        Self { words: vec![Arc::new(Words::of(text))], ..Self::default() }
     }
 
     /// Adds what a later part of the document says.
@@ -99,9 +79,8 @@ impl Evidence {
     }
 
     /// Counts what the sentence of one `mention` says of its senses, in the order of the dictionary.
-    pub(crate) fn vote(&mut self, mention: &str, senses: &[Sense<'_>], neighbours: &Neighbours) {
-        let votes = cues(senses).into_iter().map(|cues| cues.iter().filter(|cue| neighbours.has(cue)).count());
-        self.add_votes(mention, votes);
+    pub(crate) fn vote(&mut self, mention: &str, choice: &Choice, neighbours: &Neighbours<'_>) {
+        self.add_votes(mention, choice.votes(neighbours));
     }
 
     fn add_votes(&mut self, mention: &str, votes: impl ExactSizeIterator<Item = usize>) {
@@ -111,7 +90,7 @@ impl Evidence {
         }
     }
 
-    fn has_word(&self, word: &str) -> bool {
+    fn has_word(&self, word: Word) -> bool {
         self.words.iter().any(|words| words.contains(word))
     }
 
@@ -124,8 +103,9 @@ impl Evidence {
         places.next().is_none().then_some(only)
     }
 
-    fn of(&self, sense: &Sense<'_>) -> u32 {
-        sense.domain.and_then(|domain| self.domains.get(domain)).copied().unwrap_or(0)
+    /// How many unambiguous terms of a domain it has.
+    fn terms_of(&self, domain: Option<&str>) -> u32 {
+        domain.and_then(|domain| self.domains.get(domain)).copied().unwrap_or(0)
     }
 }
 
@@ -133,125 +113,32 @@ impl Evidence {
 #[derive(Clone, Debug)]
 pub(crate) struct Weighed<'a> {
     pub(crate) sense: Sense<'a>,
-    weight: u32,
     /// Why it stands where it stands, as far as it is not the dictionary's order.
     pub(crate) reasons: Vec<String>,
 }
 
-/// Puts senses in order, best first, with the reasons; the order of the dictionary breaks ties.
-pub(crate) fn order<'a>(
-    mention: &str,
-    senses: Vec<Sense<'a>>,
-    neighbours: &Neighbours,
-    evidence: &Evidence,
-    preferences: &Preferences,
-) -> Vec<Weighed<'a>> {
-    let cues = cues(&senses);
-    let Some(first) = senses.first() else { return Vec::new() };
-    let lead = evidence.of(first) * LEAST_RATIO + LEAST_LEAD;
-    let mut weighed: Vec<Weighed<'a>> = Vec::with_capacity(senses.len());
-    let is_choice_of_class = senses.iter().any(|sense| part_of_speech(sense) != part_of_speech(first));
-    let elected = evidence.elected(mention);
-    for (place, (sense, cues)) in senses.into_iter().zip(cues).enumerate() {
-        let mut found = Weighed { sense, weight: 0, reasons: Vec::new() };
-        found.weigh_cues(&cues, neighbours, evidence);
-        if is_choice_of_class {
-            found.weigh_class(neighbours);
-        }
-        if elected == Some(place) {
-            found.weight += ELSEWHERE;
-            found.reasons.push("the sentences of other mentions speak for it".to_owned());
-        }
-        if evidence.of(&found.sense) > lead {
-            found.weight += DOMAIN;
-            found.reasons.push(format!("the document is about {}", found.sense.domain.unwrap_or_default()));
-        }
-        weighed.push(found);
-    }
-    // The dictionary's first gives way only to what is clearly ahead of it.
-    let threshold = weighed[0].weight + LEAST_WEIGHT;
-    let place = |found: &Weighed<'a>| {
-        let sense = &found.sense;
-        let wanted = preferences.domains.iter().position(|domain| Some(domain.as_str()) == sense.domain);
-        let deprecated = sense.is_advised_against();
-        let ahead = if found.weight >= threshold { found.weight } else { 0 };
-        (deprecated, out_of_force(sense, evidence.as_of(preferences)), wanted.unwrap_or(usize::MAX), Reverse(ahead))
-    };
-    weighed.sort_by_key(place);
-    for found in &mut weighed {
-        let sense = &found.sense;
+/// Puts senses in order, best first; the order of the dictionary breaks ties.
+pub(crate) fn order<'a>(senses: &[Sense<'a>], setting: &Setting<'_>) -> Vec<Sense<'a>> {
+    let places = Choice::of(senses).order(setting);
+    places.into_iter().filter_map(|place| senses.get(place).cloned()).collect()
+}
+
+/// The same, with the reasons.
+pub(crate) fn order_with_reasons<'a>(senses: &[Sense<'a>], setting: &Setting<'_>) -> Vec<Weighed<'a>> {
+    let Setting { evidence, preferences, .. } = *setting;
+    let weighed = |(place, mut reasons): (usize, Vec<String>)| {
+        let sense = senses.get(place)?.clone();
         if let Some(domain) = sense.domain.filter(|domain| preferences.domains.iter().any(|wanted| wanted == domain)) {
-            found.reasons.push(format!("the domain {domain} is preferred"));
+            reasons.push(format!("the domain {domain} is preferred"));
         }
-        found
-            .reasons
-            .extend(sense.status.filter(|_| sense.is_advised_against()).map(|status| format!("a glossary calls it {status}")));
-        if out_of_force(sense, evidence.as_of(preferences)) {
+        reasons.extend(sense.status.filter(|_| sense.is_advised_against()).map(|status| format!("a glossary calls it {status}")));
+        if out_of_force(sense.since, sense.until, evidence.as_of(preferences)) {
             let dates = [sense.since.map(|date| format!("since {date}")), sense.until.map(|date| format!("until {date}"))];
-            found.reasons.push(format!("in force {}", dates.into_iter().flatten().collect::<Vec<_>>().join(" ")));
+            reasons.push(format!("in force {}", dates.into_iter().flatten().collect::<Vec<_>>().join(" ")));
         }
-    }
-    weighed
-}
-
-impl Weighed<'_> {
-    fn weigh_cues(&mut self, cues: &[String], neighbours: &Neighbours, evidence: &Evidence) {
-        let near: Vec<&String> = cues.iter().filter(|cue| neighbours.has(cue)).take(MOST_CUES).collect();
-        let far: Vec<&String> = cues.iter().filter(|cue| !near.contains(cue) && evidence.has_word(cue)).take(MOST_CUES).collect();
-        for (words, each, place) in [(near, NEAR, "in the sentence"), (far, FAR, "in the document")] {
-            if !words.is_empty() {
-                self.weight += each * words.len() as u32;
-                let words: Vec<String> = words.iter().map(|word| format!("\u{201c}{word}\u{201d}")).collect();
-                self.reasons.push(format!("{} {place}", words.join(", ")));
-            }
-        }
-    }
-
-    fn weigh_class(&mut self, neighbours: &Neighbours) {
-        if let Some((class, cue)) = neighbours.expected()
-            && part_of_speech(&self.sense) == class
-        {
-            self.weight += PART_OF_SPEECH;
-            self.reasons.push(format!("{class} beside \u{201c}{cue}\u{201d}"));
-        }
-    }
-}
-
-/// The part of speech of a sense, where names and what has none count as nouns.
-fn part_of_speech(sense: &Sense<'_>) -> &'static str {
-    match sense.part_of_speech {
-        Some(class @ ("verb" | "adjective" | "adverb" | "numeral")) => class,
-        _ => "noun",
-    }
-}
-
-/// For each sense the words that go with it and with no other: those that the dictionary names, and those of the long form.
-fn cues(senses: &[Sense<'_>]) -> Vec<Vec<String>> {
-    /// Shorter words of a long form are words of grammar.
-    const SHORTEST: usize = 4;
-    let own = |sense: &Sense<'_>| -> Vec<String> {
-        let near = sense.near.into_iter().flat_map(|words| words.split(',')).map(|word| word.trim().to_owned());
-        let long = sense.expansion.into_iter().flat_map(|long| long.split(|c: char| !c.is_alphanumeric()));
-        near.chain(long.filter(|word| word.len() >= SHORTEST).map(|word| fold(word).into_owned())).collect()
+        Some(Weighed { sense, reasons })
     };
-    let all: Vec<Vec<String>> = senses.iter().map(own).collect();
-    let is_shared = |cue: &String, place: usize| {
-        all.iter()
-            .enumerate()
-            .any(|(other, cues)| other != place && senses[other].expansion != senses[place].expansion && cues.contains(cue))
-    };
-    all.iter().enumerate().map(|(place, cues)| cues.iter().filter(|cue| !is_shared(cue, place)).cloned().collect()).collect()
-}
-
-/// Whether a name was not in force at the date, or, if none is given, is no longer.
-fn out_of_force(sense: &Sense<'_>, as_of: Option<&str>) -> bool {
-    let Some(date) = as_of else { return sense.until.is_some() };
-    // Dates of unlike precision are compared as far as both go.
-    let before = |one: &str, other: &str| {
-        let length = one.len().min(other.len());
-        one.get(..length) < other.get(..length)
-    };
-    sense.since.is_some_and(|since| before(date, since)) || sense.until.is_some_and(|until| before(until, date))
+    Choice::of(senses).order_with_reasons(setting).into_iter().filter_map(weighed).collect()
 }
 
 #[cfg(test)]
@@ -266,7 +153,8 @@ mod tests {
     fn ordered(senses: Vec<Sense<'_>>, sentence: &str, evidence: &Evidence, preferences: &Preferences) -> Vec<String> {
         let end = sentence.find("PT").map_or(0, |at| at + 2);
         let neighbours = Neighbours::of(sentence, end.saturating_sub(2), end);
-        order("PT", senses, &neighbours, evidence, preferences).into_iter().map(|found| found.sense.gloss.to_owned()).collect()
+        let setting = Setting { mention: "PT", neighbours: &neighbours, evidence, preferences };
+        order(&senses, &setting).into_iter().map(|sense| sense.gloss.to_owned()).collect()
     }
 
     #[test]
@@ -296,7 +184,7 @@ mod tests {
         let senses = || vec![sense("limited company", "business", ""), sense("high court", "law", "near=hakim")];
         let mut evidence = Evidence::default();
         let court = "Hakim PT hadir.";
-        evidence.vote("PT", &senses(), &Neighbours::of(court, 6, 8));
+        evidence.vote("PT", &Choice::of(&senses()), &Neighbours::of(court, 6, 8));
         let first = |sentence: &str| ordered(senses(), sentence, &evidence, &Preferences::default()).swap_remove(0);
         assert_eq!(first("Nama PT itu ada."), "high court");
         assert_eq!(Evidence::default().elected("PT"), None);

@@ -18,7 +18,7 @@ pub use annotation::Annotation;
 pub use json::JsonWriter;
 pub use placed::Placed;
 pub(crate) use placed::Places;
-pub(super) use view::{BlockWords, View};
+pub(super) use view::{BlockWords, Known, View};
 
 use super::Glossary;
 use super::findings::{Findings, Source};

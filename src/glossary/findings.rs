@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use memchr::memmem;
 
 use super::Glossary;
-use super::annotations::{Annotation, BlockWords, View};
+use super::annotations::{Annotation, BlockWords, Known, View};
 use super::annotator::{Annotator, DefinedForms};
 use super::made::{Made, Wording};
 use crate::annotation::Match;
@@ -218,9 +218,8 @@ impl Findings {
         View { text, glossary, findings: self, with_reasons: false }.at(offset)
     }
 
-    /// What the text says of the meanings of its terms. Those that have one meaning and are `known` by its domain, or by an empty
-    /// one if it has none, need not be looked up.
-    pub(super) fn evidence<'k>(&self, view: View<'_>, known: impl Fn(&Annotation<'_>) -> Option<&'k str>) -> &Evidence {
+    /// What the text says of the meanings of its terms. Those that are `known` need not be looked up.
+    pub(super) fn evidence<'k>(&self, view: View<'_>, known: impl Fn(&Annotation<'_>) -> Option<Known<'k>>) -> &Evidence {
         self.evidence.get_or_init(|| {
             let mut evidence = Evidence::default();
             for block in self.blocks.iter().take_while(|block| block.start < ENOUGH_EVIDENCE) {

@@ -153,11 +153,6 @@ pub(crate) fn nearby(layers: &Layers, word: &str) -> Vec<Nearby> {
     found
 }
 
-/// The word that `word`, misspelt, most likely stands for, if one is likely enough.
-pub(crate) fn suggest(layers: &Layers, word: &str) -> Option<Meant> {
-    meant(layers, word).into_iter().next()
-}
-
 /// The words that `word` may stand for, if one is likely enough: that one first, then those that are nearly as likely.
 pub(crate) fn meant(layers: &Layers, word: &str) -> Vec<Meant> {
     meant_among(layers, word, &nearby(layers, word))
@@ -331,7 +326,7 @@ mod tests {
             ("memerhatikan", None),
             ("mengeklaim", None),
         ] {
-            assert_eq!(suggest(&layers, word).map(|meant| meant.word).as_deref(), right, "{word}");
+            assert_eq!(meant(&layers, word).first().map(|meant| meant.word.as_str()), right, "{word}");
         }
     }
 

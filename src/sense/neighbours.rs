@@ -9,10 +9,11 @@ use crate::token::{Gap, Token, TokenKind, Tokenizer};
 
 /// The words of the sentence around a mention.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Neighbours {
-    words: Vec<String>,
-    before: Option<String>,
-    after: Option<String>,
+pub(crate) struct Neighbours<'t> {
+    /// Folded.
+    words: Vec<Cow<'t, str>>,
+    before: Option<Cow<'t, str>>,
+    after: Option<Cow<'t, str>>,
     is_after_number: bool,
 }
 
@@ -34,9 +35,9 @@ const BEFORE_NOUNS: [&str; 25] = [
     "terhadap", "atas", "bagi", "antar", "berbagai", "jumlah", "seekor", "sejumlah", "banyak", "kedua", "tanpa",
 ];
 
-impl Neighbours {
+impl<'t> Neighbours<'t> {
     /// The words around the bytes of `text` from `start` to `end`.
-    pub(crate) fn of(text: &str, start: usize, end: usize) -> Self {
+    pub(crate) fn of(text: &'t str, start: usize, end: usize) -> Self {
         let from = floor(text, start.saturating_sub(REACH));
         let to = floor(text, (end + REACH).min(text.len()));
         // With the mention, before which a sentence may end too.
@@ -56,7 +57,7 @@ impl Neighbours {
             .take_while(|(place, token)| *place == 0 || !is_break(token.gap))
             .map(|(_, token)| token)
             .collect();
-        let word = |token: &Token| fold(&text[token.span.range()]).into_owned();
+        let word = |token: &Token| fold(&text[token.span.range()]);
         let last = before.last().filter(|last| text[last.span.end..start].trim().is_empty());
         let beside = |token: Token| text[end..token.span.start].trim().is_empty().then(|| word(&token));
         Self {
@@ -69,24 +70,24 @@ impl Neighbours {
 
     /// Whether a word, perhaps with a clitic, is among them.
     pub(crate) fn has(&self, cue: &str) -> bool {
-        (cue == NUMBER && self.is_after_number) || self.words.iter().any(|word| word == cue || without_clitic(word) == cue)
+        (cue == NUMBER && self.is_after_number) || self.words.iter().any(|word| is_form_of(word, cue))
     }
 
     /// The part of speech that the words beside the mention ask for, and the word that does.
-    pub(crate) fn expected(&self) -> Option<(&'static str, Cow<'_, str>)> {
-        let is = |word: &Option<String>, list: &[&str]| word.as_deref().is_some_and(|word| list.contains(&word));
+    pub(crate) fn expected(&self) -> Option<(&'static str, &str)> {
+        let is = |word: &Option<Cow<'_, str>>, list: &[&str]| word.as_deref().is_some_and(|word| list.contains(&word));
         let before = self.before.as_deref().unwrap_or_default();
         if is(&self.before, &BEFORE_VERBS) {
-            return Some(("verb", before.into()));
+            return Some(("verb", before));
         }
         if is(&self.before, &BEFORE_ADJECTIVES) {
-            return Some(("adjective", before.into()));
+            return Some(("adjective", before));
         }
         if is(&self.before, &BEFORE_NOUNS) {
-            return Some(("noun", before.into()));
+            return Some(("noun", before));
         }
         let after = self.after.as_deref().unwrap_or_default();
-        is(&self.after, &["ini", "itu", "tersebut"]).then(|| ("noun", after.into()))
+        is(&self.after, &["ini", "itu", "tersebut"]).then_some(("noun", after))
     }
 }
 
@@ -100,15 +101,16 @@ const fn is_break(gap: Gap) -> bool {
     matches!(gap, Gap::Sentence | Gap::Paragraph)
 }
 
-fn without_clitic(word: &str) -> &str {
-    ["nya", "lah", "kah", "pun"].iter().find_map(|clitic| word.strip_suffix(clitic)).unwrap_or(word)
+/// Whether a word is `cue`, perhaps with a clitic.
+fn is_form_of(word: &str, cue: &str) -> bool {
+    word.strip_prefix(cue).is_some_and(|rest| matches!(rest, "" | "nya" | "lah" | "kah" | "pun"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(text: &str, mention: &str) -> Neighbours {
+    fn of<'t>(text: &'t str, mention: &str) -> Neighbours<'t> {
         let start = text.find(mention).expect("it is there");
         Neighbours::of(text, start, start + mention.len())
     }

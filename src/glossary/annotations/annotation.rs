@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::made_words::{derivation, respelling};
+use super::made_words::{Respelt, derivation};
 use super::placed::Places;
 use super::view::View;
 use crate::annotation::{Belief, Kind, Match, Target};
@@ -23,8 +23,7 @@ use crate::morphology::{self, Analysis};
 use crate::recognise::composition::TermWords;
 use crate::recognise::definition::Definition;
 use crate::recognise::derived::Derived;
-use crate::recognise::misspelling;
-use crate::sense::{self, Neighbours, Weighed};
+use crate::sense::{self, Neighbours, Setting, Weighed};
 use crate::span::Span;
 
 /// One annotation: a stretch of the text and what it means.
@@ -133,20 +132,16 @@ impl<'a> Annotation<'a> {
 
     /// The first of the words that a misspelt one may stand for, which is known, and the others.
     fn suggestions_after(&self, first: Cow<'a, str>) -> Vec<Cow<'a, str>> {
-        let layers = self.layers();
-        let is_word = self.matched.belief == Belief::Fuzzy && matches!(self.matched.target, Target::Respelt(_));
-        let meant = if is_word { misspelling::meant(layers, &fold(self.text())) } else { Vec::new() };
-        let others = meant.into_iter().map(|meant| Cow::Owned(meant.word)).filter(|other| *other != first).collect::<Vec<_>>();
+        let respelt = self.respelt().filter(|_| self.matched.belief == Belief::Fuzzy);
+        let meant = respelt.map_or(&[][..], |respelt| &respelt.meant).iter().map(|word| Cow::Borrowed(word.as_str()));
+        let others: Vec<_> = meant.filter(|other| *other != first).collect();
         [first].into_iter().chain(others).collect()
     }
 
     fn suggestion_of(&self, standard: &'a str) -> Option<Cow<'a, str>> {
         let key = match self.matched.target {
             Target::Key(key) => key,
-            Target::Respelt(_) => {
-                let meant = respelling(self.layers(), self.text());
-                return Some(meant.map_or(Cow::Borrowed(standard), |(meant, _)| Cow::Owned(meant)));
-            }
+            Target::Respelt(_) => return Some(Cow::Borrowed(self.respelling().map_or(standard, |(respelling, _)| respelling))),
             _ => return None,
         };
         match self.matched.belief {
@@ -242,8 +237,25 @@ impl<'a> Annotation<'a> {
 
     /// The reference of a composed short form.
     fn of_composed(&self) -> Reference<'a> {
-        let senses = self.view.composed(self.block, self.text()).iter().map(Wording::sense).collect();
+        let senses = self.glosses().iter().map(Wording::sense).collect();
         Reference { headword: self.text(), kind: Kind::Acronym, senses }
+    }
+
+    /// The glosses that are made for a single word.
+    fn glosses(&self) -> &'a [Wording] {
+        self.view.made_word(self.block, self.text()).map_or(&[], |made| made.glosses(self.layers(), self.text()))
+    }
+
+    /// What is worked out of words that are not written as they should be.
+    fn respelt(&self) -> Option<&'a Respelt> {
+        let made = || self.view.made_word(self.block, self.text());
+        let is_respelt = matches!(self.matched.target, Target::Respelt(_));
+        Some(is_respelt.then(made)??.respelt(self.layers(), self.text()))
+    }
+
+    /// How words that are not written as they should be are, and what a combining form adds to their meaning.
+    fn respelling(&self) -> Option<(&'a str, Option<&'static str>)> {
+        self.respelt()?.respelling()
     }
 
     /// The reference of a derived word.
@@ -251,10 +263,7 @@ impl<'a> Annotation<'a> {
         let (_, derived) = derivation(self.layers(), word, key)?;
         let Derived { headword, senses, .. } = derived;
         let senses = senses.into_iter().enumerate().map(|(place, made)| match made.gloss {
-            Some(_) => Sense {
-                gloss: self.view.composed(self.block, self.text()).get(place).map_or("", |wording| &wording.gloss),
-                ..made.sense
-            },
+            Some(_) => Sense { gloss: self.glosses().get(place).map_or("", |wording| &wording.gloss), ..made.sense },
             None => made.sense,
         });
         Some(Reference { headword, kind: Kind::Term, senses: senses.collect() })
@@ -263,15 +272,15 @@ impl<'a> Annotation<'a> {
     /// The reference of words that are not written as they should be.
     fn of_respelt(&self, key: Key) -> Reference<'a> {
         let layers = self.layers();
-        let meant = respelling(layers, self.text());
-        let word = meant.as_ref().map_or(self.text(), |(meant, _)| meant);
-        let has_prefix = meant.as_ref().is_some_and(|(_, prefix)| prefix.is_some());
+        let respelling = self.respelling();
+        let word = respelling.map_or(self.text(), |(respelling, _)| respelling);
+        let has_prefix = respelling.is_some_and(|(_, prefix)| prefix.is_some());
         if let Some(derived) = self.of_derived(word, key).filter(|_| !has_prefix) {
             return derived;
         }
         let mut reference = reference::of_key(layers, key, Met { written: word, is_exact: false }, false);
         if has_prefix {
-            for (sense, wording) in reference.senses.iter_mut().zip(self.view.composed(self.block, self.text())) {
+            for (sense, wording) in reference.senses.iter_mut().zip(self.glosses()) {
                 *sense = Sense { gloss: &wording.gloss, composed: true, ..*sense };
             }
         }
@@ -327,22 +336,26 @@ impl<'a> Annotation<'a> {
         if senses.len() < 2 {
             return senses;
         }
-        self.weighed(senses).into_iter().map(|weighed| weighed.sense).collect()
+        sense::order(&senses, &self.setting(&self.neighbours()))
     }
 
     /// Its meanings with what speaks for them.
     pub(in crate::glossary) fn weighed_senses(&self) -> Vec<Weighed<'a>> {
-        self.weighed(self.reference().senses)
+        sense::order_with_reasons(&self.reference().senses, &self.setting(&self.neighbours()))
     }
 
-    pub(super) fn neighbours(&self) -> Neighbours {
+    pub(super) fn neighbours(&self) -> Neighbours<'a> {
         let span = self.matched.span();
         Neighbours::of(self.block_text(), span.start, span.end)
     }
 
-    fn weighed(&self, senses: Vec<Sense<'a>>) -> Vec<Weighed<'a>> {
+    /// What its senses are chosen by.
+    pub(super) fn setting<'s>(&self, neighbours: &'s Neighbours<'s>) -> Setting<'s>
+    where
+        'a: 's,
+    {
         let preferences = &self.view.glossary.inner.preferences;
-        sense::order(self.text(), senses, &self.neighbours(), self.view.evidence(), preferences)
+        Setting { mention: self.text(), neighbours, evidence: self.view.evidence(), preferences }
     }
 
     pub(super) fn reference(&self) -> Reference<'a> {
@@ -370,13 +383,17 @@ impl<'a> Annotation<'a> {
 
     /// What the JSON output says of it, with the places that `places`, which has not passed it yet, finds on its way.
     pub(super) fn record(&self, places: &mut Places<'a>) -> Record<'a> {
+        self.record_of(self.reference(), places)
+    }
+
+    /// The same, where its reference has been looked up.
+    pub(super) fn record_of(&self, reference: Reference<'a>, places: &mut Places<'a>) -> Record<'a> {
         let place = places.place(self.span());
         let parts = self.parts().map(|part| part.record(places)).collect();
         let (lemma, root, affixes) = match self.analysis() {
             Some(analysis) => (Some(analysis.lemma), Some(analysis.root), Some(analysis.affixes)),
             None => (None, None, None),
         };
-        let reference = self.reference();
         let belief = self.belief_of(&reference);
         let kind = self.kind_of(&reference);
         let senses = self.ordered(reference.senses);

@@ -8,15 +8,20 @@ use std::sync::Arc;
 use super::Annotations;
 use super::annotation::Annotation;
 use super::placed::{Place, Placed, Places};
+use super::view::Known;
 use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::layers::Key;
 use crate::glossary::Glossary;
+use crate::sense::Choice;
 
 /// When so much is remembered, in bytes, it is forgotten.
 const MOST: usize = 1 << 23;
 
 /// More spellings of one headword than this are not remembered: they are looked for one by one.
 const MOST_SPELLINGS: usize = 32;
+
+/// More orders of the senses of one term than this are not remembered.
+const MOST_ORDERS: usize = 16;
 
 /// Writes the annotations of one text after the other as the JSON that they serialise to. It is much faster at it than a serialiser
 /// where texts have words in common, because it remembers what there is to say of them; what hangs on the text is worked out anew.
@@ -60,17 +65,21 @@ struct Told {
     belief: Belief,
     confidence: u8,
     is_word: bool,
-    /// Nothing, if the rest of the text has a say in it, because they have several meanings.
-    only: Option<Only>,
+    meanings: Meanings,
 }
 
-/// What is said of words that have one meaning, or none.
+/// What is said of their meanings.
 #[derive(Debug)]
-struct Only {
-    /// Its domain; empty if it has none.
-    domain: Box<str>,
-    /// The JSON object from behind the words to its end.
-    json: Box<str>,
+enum Meanings {
+    /// They have one, or none.
+    One {
+        /// Its domain; empty if it has none.
+        domain: Box<str>,
+        /// The JSON object from behind the words to its end.
+        json: Box<str>,
+    },
+    /// They have several, among which the rest of the text has a say: the JSON for each order that has been met.
+    Several { choice: Choice, orders: Vec<(Box<[usize]>, Box<str>)> },
 }
 
 impl JsonWriter {
@@ -100,44 +109,83 @@ impl JsonWriter {
         let Some(spoken_of) = subject(annotation) else {
             return out.write_str(&serde_json::to_string(&annotation.record(places)).map_err(|_| fmt::Error)?);
         };
-        let text = annotation.text();
         let place = places.place(annotation.span());
         self.object.clear();
-        begin(&place, text, &mut self.object)?;
-        let known = told(&self.remembered, spoken_of, annotation);
-        if let Some(only) = known.and_then(|told| told.only.as_ref()) {
-            self.object.push_str(&only.json);
-            return out.write_str(&self.object);
+        begin(&place, annotation.text(), &mut self.object)?;
+        let told_before = told(&self.remembered, spoken_of, annotation);
+        let mut order = None;
+        match told_before.map(|told| &told.meanings) {
+            Some(Meanings::One { json, .. }) => {
+                self.object.push_str(json);
+                return out.write_str(&self.object);
+            }
+            Some(Meanings::Several { choice, orders }) => {
+                self.weigh_text(annotation);
+                let met = choice.order(&annotation.setting(&annotation.neighbours()));
+                if let Some((_, json)) = orders.iter().find(|(order, _)| **order == *met) {
+                    self.object.push_str(json);
+                    return out.write_str(&self.object);
+                }
+                order = Some(met);
+            }
+            None => {}
         }
-        let is_known = known.is_some();
-        if is_known {
-            // Of several meanings the text decides, all of it: most of that is known too.
-            let view = annotation.view;
-            view.findings.evidence(view, |other| {
-                let told = told(&self.remembered, subject(other)?, other)?;
-                told.only.as_ref().map(|only| &*only.domain)
-            });
+        let reference = annotation.reference();
+        let choice = (reference.senses.len() > 1).then(|| Choice::of(&reference.senses));
+        if choice.is_some() {
+            self.weigh_text(annotation);
         }
-        let record = annotation.record(places);
+        let record = annotation.record_of(reference, places);
         let json = serde_json::to_string(&record).map_err(|_| fmt::Error)?;
-        if !is_known {
-            let rest = json.strip_prefix(self.object.as_str()).filter(|_| record.senses.len() < 2);
-            let domain = record.senses.first().and_then(|sense| sense.domain).unwrap_or_default();
-            let only = rest.map(|json| Only { domain: domain.into(), json: json.into() });
-            self.remember(spoken_of, Told::new(annotation, only));
+        out.write_str(&json)?;
+        let Some(rest) = json.strip_prefix(self.object.as_str()) else { return Ok(()) };
+        match (order, choice) {
+            (Some(order), _) => self.remember_order(spoken_of, annotation, order, rest),
+            (None, Some(choice)) => {
+                self.remember(spoken_of, annotation, Meanings::Several { choice, orders: Vec::new() });
+            }
+            (None, None) => {
+                let domain = record.senses.first().and_then(|sense| sense.domain).unwrap_or_default();
+                self.remember(spoken_of, annotation, Meanings::One { domain: domain.into(), json: rest.into() });
+            }
         }
-        out.write_str(&json)
+        Ok(())
     }
 
-    fn remember(&mut self, subject: Subject, told: Told) {
-        if self.bytes > MOST {
-            self.forget();
-        }
+    /// Works out what the text of an annotation says of its meanings, if that has not been asked yet: most of its words are known.
+    fn weigh_text(&self, annotation: &Annotation<'_>) {
+        let view = annotation.view;
+        view.findings.evidence(view, |other| match &told(&self.remembered, subject(other)?, other)?.meanings {
+            Meanings::One { domain, .. } => Some(Known::Domain(domain)),
+            Meanings::Several { choice, .. } => Some(Known::Choice(choice)),
+        });
+    }
+
+    fn remember(&mut self, subject: Subject, annotation: &Annotation<'_>, meanings: Meanings) {
+        self.make_room();
+        let told = Told::new(annotation, meanings);
         let spellings = self.remembered.entry(subject).or_default();
         if spellings.len() < MOST_SPELLINGS {
-            let json = told.only.as_ref().map_or(0, |only| only.json.len());
-            self.bytes += size_of::<(Subject, Vec<Told>, Told)>() + told.text.len() + json;
+            self.bytes += told.size();
             spellings.push(told);
+        }
+    }
+
+    /// Remembers what is said where the senses of words that are remembered stand in another order.
+    fn remember_order(&mut self, subject: Subject, annotation: &Annotation<'_>, order: Vec<usize>, json: &str) {
+        self.make_room();
+        let told = self.remembered.get_mut(&subject).and_then(|all| all.iter_mut().find(|told| told.is_of(annotation)));
+        if let Some(Told { meanings: Meanings::Several { orders, .. }, .. }) = told
+            && orders.len() < MOST_ORDERS
+        {
+            self.bytes += size_of::<(Box<[usize]>, Box<str>)>() + size_of_val(order.as_slice()) + json.len();
+            orders.push((order.into(), json.into()));
+        }
+    }
+
+    fn make_room(&mut self) {
+        if self.bytes > MOST {
+            self.forget();
         }
     }
 
@@ -154,9 +202,18 @@ impl fmt::Debug for JsonWriter {
 }
 
 impl Told {
-    fn new(annotation: &Annotation<'_>, only: Option<Only>) -> Self {
+    fn new(annotation: &Annotation<'_>, meanings: Meanings) -> Self {
         let Match { belief, confidence, is_word, .. } = *annotation.matched();
-        Self { text: annotation.text().into(), belief, confidence, is_word, only }
+        Self { text: annotation.text().into(), belief, confidence, is_word, meanings }
+    }
+
+    /// How much memory it takes, nearly.
+    fn size(&self) -> usize {
+        let meanings = match &self.meanings {
+            Meanings::One { domain, json } => domain.len() + json.len(),
+            Meanings::Several { choice, .. } => choice.size(),
+        };
+        size_of::<(Subject, Vec<Self>, Self)>() + self.text.len() + meanings
     }
 
     fn is_of(&self, annotation: &Annotation<'_>) -> bool {

@@ -4,17 +4,23 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::annotation::Annotation;
-use super::made_words::{glosses_of_derived, respelling};
+use super::made_words::MadeWord;
 use crate::annotation::{Belief, Match, Target};
 use crate::dictionary::entry::Sense;
-use crate::dictionary::strict::Met;
+use crate::glossary::Glossary;
 use crate::glossary::findings::{Block, Findings};
 use crate::glossary::made::Wording;
-use crate::glossary::{Glossary, reference};
-use crate::sense::Evidence;
+use crate::sense::{Choice, Evidence};
 
-/// What is made of single words, the glosses of derived ones and what short forms are composed of, by how the word is written.
-pub(in crate::glossary) type BlockWords = HashMap<Box<str>, Vec<Wording>>;
+/// What is worked out of single words as far as it has been asked, by how the word is written.
+pub(in crate::glossary) type BlockWords = HashMap<Box<str>, MadeWord>;
+
+/// What is known of words before they are looked up: what the evidence of a text takes from them.
+pub(in crate::glossary) enum Known<'k> {
+    /// They have one meaning, of this domain, or of none if it is empty; or they have none.
+    Domain(&'k str),
+    Choice(&'k Choice),
+}
 
 /// A text with what has been found in it.
 #[derive(Clone, Copy)]
@@ -55,37 +61,22 @@ impl<'a> View<'a> {
         self.findings.evidence(self, |_| None)
     }
 
-    /// What is made of a single word. All of a block are made when the first is asked for, so that they can be lent.
-    pub(super) fn composed(self, block: &'a Block, word: &str) -> &'a [Wording] {
-        let words = block.words.get_or_init(|| self.words_of(block));
-        words.get(word).map_or(&[], Vec::as_slice)
+    /// What is worked out of a single word. It is kept with the block, so that it can be lent.
+    pub(super) fn made_word(self, block: &'a Block, word: &str) -> Option<&'a MadeWord> {
+        block.words.get_or_init(|| self.words_of(block)).get(word)
     }
 
     fn words_of(self, block: &Block) -> BlockWords {
         let mut words = BlockWords::new();
-        let layers = &self.glossary.inner.layers;
         let text = block.text(self.text);
         let parts = block.made.iter().flat_map(|made| &made.parts);
         for matched in block.matches.iter().chain(parts) {
             let word = &text[matched.span().range()];
             let is_made = matched.belief == Belief::Composed || matches!(matched.target, Target::Respelt(_));
-            if !is_made || words.contains_key(word) {
-                continue;
+            let is_word = matches!(matched.target, Target::Derived(_) | Target::Composed | Target::Respelt(_));
+            if is_made && is_word && !words.contains_key(word) {
+                words.insert(word.into(), MadeWord::new(matched.target));
             }
-            let made = match matched.target {
-                Target::Derived(key) => glosses_of_derived(layers, word, key),
-                Target::Composed => Wording::of_short_form(word).into_iter().collect(),
-                Target::Respelt(key) => match respelling(layers, word) {
-                    Some((meant, Some(prefix))) => {
-                        let senses = reference::of_key(layers, key, Met { written: &meant, is_exact: false }, false).senses;
-                        let glosses = senses.iter().map(|sense| format!("{prefix}{}", sense.first_equivalent()));
-                        glosses.map(Wording::of_gloss).collect()
-                    }
-                    meant => glosses_of_derived(layers, meant.as_ref().map_or(word, |(meant, _)| meant), key),
-                },
-                Target::Key(_) | Target::Definition | Target::Made(_) => continue,
-            };
-            words.insert(word.into(), made);
         }
         words
     }
@@ -110,12 +101,11 @@ impl<'a> View<'a> {
         Some(block.wordings.get_or_init(none)[index].get_or_init(|| made.read(block.text(self.text), words)))
     }
 
-    /// What a block says of the meanings of the document's terms. What is `known` of an annotation that has one meaning, its domain,
-    /// need not be looked for.
+    /// What a block says of the meanings of the document's terms. What is `known` of an annotation need not be looked for.
     pub(in crate::glossary) fn evidence_of<'k>(
         self,
         block: &Block,
-        known: impl Fn(&Annotation<'_>) -> Option<&'k str>,
+        known: impl Fn(&Annotation<'_>) -> Option<Known<'k>>,
     ) -> Evidence {
         let text = block.text(self.text);
         let mut evidence = Evidence::of_text(text);
@@ -126,15 +116,21 @@ impl<'a> View<'a> {
             |matched: &&Match| matched.belief != Belief::Fuzzy && !matches!(matched.target, Target::Made(_) | Target::Definition);
         for matched in block.matches.iter().filter(is_sure) {
             let annotation = Annotation { view: self, block, matched };
-            if let Some(domain) = known(&annotation) {
-                if !domain.is_empty() {
+            match known(&annotation) {
+                Some(Known::Domain("")) => continue,
+                Some(Known::Domain(domain)) => {
                     evidence.count(domain);
+                    continue;
                 }
-                continue;
+                Some(Known::Choice(choice)) => {
+                    evidence.vote(annotation.text(), choice, &annotation.neighbours());
+                    continue;
+                }
+                None => {}
             }
             match annotation.reference().senses.as_slice() {
                 [Sense { domain: Some(domain), .. }] => evidence.count(domain),
-                senses if senses.len() > 1 => evidence.vote(annotation.text(), senses, &annotation.neighbours()),
+                senses if senses.len() > 1 => evidence.vote(annotation.text(), &Choice::of(senses), &annotation.neighbours()),
                 _ => {}
             }
         }

@@ -34,14 +34,16 @@ impl Scene<'_> {
                 });
                 let mention = self.mentions.iter().filter(|_| !is_mostly_there).find(|mention| {
                     // A *House of Representatives member* names the House too; *Ministry of Trade and Industry* names one ministry.
-                    let is_inside = self.mentions.iter().any(|wider| {
-                        wider.first <= mention.first
-                            && mention.last <= wider.last
-                            && (wider.first, wider.last) != (mention.first, mention.last)
-                            && self.lexicon.is_institution(wider.phrase)
-                    });
-                    !is_inside
-                        && self.is_institution(mention, known.equivalents.iter())
+                    let is_inside = || {
+                        self.mentions.iter().any(|wider| {
+                            wider.first <= mention.first
+                                && mention.last <= wider.last
+                                && (wider.first, wider.last) != (mention.first, mention.last)
+                                && self.lexicon.is_institution(wider.phrase)
+                        })
+                    };
+                    self.is_institution(mention, known.equivalents.iter())
+                        && !is_inside()
                         && self.is_licensed(mention) == License::None
                 });
                 mention.map(|mention| (0.8, *mention))

@@ -13,7 +13,7 @@ const MOST_ADDED: usize = 2;
 
 impl Scene<'_> {
     /// The name of another institution where that of a term should be.
-    pub(super) fn other_name(&self, term: &Term, presence: Presence, free: &[(Mention, License)]) -> Option<(f32, Mention)> {
+    pub(super) fn other_name(&self, term: &Term, presence: Presence) -> Option<(f32, Mention)> {
         let known = &term.known;
         let is_institution = term.is_checked
             && matches!(term.kind, Kind::Name | Kind::Acronym)
@@ -32,10 +32,21 @@ impl Scene<'_> {
                     let found = rendering.stems.iter().filter(|stem| self.has_related(**stem)).count();
                     found * 2 > rendering.stems.len()
                 });
-                let mention = free.iter().find(|(mention, license)| {
-                    *license == License::None && !is_mostly_there && self.is_institution(mention, known.equivalents.iter())
+                let mention = self.mentions.iter().filter(|_| !is_mostly_there).find(|mention| {
+                    // A *House of Representatives member* names the House too; *Ministry of Trade and Industry* names one ministry.
+                    let is_inside = || {
+                        self.mentions.iter().any(|wider| {
+                            wider.first <= mention.first
+                                && mention.last <= wider.last
+                                && (wider.first, wider.last) != (mention.first, mention.last)
+                                && self.lexicon.is_institution(wider.phrase)
+                        })
+                    };
+                    self.is_institution(mention, known.equivalents.iter())
+                        && !is_inside()
+                        && self.is_licensed(mention) == License::None
                 });
-                mention.map(|(mention, _)| (0.8, *mention))
+                mention.map(|mention| (0.8, *mention))
             }
             _ => None,
         }

@@ -265,7 +265,7 @@ impl<'a> Scene<'a> {
             let rivals = free
                 .iter()
                 .filter_map(|(mention, license)| Some((self.rival(number, term, presence, mention, *license)?, mention)));
-            let others = [self.slot(number, term, presence), self.other_name(term, presence, &free)];
+            let others = [self.slot(number, term, presence), self.other_name(term, presence)];
             let others = others.iter().flatten().map(|(score, mention)| (*score, mention));
             let rival = rivals.chain(others).max_by(|a, b| a.0.total_cmp(&b.0));
             let missing = self.missing(number, term, presence);

@@ -88,6 +88,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("Mahkamah Agung menolak permohonan itu.", "The Constitutional Court turned the request down.", "term-differs"),
     ("Otoritas Jasa Keuangan menutup tiga koperasi.", "Bank Indonesia has closed three cooperatives.", "term-differs"),
     ("DPD menolak usulan itu.", "The House of Representatives rejected the proposal.", "term-differs"),
+    ("Anggota DPD menolak usulan itu.", "A House of Representatives member rejected the proposal.", "term-differs"),
     ("Kementerian Ketenagakerjaan merilis aturan baru.", "The Ministry of Villages has issued new rules.", "term-differs"),
     ("Badan Pangan Nasional memantau stok.", "The National Food and Drug Agency is watching stocks.", "term-differs"),
     ("Rasio kecukupan modal naik.", "The liquidity ratio went up.", "term-differs"),

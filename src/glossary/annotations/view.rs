@@ -16,6 +16,7 @@ use crate::sense::{Choice, Evidence};
 pub(in crate::glossary) type BlockWords = HashMap<Box<str>, MadeWord>;
 
 /// What is known of words before they are looked up: what the evidence of a text takes from them.
+#[cfg_attr(not(feature = "formats"), allow(dead_code))] // only the writer of JSON remembers words
 pub(in crate::glossary) enum Known<'k> {
     /// They have one meaning, of this domain, or of none if it is empty; or they have none.
     Domain(&'k str),

@@ -46,7 +46,7 @@ impl<'a> Attributes<'a> {
     }
 
     /// All of them, keys and values, as they were written.
-    #[cfg(feature = "formats")]
+    #[cfg(any(test, feature = "formats"))]
     pub(crate) fn pairs(self) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0.split(';').map(str::trim).filter(|pair| !pair.is_empty()).map(|pair| {
             // What a compiled dictionary has begins with a capital; what is written never does.

@@ -128,14 +128,29 @@ impl Checker {
         let terms = self.knowledge.terms(annotations, start, &self.glossary, &mut self.lexicon);
         let translation = Translation::new(&pair.target, &mut self.lexicon);
         let scene = Scene::new(&pair.source, &terms, &translation, &self.lexicon, &self.contrasts, &self.light);
-        for fault in scene.faults(&self.glossary) {
-            work.add(self.fault(number, pair, &terms, &fault));
+        let faults = scene.faults(&self.glossary);
+        let is_users = |fault: &Fault| {
+            fault.kind == FaultKind::Other && fault.term.and_then(|term| terms.get(term)).is_some_and(|term| term.is_users)
+        };
+        for fault in faults.iter().filter(|fault| !is_users(fault)) {
+            work.add(self.fault(number, pair, &terms, fault));
         }
-        for term in terms.iter().filter(|term| term.is_checked) {
+        for (place, term) in terms.iter().enumerate().filter(|(_, term)| term.is_checked) {
             work.report.terms += 1;
             if term.is_users {
+                let other = faults.iter().find(|fault| is_users(fault) && fault.term == Some(place));
                 for breach in wording::breaches(term, &translation) {
-                    work.add(self::breach(number, pair, term, &breach));
+                    let finding = self::breach(number, pair, term, &breach);
+                    // What stands there instead says more than that the term does not.
+                    let instead =
+                        other.filter(|fault| matches!(breach, Breach::Missing { .. }) && fault.confidence >= DEFAULT_CONFIDENCE);
+                    work.add(match instead {
+                        Some(fault) => {
+                            let instead = self.fault(number, pair, &terms, fault);
+                            Finding { confidence: finding.confidence.max(instead.confidence), ..instead }
+                        }
+                        None => finding,
+                    });
                 }
             }
             if term.kind == Kind::Acronym {

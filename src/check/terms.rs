@@ -255,7 +255,8 @@ impl<'a> Scene<'a> {
         for (number, term) in self.terms.iter().enumerate() {
             let is_word = term.kind == Kind::Word;
             let is_kept = all.iter().any(|fault| fault.source.start < term.span.end && term.span.start < fault.source.end);
-            if term.is_users || !term.is_checked && !is_word || term.known.equivalents.is_empty() || is_kept {
+            let is_left = term.is_users && !term.is_translated;
+            if is_left || !term.is_checked && !is_word || term.known.equivalents.is_empty() || is_kept {
                 continue;
             }
             let presence = self.presence(term);
@@ -268,7 +269,8 @@ impl<'a> Scene<'a> {
             let others = [self.slot(number, term, presence), self.other_name(term, presence)];
             let others = others.iter().flatten().map(|(score, mention)| (*score, mention));
             let rival = rivals.chain(others).max_by(|a, b| a.0.total_cmp(&b.0));
-            let missing = self.missing(number, term, presence);
+            // Whether the user's own terms are there, the glossary says.
+            let missing = if term.is_users { 0.0 } else { self.missing(number, term, presence) };
             let fault = match rival {
                 Some((confidence, mention)) if confidence >= missing => {
                     let confidence = if self.is_abbreviated(term) { confidence.min(0.5) } else { confidence };

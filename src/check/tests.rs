@@ -167,6 +167,19 @@ fn what_the_first_segment_defines_holds_in_the_last() {
 }
 
 #[test]
+fn what_stands_instead_of_a_term_of_a_glossary_is_told() {
+    let terms = "Menteri Keuangan\tMinister of Finance\nrantai dingin\tcold chain\n";
+    for (source, target, rule) in [
+        ("Menteri Keuangan hadir.", "The Minister of Trade was present.", "term-differs"),
+        ("Menteri Keuangan hadir.", "She was present.", "term-missing"),
+        ("Rantai dingin terputus.", "The supply chain is broken.", "term-differs"),
+    ] {
+        let broken = broken(&[(source, target)], terms);
+        assert_eq!(broken.iter().map(|(_, rule, _)| *rule).collect::<Vec<_>>(), [rule], "{source} {broken:?}");
+    }
+}
+
+#[test]
 fn any_text_is_checked() {
     for (source, target) in [
         ("", "\u{0}"),

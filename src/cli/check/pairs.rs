@@ -69,6 +69,10 @@ pub(super) fn read(source: &Given, target: Option<&Given>, from: Option<From>) -
 }
 
 fn text_of(source: &Given) -> Result<(String, String), Error> {
+    if let Some(folder) = source.as_ref().ok().and_then(Source::path).filter(|path| path.is_dir()) {
+        let name = folder.display();
+        return Err(Error::Request(one_line(&format!("{name}: found a folder, expected a file; check its files one at a time"))));
+    }
     let mut bytes = Vec::new();
     let name = read_all(source, &mut bytes).map_err(|why| Error::Request(one_line(&format!("{}: {}", why.name, why.why))))?;
     let text = decode(&bytes);

@@ -85,7 +85,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
     write_all(&written.files, arguments.output.as_deref(), "padanan", arguments.force)?;
     if written.left_out > 0 {
         say(&format!(
-            "left out {} entries that have no meaning to show (English words, names without a gloss, glosses to be filled in)",
+            "entries left out because they have no meaning to show: {} (English words, names without a gloss, glosses to be filled in)",
             written.left_out
         ));
     }

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use clap::ValueEnum;
+use padanan::LineIndex;
 use padanan::check::{Pair, align};
-use padanan::markup::{Bilingual, Malformed, po, tmx, xliff};
+use padanan::markup::{Bilingual, Malformed, decode, po, tmx, xliff};
 use serde_json::Value;
 
 use crate::cli::Error;
 use crate::cli::input::{Source, Unreadable, read as read_all};
 use crate::cli::output::one_line;
-use padanan::markup::decode;
 
 /// What a file with both sides is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -82,10 +82,14 @@ fn text_of(source: &Given) -> Result<(String, String), Error> {
 
 fn bilingual(name: &str, file: Result<Bilingual<'_>, Malformed>) -> Result<Vec<Pair>, Error> {
     let file = file.map_err(|why| Error::Request(one_line(&format!("{name}:{why}"))))?;
-    let pairs = file.pairs().map(|pair| {
-        let (source_line, target_line) = (pair.position.line, pair.position.line);
-        let whole = Pair::new(pair.unit.id.as_str(), pair.indonesian, pair.translation);
-        Pair { source_line, source_column: 0, target_line, target_column: 0, ..whole }
+    let (whole, lines) = (&file.indonesian().file, LineIndex::new(&file.indonesian().file));
+    // A unit without a translation is one that a reader of the report must know of.
+    let pairs = file.units().iter().filter_map(|unit| {
+        let source = file.indonesian().prose.text().get(unit.indonesian?.range())?;
+        let target = unit.translation.and_then(|span| file.translation().text().get(span.range())).unwrap_or_default();
+        let line = lines.position(whole, unit.place).line;
+        let pair = Pair::new(unit.id.as_str(), source, target);
+        Some(Pair { source_line: line, source_column: 0, target_line: line, target_column: 0, ..pair })
     });
     Ok(pairs.collect())
 }

@@ -173,7 +173,7 @@ pub(super) fn run(arguments: &Arguments) -> Done {
         let results = pool::start(jobs, pieces, move || files::worker(show.clone(), input.clone()))?;
         part::take(results, &mut progress, &mut output::open(None)?)?
     } else {
-        let mut writer = open(output, sources.iter().flatten())?;
+        let mut writer = open(output, &sources)?;
         if show.to == To::Tsv {
             writeln!(writer, "{}", render::TSV_HEADER)?;
         }
@@ -193,7 +193,7 @@ fn targets(arguments: &Arguments, sources: &[Result<Source, Unreadable>], to: To
         (To::Copy, None) if !has_folder => sources.iter().map(files::beside).collect(),
         (To::Html | To::Markdown, _) if is_one => return Ok(None),
         (To::Html | To::Markdown | To::Copy, Some(folder)) => {
-            std::fs::create_dir_all(folder).map_err(|why| cannot_write(Some(folder), &why))?;
+            std::fs::create_dir_all(folder).map_err(|why| output::cannot_write(folder, &why))?;
             files::in_folder(folder, &arguments.inputs, sources, to)
         }
         (To::Html | To::Markdown | To::Copy, None) => {
@@ -202,7 +202,7 @@ fn targets(arguments: &Arguments, sources: &[Result<Source, Unreadable>], to: To
         _ => return Ok(None),
     };
     match files::first_that_is_input(&targets, sources) {
-        Some(path) => Err(cannot_write(Some(path), &io::Error::other("it is an input too"))),
+        Some(path) => Err(output::cannot_write(path, &io::Error::other("it is an input too"))),
         None => Ok(Some(targets)),
     }
 }
@@ -251,21 +251,9 @@ fn by_name(path: &Path, arguments: &Arguments, sources: &[Result<Source, Unreada
 }
 
 /// Opens the output, unless it is one of the inputs: opening would empty it before it is read.
-fn open<'a>(path: Option<&Path>, inputs: impl IntoIterator<Item = &'a Source>) -> Result<Box<dyn Write + Send>, Error> {
-    let output = path.filter(|path| path.is_file()).and_then(|path| path.canonicalize().ok());
-    let is_output = |source: &Source| match source {
-        Source::File(input) => input.canonicalize().ok() == output,
-        Source::Stdin => false,
-    };
-    if output.is_some() && inputs.into_iter().any(is_output) {
-        return Err(cannot_write(path, &io::Error::other("it is an input too")));
-    }
-    output::open(path).map_err(|why| cannot_write(path, &why))
-}
-
-fn cannot_write(path: Option<&Path>, why: &io::Error) -> Error {
-    let name = path.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
-    Error::Request(padanan::render::visible(&format!("{name}: {why}")).into_owned())
+fn open(path: Option<&Path>, sources: &[Result<Source, Unreadable>]) -> Result<Box<dyn Write + Send>, Error> {
+    output::refuse_input(path, sources)?;
+    output::open(path).map_err(|why| output::cannot_write(path.unwrap_or(Path::new("standard output")), &why))
 }
 
 /// Records of JSON Lines.
@@ -277,7 +265,7 @@ fn records(arguments: &Arguments, glossary: &Glossary, show: &Show) -> Done {
     let field = arguments.text_field.as_deref().unwrap_or("text");
     let sources = sources(&arguments.inputs, &jsonl::RECORD_FILES);
     let output = arguments.output.as_deref();
-    let mut writer = open(output, sources.iter().flatten())?;
+    let mut writer = open(output, &sources)?;
     let mut progress = Progress::of_records(sources.len(), ANNOTATIONS, &arguments.pace, output);
     let outcome = jsonl::run(sources, glossary, show, field, arguments.pace.jobs(), &mut progress, &mut *writer)?;
     progress.finish();

@@ -72,7 +72,8 @@ pub(super) fn refuse_input<'s>(
     }
 }
 
-fn cannot_write(path: &Path, why: &io::Error) -> Error {
+/// What to say of a place that cannot be written to.
+pub(super) fn cannot_write(path: &Path, why: &io::Error) -> Error {
     Error::Request(one_line(&format!("{}: {why}", path.display())))
 }
 
